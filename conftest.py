@@ -1,0 +1,46 @@
+"""What all tests share: hypothesis profiles, and Sybil, which runs every example.
+
+The examples are those of README, docs and docstrings.
+
+It lies at the root because pytest asks a conftest.py only about files beside and below it.
+"""
+
+import os
+from doctest import ELLIPSIS
+
+from hypothesis import HealthCheck, settings
+from sybil import Sybil
+from sybil.parsers.doctest import DocTestParser
+from sybil.parsers.markdown import PythonCodeBlockParser, SkipParser
+
+from tests.console import ConsoleParser
+
+settings.register_profile(
+    "default",
+    deadline=None,  # times are the benchmarks' business
+    suppress_health_check=[HealthCheck.too_slow],  # as are slow data
+)
+settings.register_profile(
+    "ci",
+    parent=settings.get_profile("default"),
+    derandomize=True,  # a change fails for what it did, not for its luck
+    print_blob=True,
+)
+settings.load_profile("ci" if os.environ.get("CI") else "default")
+
+pytest_collect_file = (
+    Sybil(
+        name="docstrings",
+        parsers=[DocTestParser(optionflags=ELLIPSIS)],
+        patterns=["factcheck/*.py", "factcheck/**/*.py"],
+    )
+    + Sybil(
+        name="prose",
+        parsers=[
+            PythonCodeBlockParser(doctest_optionflags=ELLIPSIS),
+            ConsoleParser(),
+            SkipParser(),
+        ],
+        patterns=["README.md", "docs/*.md", "docs/**/*.md"],
+    )
+).pytest()
