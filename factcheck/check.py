@@ -1,0 +1,150 @@
+"""A claim held against what its operands imply: claim -> verdict."""
+
+from collections.abc import Mapping
+from fractions import Fraction
+from functools import cached_property
+
+from attrs import field, frozen
+
+from factcheck.claim import Claim
+from factcheck.diagnoses import Match, diagnose
+from factcheck.errors import ClaimError
+from factcheck.hedges import DEFAULT, Policy
+from factcheck.interval import Interval
+from factcheck.notes import Note, notes_on
+from factcheck.quantity import Quantity
+from factcheck.rate import ALARMS, LABELS, Outcome, rate
+from factcheck.wording import assumption, correction, message
+
+__all__ = ["Verdict", "check", "solve"]
+
+
+@frozen
+class Verdict:
+    """What the operands of a claim imply, held against what is stated.
+
+    The words are made when they are asked for, so that a check costs no more than its arithmetic.
+    """
+
+    outcome: Outcome
+    policy: Policy = field(repr=False)
+    series: tuple[Quantity, ...] = field(default=(), repr=False)
+
+    @property
+    def rating(self) -> str:
+        """"correct", "consistent", "unchecked", "stretched", "misrounded" or "wrong"."""
+        return self.outcome.rating
+
+    @property
+    def label(self) -> str:
+        """The rating in FEVER's words: SUPPORTS, REFUTES or NOT ENOUGH INFO."""
+        return LABELS[self.rating]
+
+    @property
+    def is_alarm(self) -> bool:
+        """Whether the figures disagree: misrounded or wrong."""
+        return self.rating in ALARMS
+
+    @property
+    def computed(self) -> Fraction | None:
+        """What the operands imply as printed; `None` where one is hedged or the arithmetic undefined."""
+        return self.outcome.value
+
+    @property
+    def implied(self) -> Interval | None:
+        """All values that the operands can imply, given their own rounding."""
+        return self.outcome.implied
+
+    @property
+    def reason(self) -> str | None:
+        """Why the claim is unchecked."""
+        return self.outcome.reason if self.rating == "unchecked" else None
+
+    @cached_property
+    def assumption(self) -> str | None:
+        """What had to be assumed of the operands to make the claim right."""
+        return assumption(self.outcome)
+
+    @cached_property
+    def message(self) -> str:
+        """The verdict in a sentence: that figures disagree, never who is at fault."""
+        return message(self.outcome)
+
+    @cached_property
+    def diagnoses(self) -> tuple[Match, ...]:
+        """The slips that would explain the stated figure, at most two, the most specific first."""
+        return diagnose(self.outcome, self.policy, self.series) if self.is_alarm else ()
+
+    @cached_property
+    def alternatives(self) -> Mapping[str, Fraction]:
+        """For each operand, the value that would make the claim true if the other figures stand."""
+        return _alternatives(self.outcome.claim) if self.is_alarm else {}
+
+    @cached_property
+    def suggestion(self) -> str | None:
+        """The stated figure as it would be right, printed as it was printed; `None` if nothing is wrong."""
+        return correction(self.outcome) if self.is_alarm else None
+
+    @cached_property
+    def notes(self) -> tuple[Note, ...]:
+        """Remarks that never change a rating."""
+        return notes_on(self.outcome, self.series)
+
+
+def check(claim: Claim, policy: Policy = DEFAULT, series: tuple[Quantity, ...] = ()) -> Verdict:
+    """Rate a claim.
+
+    `policy` holds what hedges allow. `series` may give further figures of the same measure, in the order of
+    time; they serve the diagnosis of another pair and the note on a hidden turn, never the rating.
+
+    >>> from factcheck.kinds import PercentChange
+    >>> verdict = check(PercentChange(before=37, after=62, percent="67.5"))
+    >>> verdict.rating, verdict.label, verdict.computed
+    ('misrounded', 'REFUTES', Fraction(2500, 37))
+    >>> verdict.message
+    '37 to 62 is a rise of 67.57%, which rounds to 67.6, not 67.5.'
+    """
+    return Verdict(rate(claim, policy), policy, series)
+
+
+def solve(claim: Claim, role: str, policy: Policy = DEFAULT) -> Interval:
+    """All values of one role that would make an arithmetic claim true, the other figures given.
+
+    The figures are taken for what they stand for, their rounding and hedges included. Raises `ClaimError`
+    where the claim has no such role, another role is empty, or the arithmetic has no answer.
+
+    >>> from factcheck.kinds import PercentChange
+    >>> print(solve(PercentChange(after=99, percent="21"), "before"))
+    [6600/81, 19800/241]
+    """
+    names = [name for name in claim.symbols() if name in claim.operands() or name == claim.stated]
+    if role not in names or not claim.arithmetic:
+        raise ClaimError(f"{type(claim).__name__} cannot be solved for {role!r}: give one of {', '.join(names)}")
+    box = {name: interval for name, interval in _sets(claim, policy).items() if name != role}
+    missing = [name for name in names if name != role and name not in box]
+    if missing:
+        raise ClaimError(f"to solve for {role!r}, give a single figure for {', '.join(missing)}")
+    found = claim.implied_for(role, box)
+    if found is None:
+        raise ClaimError(f"{role!r} has no bounds here: the figure divided by can be zero")
+    return found
+
+
+def _sets(claim: Claim, policy: Policy) -> dict[str, Interval]:
+    """What each printed figure of the claim stands for, the stated one included."""
+    box = claim.box(policy)
+    if isinstance(claim.figure, Quantity):
+        zones = claim.zones(policy)
+        box[claim.stated] = zones.fine if zones.wide is None else zones.wide
+    return box
+
+
+def _alternatives(claim: Claim) -> dict[str, Fraction]:
+    """Each operand as it would have to be; none where a level is implied and moves with the others."""
+    figures = {name: q.value for name, q in claim.variables().items()}
+    stated = claim.figure
+    if not claim.arithmetic or not isinstance(stated, Quantity) or set(figures) != set(claim.operands()):
+        return {}
+    at = {**figures, claim.stated: stated.value}
+    found = {name: claim.solved(name, {n: v for n, v in at.items() if n != name}) for name in figures}
+    return {name: value for name, value in found.items() if value is not None}

@@ -1,0 +1,127 @@
+"""Exact sets of rational numbers: one stretch of the number line, each end open, closed or unbounded."""
+
+from collections.abc import Iterable
+from fractions import Fraction
+from typing import Self
+
+from attrs import frozen
+
+from factcheck.errors import FactcheckError
+
+__all__ = ["REALS", "Interval"]
+
+
+@frozen
+class Interval:
+    """The numbers from `low` to `high`; an end that is `None` is unbounded, an open end is left out.
+
+    Never empty: a builder of an empty interval gets an error. There is no order and no truth
+    value, because both would have two readings.
+
+    >>> half = Interval(Fraction(1, 2), Fraction(3, 2), high_open=True)
+    >>> Fraction(1, 2) in half, Fraction(3, 2) in half
+    (True, False)
+    >>> print(half)
+    [1/2, 3/2)
+    """
+
+    low: Fraction | None
+    high: Fraction | None
+    low_open: bool = False
+    high_open: bool = False
+
+    def __attrs_post_init__(self) -> None:
+        if self.low is None or self.high is None:
+            return
+        if self.low > self.high or (self.low == self.high and (self.low_open or self.high_open)):
+            raise FactcheckError(f"the interval {self} is empty: give a low end below the high end")
+
+    def __bool__(self) -> bool:
+        raise FactcheckError("an interval is neither true nor false: ask `value in interval` or `.meets()`")
+
+    @classmethod
+    def point(cls, value: Fraction | int) -> Self:
+        """The set that holds `value` alone."""
+        exact = Fraction(value)
+        return cls(exact, exact)
+
+    @classmethod
+    def around(cls, value: Fraction, reach: Fraction) -> Self:
+        """All numbers at most `reach` away from `value`, both ends included.
+
+        >>> print(Interval.around(Fraction(21), Fraction(1, 2)))
+        [41/2, 43/2]
+        """
+        return cls(value - reach, value + reach)
+
+    @classmethod
+    def hull(cls, values: Iterable[Fraction]) -> Self:
+        """The smallest closed interval that holds all `values` (at least one)."""
+        known = list(values)
+        return cls(min(known), max(known))
+
+    @property
+    def is_point(self) -> bool:
+        """Whether the set holds exactly one number."""
+        return self.low is not None and self.low == self.high
+
+    def __contains__(self, value: Fraction | int) -> bool:
+        if self.low is not None and (value < self.low or (self.low_open and value == self.low)):
+            return False
+        return self.high is None or value < self.high or (value == self.high and not self.high_open)
+
+    def meets(self, other: "Interval") -> bool:
+        """Whether some number lies in both.
+
+        >>> Interval.point(2).meets(Interval(Fraction(2), None))
+        True
+        >>> Interval.point(2).meets(Interval(Fraction(2), None, low_open=True))
+        False
+        """
+        return not (self._below(other) or other._below(self))
+
+    def _below(self, other: "Interval") -> bool:
+        if self.high is None or other.low is None:
+            return False
+        return self.high < other.low or (self.high == other.low and (self.high_open or other.low_open))
+
+    def clip(self, other: "Interval") -> "Interval":
+        """What both hold; an error where they do not meet.
+
+        >>> print(Interval(Fraction(-1), Fraction(4)).clip(Interval(Fraction(0), None)))
+        [0, 4]
+        """
+        low, low_open = _inner(self.low, self.low_open, other.low, other.low_open, 1)
+        high, high_open = _inner(self.high, self.high_open, other.high, other.high_open, -1)
+        return Interval(low, high, low_open, high_open)
+
+    def __neg__(self) -> "Interval":
+        return Interval(
+            None if self.high is None else -self.high,
+            None if self.low is None else -self.low,
+            self.high_open,
+            self.low_open,
+        )
+
+    def __str__(self) -> str:
+        left = "(" if self.low_open or self.low is None else "["
+        right = ")" if self.high_open or self.high is None else "]"
+        low = "-inf" if self.low is None else self.low
+        high = "inf" if self.high is None else self.high
+        return f"{left}{low}, {high}{right}"
+
+
+def _inner(
+    a: Fraction | None, a_open: bool, b: Fraction | None, b_open: bool, sign: int
+) -> tuple[Fraction | None, bool]:
+    """The inner of two ends: the larger of two lows (sign 1), the smaller of two highs (sign -1)."""
+    if a is None:
+        return b, b_open
+    if b is None:
+        return a, a_open
+    if a == b:
+        return a, a_open or b_open
+    return (a, a_open) if (a - b) * sign > 0 else (b, b_open)
+
+
+REALS = Interval(None, None)

@@ -1,0 +1,61 @@
+"""The stated figure of a trend or a threshold: a word for a direction."""
+
+from collections.abc import Mapping
+from fractions import Fraction
+from types import MappingProxyType
+
+from attrs import frozen
+
+from factcheck.errors import FigureError
+from factcheck.interval import Interval
+
+__all__ = ["WAYS", "Direction", "direction"]
+
+WAYS: Mapping[str, Interval] = MappingProxyType(
+    {
+        "up": Interval(Fraction(0), None, low_open=True),
+        "down": Interval(None, Fraction(0), high_open=True),
+        "flat": Interval.point(0),
+    }
+)
+
+
+@frozen
+class Direction:
+    """A way a measure went: "up", "down" or "flat"; `printed` is the word of the text ("rose")."""
+
+    way: str
+    printed: str = ""
+    hedge: str | None = None
+    start: int | None = None
+    end: int | None = None
+
+    def __attrs_post_init__(self) -> None:
+        if self.way not in WAYS:
+            raise FigureError(f"takes a direction, and was given {self.way!r}: write {', '.join(WAYS)}")
+
+    @property
+    def differences(self) -> Interval:
+        """The differences that go this way."""
+        return WAYS[self.way]
+
+    @property
+    def hedge_start(self) -> int | None:
+        """Where the word begins."""
+        return self.start
+
+    def __str__(self) -> str:
+        return self.printed or self.way
+
+
+def direction(given: "Direction | str | None") -> Direction | None:
+    """A direction from its word.
+
+    >>> direction("up").differences.low_open
+    True
+    """
+    if given is None or isinstance(given, Direction):
+        return given
+    if not isinstance(given, str):
+        raise FigureError(f"takes a direction, and was given {given!r}: write {', '.join(WAYS)}")
+    return Direction(given, given)

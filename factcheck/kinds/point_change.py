@@ -1,0 +1,41 @@
+"""A percentage or rate changed by percentage points."""
+
+from typing import Any, ClassVar
+
+from attrs import field, frozen
+
+from factcheck.claim import Claim, name_roles
+from factcheck.given import Figure, figure
+
+__all__ = ["PointChange"]
+
+
+@frozen(kw_only=True, field_transformer=name_roles)
+class PointChange(Claim):
+    """Two levels that are percentages or rates, and their difference in percentage points.
+
+    A basis point is a hundredth of a point. "per cent" between two percentage levels is a `percent_change`,
+    as the words say.
+
+    Printed as: "up 0.3 points to 11.7%, from 11.4%".
+
+    >>> from factcheck import check
+    >>> check(PointChange(before="11.4%", after="11.7%", points="0.3")).rating
+    'correct'
+    """
+
+    code: ClassVar[str] = "point_change"
+    stated: ClassVar[str] = "points"
+    unit: ClassVar[str | None] = "points"
+    roles: ClassVar[tuple[str, ...]] = ("before", "after", "points")
+    working: ClassVar[str] = "{after} - {before}"
+    says: ClassVar[str] = "{before} to {after} is a {rise} of {implied}"
+
+    before: Figure | None = field(default=None, converter=figure)
+    after: Figure | None = field(default=None, converter=figure)
+    points: Figure | None = field(default=None, converter=figure)
+
+    @staticmethod
+    def relation(*, before: Any, after: Any, points: Any) -> Any:
+        """after = before + points"""
+        return before + points - after

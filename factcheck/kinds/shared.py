@@ -1,0 +1,32 @@
+"""Small questions that several kinds ask of their figures."""
+
+from attrs import evolve
+
+from factcheck.given import Figure, Given, figure
+from factcheck.quantity import Quantity
+
+__all__ = ["counted", "is_count", "no_base"]
+
+
+def is_count(quantity: Quantity) -> bool:
+    """Whether the figure counts whole things, which cannot be fewer than none."""
+    return quantity.exact and quantity.value >= 0
+
+
+def no_base(level: Figure | None, name: str = "base") -> str | None:
+    """Why nothing can be divided by this level; `None` if it can.
+
+    >>> no_base(figure(-3))
+    'the base, -3, is not above zero'
+    """
+    if isinstance(level, Quantity) and level.value <= 0:
+        return f"the {name}, {level}, is not above zero"
+    return None
+
+
+def counted(given: Given | list[object] | tuple[object, ...]) -> Figure | None:
+    """A number of things, exact also where it is written as a bare string; a list stands for its length."""
+    if isinstance(given, list | tuple):
+        return Quantity.whole(len(given))
+    found = figure(given)
+    return evolve(found, exact=True) if isinstance(found, Quantity) else found

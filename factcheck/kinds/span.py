@@ -1,0 +1,72 @@
+"""A length of time, and the periods that it runs over."""
+
+from fractions import Fraction
+from typing import Any, ClassVar
+
+from attrs import field, frozen
+
+from factcheck.claim import Box, Claim, Operand, name_roles
+from factcheck.given import Figure
+from factcheck.interval import Interval
+from factcheck.kinds.shared import counted
+from factcheck.periods import Period, period
+
+__all__ = ["Span"]
+
+
+@frozen(kw_only=True, field_transformer=name_roles)
+class Span(Claim):
+    """A number of years said to lie between two periods.
+
+    Periods can be counted in steps (2017/18 to 2020/21 is three years on) or inclusively (2016/17 to 2020/21
+    are five years), and both are good English; only a length that neither gives is wrong.
+
+    Printed as: "in the last three years", with figures from 2017/18 to 2020/21.
+
+    >>> from factcheck import check
+    >>> check(Span(start="2016/17", end="2020/21", length="five")).rating
+    'correct'
+    """
+
+    code: ClassVar[str] = "span"
+    stated: ClassVar[str] = "length"
+    unit: ClassVar[str | None] = "years"
+    roles: ClassVar[tuple[str, ...]] = ("start", "end", "length")
+    arithmetic: ClassVar[bool] = False
+    working: ClassVar[str] = "{start} to {end}"
+    says: ClassVar[str] = "{start} to {end} is {implied} on, or one more counted inclusively"
+
+    start: Period | None = field(default=None, converter=period)
+    end: Period | None = field(default=None, converter=period)
+    length: Figure | None = field(default=None, converter=counted)
+
+    @staticmethod
+    def relation(*, start: Any, end: Any, length: Any) -> Any:
+        """The length in steps is the distance of the periods; counted inclusively it is one more."""
+        return end - start - length
+
+    def operands(self) -> dict[str, Operand | None]:
+        """No figures: the operands are periods."""
+        return {}
+
+    def readings(self) -> tuple[Fraction, ...]:
+        """The length in steps, and counted inclusively."""
+        if self.start is None or self.end is None or self.undefined() is not None:
+            return ()
+        steps = self.end.years_after(self.start)
+        return Fraction(steps), Fraction(steps + 1)
+
+    def implied(self, box: Box) -> Interval | None:
+        """From the length in steps to that counted inclusively."""
+        points = self.readings()
+        return Interval.hull(points) if points else None
+
+    def undefined(self) -> str | None:
+        """Both periods must be placed in time, the first before the last."""
+        if self.start is None or self.end is None:
+            return None
+        if self.start.first is None or self.end.first is None:
+            return "a period is not placed in time"
+        if self.end.first < self.start.first:
+            return f"{self.end.printed} is before {self.start.printed}"
+        return None

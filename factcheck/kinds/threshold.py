@@ -1,0 +1,47 @@
+"""A value is beyond a bound."""
+
+from typing import Any, ClassVar
+
+from attrs import field, frozen
+
+from factcheck.claim import Claim, name_roles
+from factcheck.given import Figure, figure
+from factcheck.hedges import Policy, Zones
+from factcheck.kinds.direction import Direction, direction
+
+__all__ = ["Threshold"]
+
+
+@frozen(kw_only=True, field_transformer=name_roles)
+class Threshold(Claim):
+    """A value lies beyond a bound that the text names: above it (`direction` "up") or below it ("down").
+
+    That it is so for the first time cannot be checked from the figures of one article.
+
+    Printed as: "passed the 10,000 mark", "fell below 2%".
+
+    >>> from factcheck import check
+    >>> check(Threshold(value=10331, bound=10000, direction="up")).rating
+    'correct'
+    """
+
+    code: ClassVar[str] = "threshold"
+    stated: ClassVar[str] = "direction"
+    arithmetic: ClassVar[bool] = False
+    roles: ClassVar[tuple[str, ...]] = ("value", "bound", "direction")
+    working: ClassVar[str] = "{value} - {bound}"
+    says: ClassVar[str] = "{value} is {side} {bound}"
+
+    value: Figure | None = field(default=None, converter=figure)
+    bound: Figure | None = field(default=None, converter=figure)
+    direction: Direction | None = field(default=None, converter=direction)
+
+    @staticmethod
+    def relation(*, value: Any, bound: Any, direction: Any) -> Any:
+        """the direction is the sign of value - bound"""
+        return value - bound - direction
+
+    def zones(self, policy: Policy) -> Zones:
+        """The distances from the bound that the direction allows."""
+        assert self.direction is not None
+        return Zones(self.direction.differences)

@@ -1,0 +1,109 @@
+"""A figure as printed, and so the set of exact values that an honest writer could have meant by it."""
+
+from fractions import Fraction
+
+from attrs import evolve, frozen
+
+from factcheck.errors import FigureError
+from factcheck.interval import Interval
+
+__all__ = ["HUNDRED", "Quantity", "Range"]
+
+HUNDRED = Fraction(100)
+HALF = Fraction(1, 2)
+STYLES = ("digits", "words", "vague", "ratio")
+
+
+@frozen
+class Quantity:
+    """One printed figure.
+
+    `printed` is the datum: 67.5 and 67.50 differ. `value` is fully scaled (42.3 mln is 42300000) and
+    percentages are numbers of per cent. `step` is the unit of the last printed digit, scaled as the value
+    is. `exact` figures are whole counts of things. `style` is "digits" or "words"; "vague" for words that
+    mean roughly without a hedge (doubled, half, a third); "ratio" for "one in five".
+    `start`, `end` and `hedge_start` are places in the text, `None` for a figure that stands in none.
+
+    >>> print(Quantity("67.5 per cent", Fraction("67.5"), Fraction("0.1"), unit="percent").meant)
+    [1349/20, 1351/20]
+    """
+
+    printed: str
+    value: Fraction
+    step: Fraction = Fraction(1)
+    exact: bool = False
+    unit: str | None = None
+    hedge: str | None = None
+    style: str = "digits"
+    start: int | None = None
+    end: int | None = None
+    hedge_start: int | None = None
+
+    def __attrs_post_init__(self) -> None:
+        if self.style not in STYLES:
+            raise FigureError(f"{self.style!r} is no style of a figure: give one of {', '.join(STYLES)}")
+        if self.style == "ratio" and self.value <= 0:
+            raise FigureError(f"{self.printed!r}: a ratio such as one in five is above zero")
+
+    @classmethod
+    def whole(cls, value: int | Fraction) -> "Quantity":
+        """An exact number given in Python: no digits were printed, so its step is 0."""
+        return cls(str(value), Fraction(value), Fraction(0), exact=True)
+
+    @property
+    def meant(self) -> Interval:
+        """What the figure stands for if its hedge is left aside (section 2 of the specification)."""
+        if self.style == "ratio":
+            every = HUNDRED / self.value
+            return Interval(HUNDRED / (every + HALF), HUNDRED / (every - HALF))
+        reach = Fraction(0) if self.exact else self.step / 2
+        return Interval(self.value - reach, self.value + reach)
+
+    @property
+    def is_rough(self) -> bool:
+        """Whether a hedge, or a word that works as one, widens the figure."""
+        return self.hedge is not None or self.style == "vague"
+
+    def granules(self) -> tuple[Fraction, ...]:
+        """The coarser units that the trailing zeros allow, finest first, two significant digits kept.
+
+        >>> [str(g) for g in Quantity("94,000", Fraction(94000), exact=True).granules()]
+        ['10', '100', '1000']
+        """
+        if self.style != "digits" or self.step == 0 or self.value == 0 or self.value.denominator != 1:
+            return ()
+        found, unit, size = [], 10, abs(self.value.numerator)
+        while size >= 10 * unit and size % unit == 0:
+            if unit > self.step:
+                found.append(Fraction(unit))
+            unit *= 10
+        return tuple(found)
+
+    def coarsened(self, unit: Fraction) -> "Quantity":
+        """The same figure read as rounded to the nearest `unit`, where its zeros allow that."""
+        return evolve(self, step=unit, exact=False) if unit in self.granules() else self
+
+    def __neg__(self) -> "Quantity":
+        return evolve(self, value=-self.value)
+
+    def __str__(self) -> str:
+        return f"{self.hedge} {self.printed}" if self.hedge else self.printed
+
+
+@frozen
+class Range:
+    """A range as printed ("between 34.1 and 41.5 pct"): its two ends, rated end by end."""
+
+    low: Quantity
+    high: Quantity
+
+    @property
+    def ends(self) -> tuple[Quantity, Quantity]:
+        """The two ends, in the order printed."""
+        return self.low, self.high
+
+    def __neg__(self) -> "Range":
+        return Range(-self.low, -self.high)
+
+    def __str__(self) -> str:
+        return f"{self.low} to {self.high}"

@@ -1,0 +1,122 @@
+"""The rating of a claim: the set that its operands imply, held against the set that is stated."""
+
+from collections.abc import Mapping
+from fractions import Fraction
+from types import MappingProxyType
+
+from attrs import frozen
+
+from factcheck.claim import Claim
+from factcheck.hedges import Policy, Zones
+from factcheck.interval import Interval
+from factcheck.quantity import Quantity
+
+__all__ = ["ALARMS", "LABELS", "RATINGS", "Outcome", "rate"]
+
+RATINGS = ("correct", "consistent", "unchecked", "stretched", "misrounded", "wrong")
+"""From the best to the worst; `--fail-on` and ranges go by this order."""
+
+ALARMS = frozenset({"misrounded", "wrong"})
+
+LABELS: Mapping[str, str] = MappingProxyType(
+    {
+        "correct": "SUPPORTS",
+        "consistent": "SUPPORTS",
+        "unchecked": "NOT ENOUGH INFO",
+        "stretched": "SUPPORTS",
+        "misrounded": "REFUTES",
+        "wrong": "REFUTES",
+    }
+)
+"""The label of each rating in the scheme of FEVER (Thorne et al. 2018)."""
+
+
+@frozen
+class Outcome:
+    """How a claim was rated, and by what.
+
+    `claim` is the claim, or the end of its range that is rated worst. `value` is what the operands imply as
+    printed, `implied` all that they can imply given their rounding. `granule` is the assumption made: the
+    unit that the operands are taken to be rounded to. `reason` says why a claim is unchecked or impossible.
+    """
+
+    claim: Claim
+    rating: str
+    value: Fraction | None = None
+    implied: Interval | None = None
+    granule: Fraction | None = None
+    reason: str | None = None
+
+
+def rate(claim: Claim, policy: Policy) -> Outcome:
+    """The rating of a claim under a policy; the worse of its ends where its operands are ranges."""
+    return max((_rate(end, policy) for end in claim.ends()), key=lambda o: RATINGS.index(o.rating))
+
+
+def _rate(claim: Claim, policy: Policy) -> Outcome:
+    reason = claim.impossible()
+    if reason is not None:
+        return Outcome(claim, "wrong", reason=reason)
+    missing = claim.missing()
+    if missing and missing != (claim.stated,):
+        return Outcome(claim, "unchecked", reason=f"the text gives no figure for {_listed(missing)}")
+    reason = claim.undefined()
+    if reason is not None:
+        return Outcome(claim, "unchecked", reason=reason)
+    points = claim.readings()
+    implied = claim.implied(claim.box(policy))
+    if implied is None:
+        return Outcome(claim, "unchecked", reason="given its rounding or its hedge, the figure divided by can be zero")
+    if missing:
+        return Outcome(claim, "unchecked", _nearest(points, None), implied, reason="no figure is stated")
+    zones = claim.zones(policy)
+    value = _nearest(points, zones)
+    rating = _verdict(claim, zones, value, implied)
+    if rating == "correct" or rating == "consistent" or _other_way(claim, value):
+        return Outcome(claim, rating, value, implied)
+    return _assumed(claim, policy, value) or Outcome(claim, rating, value, implied)
+
+
+def _verdict(claim: Claim, zones: Zones, value: Fraction | None, implied: Interval) -> str:
+    """The first rating that applies to the figures as printed, from the best."""
+    if value is not None and value in zones.fine:
+        return "correct"
+    if _other_way(claim, value):
+        return "wrong"
+    if implied.meets(zones.fine):
+        return "consistent"
+    if zones.near is not None and implied.meets(zones.near):
+        return "misrounded"
+    if zones.wide is not None and implied.meets(zones.wide):
+        return "stretched"
+    return "wrong"
+
+
+def _other_way(claim: Claim, value: Fraction | None) -> bool:
+    """Whether the operands as printed go the other way than the claim says."""
+    stated = claim.figure
+    return value is not None and isinstance(stated, Quantity) and stated.value * value < 0
+
+
+def _assumed(claim: Claim, policy: Policy, value: Fraction | None) -> Outcome | None:
+    """The claim as consistent under the finest rounding of its operands that makes it so; `None` if none does."""
+    figures = list(claim.variables().values())
+    stated = claim.figure
+    coarse = stated if claim.coarse and isinstance(stated, Quantity) else None
+    for granule in sorted({g for q in (*figures, coarse) if q is not None for g in q.granules()}):
+        read = claim if coarse is None else claim.replaced({claim.stated: coarse.coarsened(granule)})
+        implied = read.implied(read.box(policy, granule))
+        if implied is not None and implied.meets(read.zones(policy).fine):
+            return Outcome(claim, "consistent", value, implied, granule)
+    return None
+
+
+def _nearest(points: tuple[Fraction, ...], zones: Zones | None) -> Fraction | None:
+    """Of the values that the operands imply, the one that is stated, or else the first."""
+    if not points:
+        return None
+    return next((p for p in points if zones is not None and p in zones.fine), points[0])
+
+
+def _listed(names: tuple[str, ...]) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
