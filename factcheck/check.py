@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 from functools import cached_property
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from factcheck.claim import Claim
 from factcheck.diagnoses import Match, diagnose
@@ -59,6 +59,10 @@ class Verdict:
     def reason(self) -> str | None:
         """Why the claim is unchecked."""
         return self.outcome.reason if self.rating == "unchecked" else None
+
+    def unchecked(self, reason: str) -> "Verdict":
+        """The same claim left unchecked, for a reason that lies in the text."""
+        return evolve(self, outcome=Outcome(self.outcome.claim, "unchecked", reason=reason))
 
     @cached_property
     def assumption(self) -> str | None:

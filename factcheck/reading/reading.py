@@ -1,0 +1,28 @@
+"""A claim as it was read: with its place, and with what was not decided."""
+
+from attrs import frozen
+
+from factcheck.claim import Claim
+from factcheck.quantity import Quantity
+
+__all__ = ["Reading"]
+
+
+@frozen
+class Reading:
+    """A claim read in a text.
+
+    `start` and `end` bound the quote, `sentence` the sentence that states it. `quoted` marks someone's words.
+    Where two readings remain, `reason` says so and `candidates` lists the figures between which the words do
+    not decide. `series` holds further figures of the same measure, in the order of time.
+    """
+
+    claim: Claim
+    start: int
+    end: int
+    quote: str
+    sentence: tuple[int, int]
+    quoted: bool = False
+    reason: str | None = None
+    candidates: tuple[Quantity, ...] = ()
+    series: tuple[Quantity, ...] = ()

@@ -1,0 +1,103 @@
+"""Read a text, then check what it claims: text -> report."""
+
+from collections import Counter
+from collections.abc import Iterator
+from hashlib import blake2b
+
+from attrs import frozen
+
+from factcheck.check import Verdict, check
+from factcheck.claim import Claim
+from factcheck.hedges import DEFAULT, Policy
+from factcheck.reading import Reading, read
+
+__all__ = ["Finding", "Report", "review"]
+
+
+@frozen
+class Finding:
+    """A claim read in a text, with its place and its verdict.
+
+    `fingerprint` names the finding and survives edits elsewhere in the article: it is made from the kind, the
+    quote and the printed figures, and counts up where the same statement occurs again.
+    """
+
+    reading: Reading
+    verdict: Verdict
+    fingerprint: str
+
+    @property
+    def claim(self) -> Claim:
+        """The claim."""
+        return self.reading.claim
+
+    @property
+    def kind(self) -> str:
+        """The code of its kind."""
+        return self.claim.code
+
+    @property
+    def rating(self) -> str:
+        """The rating of its verdict."""
+        return self.verdict.rating
+
+    @property
+    def start(self) -> int:
+        """Where its quote begins, in code points."""
+        return self.reading.start
+
+    @property
+    def end(self) -> int:
+        """Where its quote ends."""
+        return self.reading.end
+
+    @property
+    def quote(self) -> str:
+        """The shortest stretch that holds the stated figure and the word that makes it a claim."""
+        return self.reading.quote
+
+    @property
+    def quoted(self) -> bool:
+        """Whether it stands inside someone's words."""
+        return self.reading.quoted
+
+
+@frozen
+class Report:
+    """The findings of one document, in the order of the text."""
+
+    text: str
+    findings: tuple[Finding, ...]
+
+    @property
+    def alarms(self) -> tuple[Finding, ...]:
+        """The findings whose figures disagree."""
+        return tuple(finding for finding in self.findings if finding.verdict.is_alarm)
+
+
+def review(text: str, policy: Policy = DEFAULT) -> Report:
+    """Find every claim of a text and check it.
+
+    >>> report = review("The force recorded 99 crimes, a 24 per cent rise on the 82 of the year before.")
+    >>> [(finding.quote, finding.rating) for finding in report.findings]
+    [('24 per cent rise', 'wrong')]
+    """
+    return Report(text, tuple(_findings(read(text), policy)))
+
+
+def _findings(readings: tuple[Reading, ...], policy: Policy) -> Iterator[Finding]:
+    seen: Counter[str] = Counter()
+    for reading in readings:
+        verdict = check(reading.claim, policy, reading.series)
+        if reading.reason is not None:
+            verdict = verdict.unchecked(reading.reason)
+        mark = _mark(reading)
+        seen[mark] += 1
+        yield Finding(reading, verdict, mark if seen[mark] == 1 else f"{mark}-{seen[mark]}")
+
+
+def _mark(reading: Reading) -> str:
+    """A short name for a statement from its own words."""
+    roles = (f"{name}={getattr(reading.claim, name)}" for name in reading.claim.roles)
+    told = "\x1f".join((reading.claim.code, reading.quote, *roles))
+    return blake2b(told.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
