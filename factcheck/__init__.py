@@ -11,7 +11,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from factcheck.check import Verdict, check, solve
+    from factcheck.verdict import Verdict, check, solve
     from factcheck.errors import ClaimError, FactcheckError, FigureError, InputError
     from factcheck.figures import parse
     from factcheck.hedges import DEFAULT, Policy
@@ -35,10 +35,10 @@ if TYPE_CHECKING:
     )
     from factcheck.quantity import Quantity, Range
     from factcheck.reading import Reading, read
-    from factcheck.review import Finding, Report, review
+    from factcheck.findings import Finding, Report, review
 
 _HOMES = {
-    "check": ("Verdict", "check", "solve"),
+    "verdict": ("Verdict", "check", "solve"),
     "errors": ("ClaimError", "FactcheckError", "FigureError", "InputError"),
     "figures": ("parse",),
     "hedges": ("DEFAULT", "Policy"),
@@ -62,7 +62,7 @@ _HOMES = {
     ),
     "quantity": ("Quantity", "Range"),
     "reading": ("Reading", "read"),
-    "review": ("Finding", "Report", "review"),
+    "findings": ("Finding", "Report", "review"),
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names}
 

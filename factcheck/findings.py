@@ -6,7 +6,7 @@ from hashlib import blake2b
 
 from attrs import frozen
 
-from factcheck.check import Verdict, check
+from factcheck.verdict import Verdict, check
 from factcheck.claim import Claim
 from factcheck.hedges import DEFAULT, Policy
 from factcheck.reading import Reading, read
