@@ -8,7 +8,7 @@ from typing import NamedTuple
 from factcheck.tokens import Token
 from factcheck.words import table
 
-__all__ = ["Numeral", "fraction", "spoken", "starters"]
+__all__ = ["Numeral", "fraction", "number_words", "spoken"]
 
 ZERO, ONE = Fraction(0), Fraction(1)
 ARTICLES = ("a", "an")
@@ -58,7 +58,7 @@ def _lexicon() -> _Lexicon:
 
 
 @cache
-def starters() -> frozenset[str]:
+def number_words() -> frozenset[str]:
     """The words that a numeral in words can begin with, the articles among them."""
     words = _lexicon()
     return frozenset({*words.small, *words.tens, *ARTICLES, "half", "quarter"})

@@ -1,17 +1,14 @@
-"""A printed numeral, in digits or in words, to its exact value and the unit of its last digit.
-
-Digits are read here; the grammar of number words is in `number_words`. Both meet in `numeral`.
-"""
+"""Numerals in digits, with thousands, decimals, fractions and scale words; and the way in for all numerals."""
 
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from functools import cache
 
-from factcheck.number_words import Numeral, fraction, spoken, starters
+from factcheck.numerals.words import Numeral, fraction, number_words, spoken
 from factcheck.tokens import Token
 from factcheck.words import table
 
-__all__ = ["Numeral", "numeral", "plain_digits", "starts_numeral"]
+__all__ = ["numeral", "plain_digits", "starts_numeral"]
 
 HUNDRED = Fraction(100)
 # Denominators that the news prints in digits; 9/11 and 24/7 are names, 5/17 is a date.
@@ -40,7 +37,7 @@ def _ratio_words() -> tuple[frozenset[str], frozenset[str]]:
 
 def starts_numeral(token: Token) -> bool:
     """Whether a numeral can begin with this token; cheap, for a first look."""
-    return token.kind == "number" or token.lower in starters()
+    return token.kind == "number" or token.lower in number_words()
 
 
 def numeral(tokens: Sequence[Token], i: int) -> Numeral | None:

@@ -1,0 +1,96 @@
+"""Months and dates: March 1986, "12 May", "Sept. 30", "April to June", with a year or without."""
+
+from collections.abc import Sequence
+
+from factcheck.numerals import plain_digits
+from factcheck.periods.words import DASHES, Span, glued, lexicon, word
+from factcheck.periods.years import year
+from factcheck.tokens import Token
+from factcheck.units import unit_after
+from factcheck.words import table
+
+__all__ = ["day_first", "month"]
+
+BETWEEN = ("to", "through", "until", *DASHES)
+
+
+def month(tokens: Sequence[Token], i: int) -> Span | None:
+    """A month at index `i`, with what belongs to it: a day, a year, or a second month that it reaches to."""
+    number = lexicon().months.get(word(tokens, i))
+    if number is None:
+        return None
+    at = i + 2 if word(tokens, i + 1) == "." and glued(tokens, i + 1) and len(tokens[i].text) <= 4 else i + 1
+    day = _day(tokens, at)
+    stop, found = _year_behind(tokens, at if day is None else day)
+    if day is None and found is None and not _is_name(tokens, i):
+        return None
+    months = None if found is None else (found + number, found + number)
+    span = Span(i, stop, "month" if day is None else "date", months)
+    return _range(tokens, span) or span
+
+
+def day_first(tokens: Sequence[Token], i: int) -> Span | None:
+    """A date whose day comes first: "31 March 2014", "4th of May"."""
+    stop = _day(tokens, i)
+    if stop is None:
+        return None
+    at = stop + 1 if word(tokens, stop) == "of" else stop
+    if word(tokens, at) not in lexicon().months or not tokens[at].text[0].isupper():
+        return None
+    found = month(tokens, at)
+    if found is None or found.style != "month":
+        number = lexicon().months[word(tokens, at)]
+        stop, named = _year_behind(tokens, at + 1)
+        found = Span(i, stop, "date", None if named is None else (named + number, named + number))
+    return found._replace(first=i, style="date")
+
+
+def _is_name(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a month without day and year is one, and not the verb "may" or "march"."""
+    capital = tokens[i].text[0].isupper()
+    if capital and tokens[i].lower != "may":
+        return len(tokens[i].text) > 3 or word(tokens, i - 1) in lexicon().may or word(tokens, i + 1) in DASHES
+    return (capital or tokens[i].lower == "march") and word(tokens, i - 1) in lexicon().may
+
+
+def _day(tokens: Sequence[Token], i: int) -> int | None:
+    """The index behind the day of a month at `i`; `None` if the number there is no day."""
+    if i >= len(tokens) or tokens[i].kind != "number":
+        return None
+    value = plain_digits(tokens[i].text)
+    if value is None or not 1 <= value <= 31 or len(tokens[i].text) > 2:
+        return None
+    stop = i + 1
+    if glued(tokens, stop) and word(tokens, stop) in lexicon().suffixes:
+        return stop + 1
+    if word(tokens, stop) in DASHES and glued(tokens, stop) and glued(tokens, stop + 1):
+        other = plain_digits(tokens[stop + 1].text)
+        return stop + 2 if other is not None and value < other <= 31 else None
+    after = word(tokens, stop)
+    counts = unit_after(tokens, stop) or after in lexicon().counted or after in table("scales")["plain"]
+    return None if counts or (glued(tokens, stop) and tokens[stop].kind == "word") else stop
+
+
+def _year_behind(tokens: Sequence[Token], i: int) -> tuple[int, int | None]:
+    """The index behind the year at `i` and its first month; `i` itself and `None` if there is no year."""
+    at = i + 1 if word(tokens, i) in (",", "of") else i
+    found = year(tokens, at)
+    if found is None or found.style != "year" or found.months is None or unit_after(tokens, at + 1):
+        return i, None
+    return found.stop, found.months[0]
+
+
+def _range(tokens: Sequence[Token], start: Span) -> Span | None:
+    """The months from one to another ("January to October 2004"), if a second month follows."""
+    at = start.stop + 1
+    if word(tokens, start.stop) not in BETWEEN or at >= len(tokens) or not tokens[at].text[0].isupper():
+        return None
+    last = month(tokens, at) if word(tokens, at) in lexicon().months else None
+    if last is None or last.style != start.style:
+        return None
+    if start.months is None and last.months is not None:
+        names = lexicon().months
+        back = (names[word(tokens, at)] - names[word(tokens, start.first)]) % 12
+        start = start._replace(months=(last.months[0] - back, last.months[0] - back))
+    months = None if start.months is None or last.months is None else (start.months[0], last.months[1])
+    return Span(start.first, last.stop, "range", months, parts=(start, last))

@@ -1,0 +1,86 @@
+"""A period as printed, and the months that it covers where the text gives them."""
+
+from attrs import evolve, frozen
+
+from factcheck.errors import FigureError
+
+__all__ = ["Period"]
+
+MONTHS = {"year": 12, "quarter": 3, "month": 1}
+
+
+@frozen
+class Period:
+    """A year, a season, a quarter, a month, a date, or words that point to one.
+
+    `first` and `last` are the first and the last month covered, counted as year * 12 + month from 0, or `None`
+    where the text does not give them. `style` is "year", "financial", "month", "quarter", "half", "months",
+    "date", "ended" (12 months to March 31), "decade", "range" or "relative". For a relative period `relative`
+    is how many `unit`s ("year", "quarter", "month", "week", "day", "period") it lies from the one spoken of: -1
+    for "a year earlier". `parts` are the ends of a range. `start` and `end` are places in the text.
+
+    >>> Period.parse("2017/18").years_to(Period.parse("2020/21"))
+    3
+    """
+
+    printed: str
+    start: int | None = None
+    end: int | None = None
+    first: int | None = None
+    last: int | None = None
+    style: str = "year"
+    relative: int | None = None
+    unit: str | None = None
+    parts: tuple["Period", ...] = ()
+
+    @classmethod
+    def parse(cls, text: str) -> "Period":
+        """The period that a whole string stands for.
+
+        Raises:
+            FigureError: the string is no period, or holds more than one.
+        """
+        from factcheck.periods.reader import periods  # the reader makes periods, so it cannot come first
+        from factcheck.tokens import tokenise
+
+        tokens = tokenise(text)
+        found = periods(tokens, text)
+        if len(found) != 1 or (found[0][1], found[0][2]) != (0, len(tokens)):
+            raise FigureError(f'{text!r} is no period: write 1986, "2019/20", "March 1986" or "Q3 2019"')
+        return evolve(found[0][0], start=None, end=None)
+
+    @property
+    def is_resolved(self) -> bool:
+        """Whether the months that it covers are known."""
+        return self.first is not None and self.last is not None
+
+    @property
+    def months(self) -> int | None:
+        """How many months it covers."""
+        return None if self.first is None or self.last is None else self.last - self.first + 1
+
+    def years_to(self, other: "Period") -> int | None:
+        """How many years lie from the beginning of this period to that of another; `None` if one is not known.
+
+        A business year counts by the calendar year in which it begins.
+        """
+        if self.first is None or other.first is None:
+            return None
+        return other.first // 12 - self.first // 12
+
+    def shifted(self, count: int, unit: str) -> "Period | None":
+        """The period of the same length that lies `count` years, quarters or months later.
+
+        >>> Period.parse("2019/20").shifted(-1, "year").first == Period.parse("2018/19").first
+        True
+        """
+        if self.first is None or self.last is None or unit not in MONTHS:
+            return None
+        by = count * MONTHS[unit]
+        return evolve(self, first=self.first + by, last=self.last + by)
+
+    def covers(self, other: "Period") -> bool:
+        """Whether the other period lies wholly within this one, as far as the months of both are known."""
+        if self.first is None or self.last is None or other.first is None or other.last is None:
+            return False
+        return self.first <= other.first and other.last <= self.last

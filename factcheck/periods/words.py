@@ -1,0 +1,74 @@
+"""What the readers of periods share: the words, the span that they give, and a look at single tokens."""
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from factcheck.tokens import Token, tokenise
+from factcheck.words import table
+
+__all__ = ["DASHES", "Lexicon", "Span", "glued", "lexicon", "word"]
+
+DASHES = ("-", "–")
+
+
+class Span(NamedTuple):
+    """A period that was read: the indexes of its tokens, its style, and its months or its steps from another.
+
+    `months` are the first and the last month, counted from the year 0; `relative` and `unit` say how many years
+    (quarters, months ...) from another period; `parts` are the ends of a range.
+    """
+
+    first: int
+    stop: int
+    style: str
+    months: tuple[int, int] | None = None
+    relative: int | None = None
+    unit: str | None = None
+    parts: tuple["Span", ...] = ()
+
+
+class Lexicon(NamedTuple):
+    """The rows of `words/periods.toml`, ready for look-up."""
+
+    months: Mapping[str, int]
+    may: frozenset[str]
+    ordinals: Mapping[str, int]
+    suffixes: frozenset[str]
+    ended: tuple[tuple[str, ...], ...]
+    lengths: Mapping[str, int]
+    fiscal: frozenset[str]
+    before: Mapping[str, int]
+    behind: Mapping[str, int]
+    units: Mapping[str, str]
+    counted: frozenset[str]
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The words of periods, read once."""
+    rows = table("periods")
+    ended = {tuple(token.lower for token in tokenise(words)) for words in rows["ended"]["words"]}
+    return Lexicon(
+        months=rows["months"],
+        may=frozenset(rows["before-may"]["words"]),
+        ordinals=rows["ordinals"],
+        suffixes=frozenset(rows["suffixes"]["words"]),
+        ended=tuple(sorted(ended, key=len, reverse=True)),
+        lengths=rows["lengths"],
+        fiscal=frozenset(rows["fiscal"]["words"]),
+        before=rows["before"],
+        behind=rows["behind"],
+        units=rows["units"],
+        counted=frozenset(rows["counted"]["words"]),
+    )
+
+
+def word(tokens: Sequence[Token], i: int) -> str:
+    """The token at `i` in lower case, "" where there is none."""
+    return tokens[i].lower if 0 <= i < len(tokens) else ""
+
+
+def glued(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the token at `i` touches the one before it."""
+    return 0 < i < len(tokens) and tokens[i].start == tokens[i - 1].end

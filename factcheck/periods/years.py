@@ -1,0 +1,101 @@
+"""Years, seasons and decades: 1986, 2019/20, 2019-20, FY25, "fiscal 1988", the 1990s."""
+
+from collections.abc import Sequence
+
+from factcheck.numerals import plain_digits
+from factcheck.periods.words import DASHES, Span, glued, lexicon, word
+from factcheck.tokens import Token
+from factcheck.units import money_before, unit_after
+
+__all__ = ["fiscal", "running_year", "year"]
+
+EARLIEST, LATEST = 1500, 2100
+# The British business year, from April to March, stands for "2019/20": the text seldom says which is meant.
+FISCAL_START = 3
+PREFIXES = frozenset({"mid", "pre", "post", "early", "late", "end"})
+TIME = frozenset({"in", "since", "during", "by", "until", "throughout"})
+
+
+def year(tokens: Sequence[Token], i: int) -> Span | None:
+    """A year, a season, a decade or a range of years in digits at index `i`, wherever it stands."""
+    if i >= len(tokens) or tokens[i].kind != "number":
+        return None
+    first, slash, second = tokens[i].text.partition("/")
+    value = plain_digits(first)
+    if value is None or len(first) != 4 or not EARLIEST <= value <= LATEST:
+        return None
+    if slash:
+        return _season(i, i + 1, value, second)
+    if word(tokens, i + 1) in DASHES and glued(tokens, i + 1) and glued(tokens, i + 2):
+        return _season(i, i + 3, value, tokens[i + 2].text) or _calendar(i, value)
+    if value % 10 == 0 and glued(tokens, i + 1) and word(tokens, i + 1) == "s":
+        return Span(i, i + 2, "decade", (value * 12, value * 12 + 119))
+    return _calendar(i, value)
+
+
+def running_year(tokens: Sequence[Token], i: int) -> Span | None:
+    """A year at index `i` of running text, where the same digits could count or measure something."""
+    found = year(tokens, i)
+    if found is None or found.style != "year":
+        return found
+    after, before = word(tokens, i + 1), word(tokens, i - 1)
+    if glued(tokens, i) and not (before in (*DASHES, "(", "'", "’", '"') and _may_join(tokens, i - 1)):
+        return None
+    if money_before(tokens, i) or (unit_after(tokens, i + 1) and after != "won") or before in ("#", "+"):
+        return None
+    if after in lexicon().counted and before not in TIME:
+        return None
+    joined = glued(tokens, i + 1) and tokens[i + 1].kind != "punct"
+    compound = after == "-" and glued(tokens, i + 1) and glued(tokens, i + 2)
+    return None if (joined and after != "'s") or (compound and word(tokens, i + 2) != "based") else found
+
+
+def fiscal(tokens: Sequence[Token], i: int) -> Span | None:
+    """A business year named as one: "fiscal 1988", "financial year 2019/20", FY25."""
+    at = i + 1
+    if word(tokens, at) == "year":
+        at += 1
+    found = year(tokens, at)
+    if found is not None:
+        return found._replace(first=i, style="financial", months=_fiscal_months(found))
+    if tokens[i].lower == "fy" and glued(tokens, i + 1):
+        ending = plain_digits(tokens[i + 1].text.partition("/")[0])
+        if ending is not None and ending < 100:
+            return Span(i, i + 2, "financial", _fiscal_year(1999 + ending))
+    return None
+
+
+def _calendar(i: int, value: int) -> Span:
+    return Span(i, i + 1, "year", (value * 12, value * 12 + 11))
+
+
+def _may_join(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the mark at `i` may touch a year: a bracket, a quote, or the hyphen of "mid-1990"."""
+    return word(tokens, i) not in DASHES or not glued(tokens, i) or word(tokens, i - 1) in PREFIXES | lexicon().months.keys()
+
+
+def _season(first: int, stop: int, value: int, ending: str) -> Span | None:
+    """Two years joined: a business year if the second follows the first, else the years from one to the other."""
+    last = plain_digits(ending)
+    if last is None or len(ending) not in (2, 4):
+        return None
+    last = last if len(ending) == 4 else value // 100 * 100 + last
+    if len(ending) == 2 and last <= value:
+        last += 100
+    if last == value + 1:
+        return Span(first, stop, "financial", _fiscal_year(value))
+    if stop == first + 1 or not value < last <= LATEST:
+        return None
+    parts = (_calendar(first, value), Span(stop - 1, stop, "year", (last * 12, last * 12 + 11)))
+    return Span(first, stop, "range", (value * 12, last * 12 + 11), parts=parts)
+
+
+def _fiscal_year(value: int) -> tuple[int, int]:
+    return value * 12 + FISCAL_START, value * 12 + FISCAL_START + 11
+
+
+def _fiscal_months(found: Span) -> tuple[int, int] | None:
+    """A business year named by one year alone ends in it."""
+    if found.style != "year" or found.months is None:
+        return found.months
+    return _fiscal_year(found.months[0] // 12 - 1)
