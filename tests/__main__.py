@@ -35,7 +35,7 @@ STEPS = (
         "coverage of the core",
         ("coverage", "report", f"--omit={CORE_OMITS}", "--fail-under=100"),
     ),
-    Step("docs", ("mkdocs", "build", "--strict", "--quiet")),
+    Step("docs", ("sphinx", "--quiet", "-W", "--keep-going", "docs", "build/docs")),
 )
 
 
