@@ -1,0 +1,19 @@
+"""Print all tables, or those of the modules that are named: `python -m tests.benchmarks [start|checks|growth]`."""
+
+import platform
+import sys
+from importlib import import_module
+
+MODULES = ("start", "checks", "growth")
+
+
+def main(names: tuple[str, ...]) -> None:
+    """Measure and print."""
+    print(f"Python {platform.python_version()}, {platform.machine()}\n")
+    for name in names or MODULES:
+        for table in import_module(f"tests.benchmarks.{name}").tables(quick=False):
+            print(table, end="\n\n", flush=True)
+
+
+if __name__ == "__main__":
+    main(tuple(sys.argv[1:]))
