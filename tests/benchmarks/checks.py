@@ -22,7 +22,7 @@ def once_each(claims: Sequence[Claim], work: Callable[[Claim], object]) -> tuple
     gc.collect()
     gc.disable()
     try:
-        return tuple(timed(lambda claim=claim: work(claim)) for claim in claims)  # type: ignore[misc]
+        return tuple(timed(lambda claim=claim: work(claim)) for claim in claims)
     finally:
         gc.enable()
 
@@ -33,9 +33,9 @@ def tables(quick: bool) -> list[Table]:
     Random(2).shuffle(claims)
     for claim in distinct_claims(26, seed=3):  # modules and tables of words are loaded by the first
         everything(check(claim))
+    seconds = once_each(claims, check)
     ratings = {id(claim): check(claim).rating for claim in claims}
     alarms = [claim for claim in claims if ratings[id(claim)] in {"wrong", "misrounded"}]
-    seconds = once_each(claims, check)
     counts = Counter(ratings.values())
     told = ", ".join(f"{n} {rating}" for rating, n in counts.most_common())
     words = once_each(claims, lambda claim: everything(check(claim)))

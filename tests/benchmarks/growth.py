@@ -23,7 +23,7 @@ def tables(quick: bool) -> list[Table]:
         seconds: list[list[float]] = [[], []]
         for _ in range(rounds):
             for text, times in zip(texts, seconds, strict=True):
-                times.append(timed(lambda text=text: review(text)))  # type: ignore[misc]
+                times.append(timed(lambda text=text: review(text)))
         names = (f"{len(text) // 1000:,} kB" for text in texts)
         rows = tuple(Row(name, tuple(times)) for name, times in zip(names, seconds, strict=True))
         found.append(Table(f"review() of {title}", rows))

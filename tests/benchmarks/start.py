@@ -27,12 +27,12 @@ def tables(quick: bool) -> list[Table]:
     return [
         side_by_side(
             "Import in a fresh interpreter",
-            {f"import {name}": lambda name=name: import_of(name) for name in names},  # type: ignore[misc]
+            {f"import {name}": lambda name=name: import_of(name) for name in names},
             rounds=2 if quick else 21,
         ),
         side_by_side(
             "Start of the command line",
-            {name: lambda code=code: program(code) for name, code in programs.items()},  # type: ignore[misc]
+            {name: lambda code=code: program(code) for name, code in programs.items()},
             rounds=2 if quick else 11,
         ),
     ]
