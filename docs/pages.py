@@ -6,7 +6,7 @@ by path, so that a test can read them without building the site.
 
 import inspect
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -39,7 +39,8 @@ def first_sentence(thing: object) -> str:
 def pages() -> dict[str, str]:
     """Every generated page: its path below docs/, and its Markdown."""
     found = {f"kinds/{kind.code}.md": kind_page(kind) for kind in KINDS}
-    for folder, rows in (("diagnoses", DIAGNOSES), ("notes", NOTES)):
+    coded: Mapping[str, tuple[Any, ...]] = {"diagnoses": DIAGNOSES, "notes": NOTES}
+    for folder, rows in coded.items():
         found |= {f"{folder}/{row.code}.md": f"# {row.code}\n\n{prose(row)}" for row in rows}
     return found
 
@@ -116,7 +117,7 @@ def error_table() -> str:
     return "\n".join(["| error | when |", "|---|---|", *lines])
 
 
-TABLES = {
+TABLES: Mapping[str, Callable[[], str]] = {
     "hedges": hedge_table,
     "conventions": convention_table,
     "errors": error_table,

@@ -44,3 +44,19 @@ def test_every_ignored_lint_rule_has_its_reason(root: Path) -> None:
     ruff = text[text.index("[tool.ruff.lint]") : text.index("[tool.ruff.lint.mccabe]")]
     bare = [line for line in ruff.splitlines() if line.startswith("  ") and "#" not in line]
     assert not bare
+
+
+def test_every_link_of_the_readme_leads_somewhere(root: Path) -> None:
+    """Links to files of the repository, its picture included."""
+    links = re.findall(r"\]\(([^)#]+)\)", (root / "README.md").read_text(encoding="utf-8"))
+    dead = [link for link in links if "://" not in link and not (root / link).exists()]
+    assert not dead
+
+
+def test_the_readme_tries_an_article_that_is_there(root: Path) -> None:
+    command = next(
+        line
+        for line in (root / "README.md").read_text(encoding="utf-8").splitlines()
+        if line.startswith("python3 -m venv") and "factcheck check" in line
+    )
+    assert (root / command.split()[-1]).is_file()
