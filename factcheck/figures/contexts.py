@@ -1,0 +1,108 @@
+"""Numbers that the words around them show to be no quantities: ages, references, names, addresses, pronouns."""
+
+from collections.abc import Sequence
+
+from factcheck.figures.looks import SUBJECT, glued, word, words
+from factcheck.numerals import numeral
+from factcheck.tokens import Token
+
+__all__ = ["address", "age", "apposition", "named", "numbered_item", "pronoun", "reference", "service", "spelt_name"]
+
+OLDEST = 120
+
+
+def age(tokens: Sequence[Token], i: int) -> int | None:
+    """An age: "aged 10 to 15", "the age of 18", "15-year-old", "ten years of age"."""
+    before = words(SUBJECT, "age", "before")
+    named = word(tokens, i - 1) in before
+    if not named and word(tokens, i - 1) in words(SUBJECT, "age", "joins"):
+        named = word(tokens, i - 2) in before or (word(tokens, i - 2) == "of" and word(tokens, i - 3) in before)
+    read = numeral(tokens, i)
+    if read is None or not read.whole or read.value > OLDEST:
+        return None
+    if named:
+        further = read.stop + 1 if word(tokens, read.stop) in words(SUBJECT, "age", "reach") else read.stop
+        last = numeral(tokens, further) if read.stop < further < len(tokens) else None
+        return read.stop if last is None else last.stop
+    return _years_old(tokens, read.stop)
+
+
+def _years_old(tokens: Sequence[Token], i: int) -> int | None:
+    at = i + 1 if word(tokens, i) == "-" else i
+    if word(tokens, at) not in words(SUBJECT, "age", "units"):
+        return None
+    after = at + 2 if word(tokens, at + 1) == "-" else at + 1
+    if word(tokens, after) in words(SUBJECT, "age", "after"):
+        return after + 1
+    return after + 2 if word(tokens, after) == "of" and word(tokens, after + 1) == "age" else None
+
+
+def apposition(tokens: Sequence[Token], i: int) -> int | None:
+    """The age behind a name: "Mary Dunn, 45, of Poole"."""
+    if i < 3 or word(tokens, i - 1) != "," or word(tokens, i + 1) != "," or int(tokens[i].text.replace(",", "")) > OLDEST:
+        return None
+    named = all(token.kind == "word" and token.text[0].isupper() for token in tokens[i - 3 : i - 1])
+    return i + 1 if named and word(tokens, i + 2) in words(SUBJECT, "age", "apposition") else None
+
+
+def reference(tokens: Sequence[Token], i: int) -> int | None:
+    """A place in a document or a number of a series: "section 12", "No. 5", "Channel 4", "Windows 95"."""
+    before = word(tokens, i - 1)
+    if before == "." and glued(tokens, i - 1):
+        return i + 1 if word(tokens, i - 2) in words(SUBJECT, "dotted") else None
+    if before == "#" and glued(tokens, i):
+        return i + 1
+    if before in words(SUBJECT, "reference"):
+        return i + 1
+    return i + 1 if i and tokens[i - 1].text in words(SUBJECT, "reference", "capital") else None
+
+
+def named(tokens: Sequence[Token], i: int) -> int | None:
+    """The number in the name of an index or a ranking: "FTSE 100", "the top 10"."""
+    return i + 1 if word(tokens, i - 1) in words(SUBJECT, "names") else None
+
+
+def service(tokens: Sequence[Token], i: int) -> int | None:
+    """A short telephone number: "call 101", "on their non-emergency line, 101"."""
+    if word(tokens, i - 1) in words(SUBJECT, "phone", "before"):
+        return i + 1
+    line = word(tokens, i - 1) == "," and word(tokens, i - 2) in words(SUBJECT, "phone", "line")
+    return i + 1 if line else None
+
+
+def address(tokens: Sequence[Token], i: int) -> int | None:
+    """A number of a house: "10 Market Street"."""
+    for at in range(i + 1, min(i + 4, len(tokens))):
+        if tokens[at].kind != "word" or not tokens[at].text[0].isupper():
+            return None
+        if at > i + 1 and tokens[at].lower in words(SUBJECT, "address", "streets"):
+            return at + 1
+    return None
+
+
+def numbered_item(tokens: Sequence[Token], i: int) -> int | None:
+    """The numeral of a list at the start of what is read: "1. ", "2) "."""
+    marked = i == 0 and word(tokens, 1) in (".", ")") and glued(tokens, 1)
+    return 2 if marked and len(tokens) > 2 and len(tokens[0].text) <= 2 and not glued(tokens, 2) else None
+
+
+def pronoun(tokens: Sequence[Token], i: int) -> int | None:
+    """"One" that counts nothing: "one of the", "no one", "one another"."""
+    if tokens[i].lower != "one":
+        return None
+    read = numeral(tokens, i)
+    if read is None or read.stop > i + 1:
+        return None
+    alone = i + 1 >= len(tokens) or tokens[i + 1].kind == "punct" and tokens[i + 1].text != "-"
+    if alone or word(tokens, i + 1) in words(SUBJECT, "one", "after"):
+        return i + 1
+    return i + 1 if word(tokens, i - 1) in words(SUBJECT, "one", "before") else None
+
+
+def spelt_name(tokens: Sequence[Token], i: int) -> int | None:
+    """A number word with a capital within a sentence, beside another capital: "the Big Three", "Seven Sisters"."""
+    text = tokens[i].text
+    if i == 0 or not text[0].isupper() or text.isupper() or tokens[i - 1].kind != "word":
+        return None
+    beside = [tokens[at] for at in (i - 1, i + 1) if 0 <= at < len(tokens)]
+    return i + 1 if any(token.text.istitle() and token.kind == "word" for token in beside) else None

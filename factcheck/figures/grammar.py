@@ -1,0 +1,141 @@
+"""The figures of a text: [hedge] [money] numeral [scale] [unit or counted noun], alone or as a range."""
+
+from collections.abc import Sequence
+from fractions import Fraction
+from typing import NamedTuple
+
+from factcheck.figures.hedging import hedge_before
+from factcheck.figures.looks import DASHES, word, words
+from factcheck.figures.nonfigures import NonFigure, nonfigure
+from factcheck.figures.part import Part, read_part
+from factcheck.numerals import number_words, starts_numeral
+from factcheck.periods import Period, periods
+from factcheck.quantity import Quantity, Range
+from factcheck.tokens import Token
+
+__all__ = ["Figure", "figure_at", "figures", "nonfigures"]
+
+Found = Sequence[tuple[Period, int, int]]
+RATES = ("percent", "points")
+
+
+class Figure(NamedTuple):
+    """A quantity or a range with its place among the tokens.
+
+    `first` is the index of its first token, the hedge included, and `stop` that behind its last. `scale` is what
+    its scale word gave. `borrowed`: the part from which a figure printed without a unit could take one, where a
+    list shares it ("from 76 to 69 per cent"); see `shared`.
+    """
+
+    quantity: Quantity | Range
+    first: int
+    stop: int
+    scale: Fraction = Fraction(1)
+    shared: Quantity | None = None
+
+
+def figures(tokens: Sequence[Token], text: str, found: Found | None = None) -> list[Figure]:
+    """The figures of a text, in order.
+
+    Args:
+        tokens: the tokens of the text or of a part of it.
+        text: the whole text, into which the offsets of the tokens point.
+        found: its periods, if they have been read already; what they cover is no figure.
+
+    >>> from factcheck.tokens import tokenise
+    >>> text = "Crime rose by nearly 70 per cent, from 37 offences in 2017/18."
+    >>> [(str(figure.quantity), figure.quantity.unit) for figure in figures(tokenise(text), text)]
+    [('nearly 70 per cent', 'percent'), ('37 offences', 'offences')]
+    """
+    return [item for item in _walk(tokens, text, found) if isinstance(item, Figure)]
+
+
+def nonfigures(tokens: Sequence[Token], text: str, found: Found | None = None) -> list[NonFigure]:
+    """The numbers of a text that are no quantities, each with the reason; periods are not among them.
+
+    >>> from factcheck.tokens import tokenise
+    >>> text = "Sam, aged 15, lives off the M25."
+    >>> [item.reason for item in nonfigures(tokenise(text), text)]
+    ['age', 'name']
+    """
+    return [item for item in _walk(tokens, text, found) if isinstance(item, NonFigure)]
+
+
+def _walk(tokens: Sequence[Token], text: str, found: Found | None) -> list[Figure | NonFigure]:
+    taken = {first: stop for _, first, stop in (periods(tokens, text) if found is None else found)}
+    starts, items, i = number_words(), list[Figure | NonFigure](), 0
+    while i < len(tokens):
+        if i in taken:
+            i = taken[i]
+            continue
+        item: Figure | NonFigure | None = None
+        if tokens[i].kind == "number" or tokens[i].lower in starts:
+            item = nonfigure(tokens, i) or figure_at(tokens, text, i)
+        if item is None:
+            i += 1
+        else:
+            items.append(item)
+            i = item.stop
+    return items
+
+
+def figure_at(tokens: Sequence[Token], text: str, i: int) -> Figure | None:
+    """The figure whose numeral begins at index `i`, with its hedge, or the range that it begins; else `None`."""
+    part = read_part(tokens, i)
+    if part is None:
+        return None
+    hedge = hedge_before(tokens, part.first, part.noun)
+    first = part.first if hedge is None else hedge[1]
+    second = _second(tokens, first, part)
+    if second is None:
+        shared = _shared(tokens, text, part)
+        return Figure(part.quantity(tokens, text, hedge), first, part.stop, part.numeral.scale, shared)
+    low = part.with_unit_of(second, scaled=True)
+    ends = Range(low.quantity(tokens, text, hedge), second.quantity(tokens, text))
+    first -= word(tokens, first - 1) == "between"
+    return Figure(ends, first, second.stop, second.numeral.scale)
+
+
+def _second(tokens: Sequence[Token], first: int, part: Part) -> Part | None:
+    """The upper end, if the part is the lower end of a range."""
+    join, before = word(tokens, part.stop), word(tokens, first - 1)
+    second = _next(tokens, part.stop)
+    if second is None or second.numeral.style == "ratio" or not _fits(part, second):
+        return None
+    if before == "between":
+        return second if join == "and" else None
+    if join in DASHES:
+        return second
+    bare = part.unit is None and part.noun is None and second.name is not None
+    if join != "to" or not bare or before in words("figures", "movers", "from"):
+        return None
+    rate = second.unit is not None and second.unit.kind in RATES
+    return None if before in words("figures", "movers") and not rate else second
+
+
+def _next(tokens: Sequence[Token], i: int) -> Part | None:
+    """The figure behind the word or the dash at index `i`, its sign of money included."""
+    for at in (i + 1, i + 2, i + 3):
+        if at >= len(tokens):
+            return None
+        if starts_numeral(tokens[at]):
+            part = read_part(tokens, at)
+            return part if part is not None and part.first == i + 1 else None
+    return None
+
+
+def _fits(low: Part, high: Part) -> bool:
+    """Whether two figures can be the ends of one range: the same unit, the lower end first."""
+    if low.name is not None and low.name != high.name:
+        return False
+    return abs(low.numeral.value) < abs(high.numeral.value)
+
+
+def _shared(tokens: Sequence[Token], text: str, part: Part) -> Quantity | None:
+    """The figure read with the unit of the next one, where it has none and a list joins the two."""
+    if part.unit is not None or part.noun is not None or word(tokens, part.stop) not in ("to", "and", "or", ","):
+        return None
+    second = _next(tokens, part.stop)
+    if second is None or second.unit is None:
+        return None
+    return part.with_unit_of(second, scaled=True).quantity(tokens, text)

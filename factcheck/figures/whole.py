@@ -1,0 +1,49 @@
+"""A whole string to the figure that it stands for."""
+
+from attrs import evolve
+
+from factcheck.errors import FigureError
+from factcheck.figures.grammar import figure_at
+from factcheck.figures.multipliers import multipliers
+from factcheck.numerals import starts_numeral
+from factcheck.quantity import Quantity, Range
+from factcheck.tokens import tokenise
+
+__all__ = ["parse"]
+
+
+def parse(text: str) -> Quantity | Range:
+    """The figure that a whole string stands for, hedge and unit included.
+
+    A bare number is a rounded figure; with a noun ("99 crimes") it is an exact count.
+
+    Raises:
+        FigureError: the string is no figure, or holds more than one. The message says what would be right.
+
+    >>> print(parse("nearly 70 per cent"), parse("nearly 70 per cent").value)
+    nearly 70 per cent 70
+    >>> parse("99").exact, parse("99 crimes").exact
+    (False, True)
+    >>> parse("seventyish")
+    Traceback (most recent call last):
+    ...
+    factcheck.errors.FigureError: takes a figure, and 'seventyish' is not one: write it as printed, "67.5 per cent"
+    """
+    tokens = tokenise(text)
+    starts = [i for i, token in enumerate(tokens) if starts_numeral(token)]
+    for figure in (*(figure_at(tokens, text, i) for i in starts), *multipliers(tokens, text)):
+        if figure is not None and (figure.first, figure.stop) == (0, len(tokens)):
+            return _alone(figure.quantity)
+    raise FigureError(f'takes a figure, and {text!r} is not one: write it as printed, "67.5 per cent"')
+
+
+def _alone(figure: Quantity | Range) -> Quantity | Range:
+    """The figure without a place in a text; a bare number counts nothing, so it is rounded."""
+    if isinstance(figure, Range):
+        return Range(_placeless(figure.low), _placeless(figure.high))
+    return _placeless(figure)
+
+
+def _placeless(quantity: Quantity) -> Quantity:
+    exact = quantity.exact and quantity.unit is not None
+    return evolve(quantity, exact=exact, start=None, end=None, hedge_start=None)
