@@ -1,0 +1,147 @@
+"""Lines to paragraphs, and paragraphs to sentences."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from factcheck.words import table
+
+__all__ = ["Paragraph", "Sentence", "paragraphs", "sentences"]
+
+
+class Paragraph(NamedTuple):
+    """A paragraph, without the white space around it.
+
+    `mark` is that of a list item ("1.", "•", "-"), or `None`; `number` the number in it. `body` is where the text
+    behind the mark begins.
+    """
+
+    start: int
+    end: int
+    body: int
+    mark: str | None = None
+    number: int | None = None
+
+
+class Sentence(NamedTuple):
+    """A sentence, without the white space around it, and the index of its paragraph."""
+
+    start: int
+    end: int
+    paragraph: int
+
+
+_LINE = re.compile(r"[^\r\n\x85\u2028\u2029]*+(?:\r\n|[\r\n\x85\u2028\u2029]|\Z)")
+_MARK = re.compile(r"(?:([0-9]{1,3})[.)]|[•·▪◦‣*–—-]|--)[^\S\r\n]++(?=\S)")
+# Only the first of several full stops is looked at, so that a long run of them is not read again and again.
+_END = re.compile(r"(?<![.!?])[.!?]++[\"'”’)\]]*+(?=\s)\s++(?=[^a-z\s])")
+# A paragraph is wrapped by hand if its lines, but the last, are about this long.
+WRAPPED = range(45, 110)
+# How far back the word before a full stop is looked for.
+REACH = 20
+
+
+def paragraphs(text: str) -> list[Paragraph]:
+    """The paragraphs of a text.
+
+    An empty line ends one. A line that begins with the mark of a list begins one. Any other line is a paragraph
+    of its own, unless the lines between two empty ones are wrapped by hand.
+
+    >>> [(p.mark, p.number) for p in paragraphs("The plan:\\n  1. Act.\\n  2. Tell.")]
+    [(None, None), ('1.', 1), ('2.', 2)]
+    """
+    found: list[Paragraph] = []
+    block: list[tuple[int, int]] = []
+    for match in _LINE.finditer(text):
+        start, end = _stripped(text, *match.span())
+        if start < end:
+            block.append((start, end))
+        else:
+            found += _of_block(text, block)
+            block = []
+    return [*found, *_of_block(text, block)]
+
+
+def sentences(text: str, paragraph: Paragraph, index: int) -> Iterator[Sentence]:
+    """The sentences of one paragraph.
+
+    >>> text = "Sales of Acme Inc. U.S. Imports rose 21 per cent. In No. 5 it fell to 10,331."
+    >>> [text[s.start:s.end] for s in sentences(text, Paragraph(0, len(text), 0), 0)]
+    ['Sales of Acme Inc. U.S. Imports rose 21 per cent.', 'In No. 5 it fell to 10,331.']
+    """
+    start = paragraph.body
+    for match in _END.finditer(text, start, paragraph.end):
+        if _ends(text, start, match):
+            yield Sentence(start, _stripped(text, start, match.end())[1], index)
+            start = match.end()
+    if start < paragraph.end:
+        yield Sentence(start, paragraph.end, index)
+
+
+def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch without the white space at its ends."""
+    part = text[start:end].rstrip()
+    return start + len(part) - len(part.lstrip()), start + len(part)
+
+
+def _of_block(text: str, lines: list[tuple[int, int]]) -> Iterator[Paragraph]:
+    """The paragraphs of the lines between two empty ones."""
+    wrapped = _is_wrapped(text, lines)
+    begin: int | None = None
+    for at, (start, end) in enumerate(lines):
+        begin = start if begin is None else begin
+        last = at + 1 == len(lines)
+        if last or not wrapped or _MARK.match(text, lines[at + 1][0]):
+            yield _paragraph(text, begin, end)
+            begin = None
+
+
+def _is_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
+    """Whether a paragraph goes on over the ends of its lines: all of like length, one of them cut in mid-sentence."""
+    if len(lines) < 2 or not all(end - start in WRAPPED for start, end in lines[:-1]):
+        return False
+    return any(text[start].islower() for start, _ in lines[1:])
+
+
+def _paragraph(text: str, start: int, end: int) -> Paragraph:
+    mark = _MARK.match(text, start, end)
+    if mark is None:
+        return Paragraph(start, end, start)
+    number = None if mark[1] is None else int(mark[1])
+    return Paragraph(start, end, mark.end(), mark[0].rstrip(), number)
+
+
+class _Rules(NamedTuple):
+    joins: frozenset[str]
+    before_digits: frozenset[str]
+    may_end: frozenset[str]
+    openers: frozenset[str]
+
+
+@cache
+def _rules() -> _Rules:
+    rows = table("sentences")
+    return _Rules(*(frozenset(rows[key]["words"]) for key in ("joins", "before-digits", "may-end", "openers")))
+
+
+def _ends(text: str, start: int, match: re.Match[str]) -> bool:
+    """Whether the marks that were found end a sentence, and not an abbreviation or an initial."""
+    at = match.start()
+    if text[at] != "." or text[at : at + 2] in ("..", ".!", ".?"):
+        return True
+    before = text[max(start, at - REACH) : at].split()
+    last = before[-1].lstrip("(\"'“‘[<") if before and not text[at - 1].isspace() else ""
+    after = text[match.end()]
+    rules, told = _rules(), last.lower()
+    if told in rules.joins or (after.isdigit() and told in rules.before_digits):
+        return False
+    if told in rules.may_end or "." in last:
+        return _opens(text, match.end())
+    return not (len(last) == 1 and last.isupper())
+
+
+def _opens(text: str, at: int) -> bool:
+    """Whether the word at `at` is one with which sentences open."""
+    word = text[at : at + REACH].lstrip("\"'“‘(").split(maxsplit=1)
+    return bool(word) and word[0].rstrip(",").lower() in _rules().openers
