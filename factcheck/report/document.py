@@ -1,0 +1,76 @@
+"""A checked document as a JSON object: section 8 of the specification, to the letter."""
+
+from typing import Any
+
+from factcheck.findings import Finding
+from factcheck.quantity import Quantity
+from factcheck.report.checked import SCHEMA, Checked
+from factcheck.report.numbers import exact
+from factcheck.report.roles import role_of, roles_of
+
+__all__ = ["document", "suggestion"]
+
+Object = dict[str, Any]
+
+
+def document(checked: Checked) -> Object:
+    """A document with its findings in the order of the text; one that could not be read has only its error.
+
+    >>> document(Checked("a.txt", error="is binary, not text"))
+    {'schema': '1', 'path': 'a.txt', 'error': 'is binary, not text', 'findings': []}
+    """
+    report = checked.report
+    findings = [] if report is None else [_finding(finding, report.text) for finding in report.findings]
+    return {"schema": SCHEMA, "path": checked.path, "error": checked.error, "findings": findings}
+
+
+def _finding(finding: Finding, text: str) -> Object:
+    verdict = finding.verdict
+    return {
+        "kind": finding.kind,
+        "rating": verdict.rating,
+        "label": verdict.label,
+        "start": finding.start,
+        "end": finding.end,
+        "quote": finding.quote,
+        "quoted": finding.quoted,
+        "roles": roles_of(finding.claim, text),
+        "computed": _computed(finding),
+        "message": verdict.message,
+        "diagnoses": [{"code": match.code, "message": match.message} for match in verdict.diagnoses],
+        "suggestion": suggestion(finding),
+        "alternatives": {name: exact(value) for name, value in verdict.alternatives.items()},
+        "assumption": verdict.assumption,
+        "reason": verdict.reason,
+        "candidates": [role_of(figure, finding.claim, text) for figure in finding.reading.candidates],
+        "notes": [{"code": note.code, "message": note.message} for note in verdict.notes],
+        "fingerprint": finding.fingerprint,
+    }
+
+
+def _computed(finding: Finding) -> Object:
+    """What the operands imply: null where it is unbounded or undefined."""
+    implied = finding.verdict.implied
+    return {
+        "value": exact(finding.verdict.computed),
+        "low": None if implied is None else exact(implied.low),
+        "high": None if implied is None else exact(implied.high),
+        "low_open": implied is not None and implied.low_open,
+        "high_open": implied is not None and implied.high_open,
+    }
+
+
+def suggestion(finding: Finding) -> Object | None:
+    """The edit that would mend a claim: what to write in place of the figure and its hedge.
+
+    None where nothing is wrong, where no figure would mend it, and inside quotation marks: nobody's words are
+    edited.
+    """
+    text = finding.verdict.suggestion
+    figure = finding.verdict.outcome.claim.figure
+    if text is None or finding.quoted or not isinstance(figure, Quantity):
+        return None
+    if figure.start is None or figure.end is None:
+        return None
+    start = figure.start if figure.hedge_start is None else min(figure.start, figure.hedge_start)
+    return {"start": start, "end": figure.end, "text": text}

@@ -1,0 +1,133 @@
+"""Files, folders and standard input become texts, or errors with a name and a reason."""
+
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.cli.inputs import Input, decoded, inputs
+from factcheck.errors import InputError
+
+TEXT = "Profit rose 12% to £1.1m.\n"
+
+BAD = {
+    "utf-16 with a mark": (TEXT.encode("utf-16"), "is UTF-16"),
+    "utf-16 without a mark": (TEXT.encode("utf-16-le"), "looks like UTF-16"),
+    "utf-16, the other end first": (TEXT.encode("utf-16-be"), "looks like UTF-16"),
+    "utf-32": (TEXT.encode("utf-32"), "is UTF-32"),
+    "latin-1": (b"ok\n" + TEXT.encode("latin-1"), "line 2, byte 0xa3"),
+    "an image": (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "binary"),
+    "control codes": (b"\x01\x02\xfe", "binary"),
+    "a zero in text": (b"abcdefghijk\x00lmno", "binary"),
+}
+
+
+def read(*paths: object, stdin: bytes = b"") -> list[Input]:
+    return list(inputs(map(str, paths), BytesIO(stdin)))
+
+
+@given(st.text().filter(lambda text: "\0" not in text))
+def test_any_text_is_read_as_it_stands(text: str) -> None:
+    """Line ends of every kind are kept, and no character is lost."""
+    if not text.startswith("\ufeff"):
+        assert decoded(text.encode()) == text
+
+
+@given(st.binary())
+def test_any_bytes_are_text_or_an_input_error(data: bytes) -> None:
+    try:
+        assert decoded(data).encode() == data.removeprefix(b"\xef\xbb\xbf")
+    except InputError as error:
+        assert "UTF-" in str(error) or "binary" in str(error)
+
+
+def test_a_byte_order_mark_is_dropped_and_not_counted() -> None:
+    assert decoded(b"\xef\xbb\xbf99 crimes") == "99 crimes"
+
+
+@pytest.mark.parametrize(("data", "says"), BAD.values(), ids=BAD)
+def test_what_is_no_utf8_says_what_it_looks_like(data: bytes, says: str) -> None:
+    with pytest.raises(InputError, match=says):
+        decoded(data)
+
+
+def test_standard_input_is_the_default() -> None:
+    assert read(stdin=b"99") == [Input("-", "99")]
+
+
+def test_a_dash_is_standard_input_among_files(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("one", encoding="utf-8")
+    assert [found.text for found in read(tmp_path / "a.txt", "-", stdin=b"two")] == ["one", "two"]
+
+
+def test_a_folder_stands_for_its_articles_in_order_of_name(tmp_path: Path) -> None:
+    for name in ("b.txt", "a.txt", "B.TXT", "c.csv", ".hidden.txt", "noext"):
+        (tmp_path / name).write_text(name, encoding="utf-8")
+    (tmp_path / "folder.txt").mkdir()
+    assert [found.text for found in read(tmp_path)] == ["B.TXT", "a.txt", "b.txt"]
+
+
+def test_a_file_given_by_name_may_have_any_ending(tmp_path: Path) -> None:
+    (tmp_path / "notes.log").write_text("99", encoding="utf-8")
+    assert read(tmp_path / "notes.log")[0].text == "99"
+
+
+def test_an_empty_file_is_a_text() -> None:
+    assert read(stdin=b"") == [Input("-", "")]
+
+
+@pytest.mark.parametrize(("name", "says"), [("a.md", "Markdown"), ("a.HTML", "HTML")])
+def test_formats_of_a_later_version_say_so(tmp_path: Path, name: str, says: str) -> None:
+    (tmp_path / name).write_text("99", encoding="utf-8")
+    for found in (read(tmp_path), read(tmp_path / name)):
+        assert found[0].path == str(tmp_path / name)
+        assert found[0].error is not None
+        assert found[0].error.startswith(f"{says} comes with a later version")
+
+
+def test_a_missing_path_is_an_error_whatever_its_ending(tmp_path: Path) -> None:
+    for name in ("none.txt", "none.md", "none/none.txt"):
+        assert read(tmp_path / name)[0].error == "cannot be read: no such file or directory"
+
+
+def test_a_name_too_long_for_the_system_is_an_error() -> None:
+    assert "too long" in str(read("x" * 5000)[0].error)
+
+
+def test_a_folder_without_articles_is_an_error(tmp_path: Path) -> None:
+    assert read(tmp_path)[0].error == "this folder holds no .txt, .md or .html file"
+
+
+def test_an_error_does_not_lose_the_other_texts(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(b"\xff\xfe9\x009\x00")
+    (tmp_path / "b.txt").write_bytes(b"\xa399")
+    (tmp_path / "c.txt").write_bytes(b"99")
+    (tmp_path / "d.txt").symlink_to("gone")
+    found = read(tmp_path, tmp_path / "none")
+    assert [bool(each.error) for each in found] == [True, True, False, True, True]
+    assert found[2].text == "99"
+
+
+def test_what_may_not_be_read_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pretended, because the superuser, whom CI often is, may read everything."""
+
+    def refuse(*given: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    (tmp_path / "a.txt").write_text("99", encoding="utf-8")
+    monkeypatch.setattr(Path, "open", refuse)
+    assert read(tmp_path)[0] == Input(str(tmp_path / "a.txt"), error="cannot be read: permission denied")
+    monkeypatch.setattr(Path, "iterdir", refuse)
+    assert read(tmp_path)[0] == Input(str(tmp_path), error="cannot be read: permission denied")
+
+
+def test_texts_are_read_when_their_turn_comes(tmp_path: Path) -> None:
+    """A second file may be written after the first was checked: nothing piles up."""
+    (tmp_path / "a.txt").write_text("one", encoding="utf-8")
+    (tmp_path / "b.txt").write_text("two", encoding="utf-8")
+    found = inputs([str(tmp_path)], BytesIO())
+    assert next(found).text == "one"
+    (tmp_path / "b.txt").write_text("three", encoding="utf-8")
+    assert next(found).text == "three"
