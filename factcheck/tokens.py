@@ -5,9 +5,12 @@ after a bounded distance, so the time is linear in the length of the text whatev
 """
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
-__all__ = ["Token", "tokenise"]
+__all__ = ["DASHES", "Token", "glued", "tokenise", "word"]
+
+DASHES = ("-", "–")
 
 
 class Token(NamedTuple):
@@ -60,6 +63,16 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
         Token(found := match.group(), _lowered(found), *match.span(), match.lastgroup or "punct")
         for match in _TOKEN.finditer(text, start, len(text) if end is None else end)
     ]
+
+
+def word(tokens: Sequence[Token], i: int) -> str:
+    """The token at `i` in lower case, "" where there is none."""
+    return tokens[i].lower if 0 <= i < len(tokens) else ""
+
+
+def glued(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the token at `i` touches the one before it."""
+    return 0 < i < len(tokens) and tokens[i].start == tokens[i - 1].end
 
 
 def _lowered(text: str) -> str:

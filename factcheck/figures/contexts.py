@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from factcheck.figures.looks import SUBJECT, glued, word, words
-from factcheck.numerals import numeral
-from factcheck.tokens import Token
+from factcheck.figures.looks import SUBJECT, words
+from factcheck.numerals import numeral, plain_digits
+from factcheck.tokens import Token, glued, word
 
 __all__ = ["address", "age", "apposition", "named", "numbered_item", "pronoun", "reference", "service", "spelt_name"]
 
@@ -39,7 +39,8 @@ def _years_old(tokens: Sequence[Token], i: int) -> int | None:
 
 def apposition(tokens: Sequence[Token], i: int) -> int | None:
     """The age behind a name: "Mary Dunn, 45, of Poole"."""
-    if i < 3 or word(tokens, i - 1) != "," or word(tokens, i + 1) != "," or int(tokens[i].text.replace(",", "")) > OLDEST:
+    years = plain_digits(tokens[i].text)
+    if i < 3 or word(tokens, i - 1) != "," or word(tokens, i + 1) != "," or years is None or years > OLDEST:
         return None
     named = all(token.kind == "word" and token.text[0].isupper() for token in tokens[i - 3 : i - 1])
     return i + 1 if named and word(tokens, i + 2) in words(SUBJECT, "age", "apposition") else None
@@ -87,13 +88,13 @@ def numbered_item(tokens: Sequence[Token], i: int) -> int | None:
 
 
 def pronoun(tokens: Sequence[Token], i: int) -> int | None:
-    """"One" that counts nothing: "one of the", "no one", "one another"."""
+    """The word one where it counts nothing: "one of the", "no one", "one another"."""
     if tokens[i].lower != "one":
         return None
     read = numeral(tokens, i)
     if read is None or read.stop > i + 1:
         return None
-    alone = i + 1 >= len(tokens) or tokens[i + 1].kind == "punct" and tokens[i + 1].text != "-"
+    alone = i + 1 >= len(tokens) or (tokens[i + 1].kind == "punct" and tokens[i + 1].text != "-")
     if alone or word(tokens, i + 1) in words(SUBJECT, "one", "after"):
         return i + 1
     return i + 1 if word(tokens, i - 1) in words(SUBJECT, "one", "before") else None

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from factcheck.figures.looks import joined_word, word, words
-from factcheck.tokens import Token
+from factcheck.figures.looks import joined_word, words
+from factcheck.tokens import Token, word
 
 __all__ = ["Noun", "noun_behind"]
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from factcheck.figures.looks import DASHES, SUBJECT, glued, joined_word, word, words
+from factcheck.figures.looks import SUBJECT, joined_word, words
 from factcheck.numerals import numeral, plain_digits
-from factcheck.tokens import Token
+from factcheck.tokens import DASHES, Token, glued, word
 from factcheck.units import money_before, unit_after
 
 __all__ = ["clock", "in_a_name", "ordinal", "result", "split", "telephone", "touching"]
@@ -59,7 +59,12 @@ def touching(tokens: Sequence[Token], i: int) -> int | None:
 def clock(tokens: Sequence[Token], i: int) -> int | None:
     """A time of day: 10.45pm, 5 a.m., 11:30, 1430 GMT."""
     stop = i + 1
-    if word(tokens, stop) == ":" and glued(tokens, stop) and glued(tokens, stop + 1) and tokens[stop + 1].kind == "number":
+    if (
+        word(tokens, stop) == ":"
+        and glued(tokens, stop)
+        and glued(tokens, stop + 1)
+        and tokens[stop + 1].kind == "number"
+    ):
         stop += 2
         return stop + 1 if word(tokens, stop) in words(SUBJECT, "time", "after") else stop
     return stop + 1 if word(tokens, stop) in words(SUBJECT, "time", "after") else None
@@ -91,7 +96,12 @@ def _counts(tokens: Sequence[Token], i: int) -> bool:
     read = numeral(tokens, i - 1)
     scaled = read is not None and read.stop > i
     after = tokens[i].lower
-    return scaled or unit_after(tokens, i) is not None or (after.endswith("s") and len(after) > 3) or joined_word(tokens, i)
+    return (
+        scaled
+        or unit_after(tokens, i) is not None
+        or (after.endswith("s") and len(after) > 3)
+        or joined_word(tokens, i)
+    )
 
 
 def split(tokens: Sequence[Token], i: int) -> int | None:

@@ -5,13 +5,13 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from factcheck.figures.hedging import hedge_before
-from factcheck.figures.looks import DASHES, word, words
+from factcheck.figures.looks import words
 from factcheck.figures.nonfigures import NonFigure, nonfigure
 from factcheck.figures.part import Part, read_part
 from factcheck.numerals import number_words, starts_numeral
 from factcheck.periods import Period, periods
 from factcheck.quantity import Quantity, Range
-from factcheck.tokens import Token
+from factcheck.tokens import DASHES, Token, word
 
 __all__ = ["Figure", "figure_at", "figures", "nonfigures"]
 

@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from factcheck.figures.looks import word, words
-from factcheck.tokens import Token, tokenise
+from factcheck.figures.looks import words
+from factcheck.tokens import Token, tokenise, word
 from factcheck.words import table
 
 __all__ = ["hedge_before"]

@@ -6,10 +6,10 @@ from functools import cache
 
 from factcheck.figures.grammar import Figure
 from factcheck.figures.hedging import hedge_before
-from factcheck.figures.looks import glued, word, words
+from factcheck.figures.looks import words
 from factcheck.numerals import Numeral, numeral
 from factcheck.quantity import Quantity
-from factcheck.tokens import Token
+from factcheck.tokens import Token, glued, word
 from factcheck.words import table
 
 __all__ = ["multipliers"]
@@ -23,7 +23,7 @@ def _factors() -> Mapping[str, Fraction]:
     """Each word that is a factor by itself, with its value."""
     rows = table(SUBJECT)
     counting = {key: value for key, value in rows["counting"].items() if isinstance(value, str)}
-    return {key: Fraction(value) for key, value in (rows["verbs"] | rows["adverbs"] | counting).items()}
+    return {key: Fraction(value) for key, value in {**rows["verbs"], **rows["adverbs"], **counting}.items()}
 
 
 def multipliers(tokens: Sequence[Token], text: str) -> list[Figure]:
@@ -71,7 +71,7 @@ def _multiplies(tokens: Sequence[Token], i: int) -> bool:
         compared = after in words(SUBJECT, "comparison") and (told != "half" or after == "as")
         return compared or cut
     if told in rows["verbs"]:
-        return after not in words(SUBJECT, "not-before") and not (told == "halves" and i > 0 and word(tokens, i - 1) != "it")
+        return after not in words(SUBJECT, "not-before")
     return True
 
 

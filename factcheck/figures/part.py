@@ -5,10 +5,10 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from factcheck.figures.counted import noun_behind
-from factcheck.figures.looks import glued, joined_word, word, words
+from factcheck.figures.looks import joined_word, words
 from factcheck.numerals import Numeral, numeral
 from factcheck.quantity import HUNDRED, Quantity
-from factcheck.tokens import Token
+from factcheck.tokens import Token, glued, word
 from factcheck.units import Unit, money_before, unit_after
 
 __all__ = ["Part", "read_part"]

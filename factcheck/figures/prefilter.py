@@ -8,7 +8,7 @@ from factcheck.words import table
 __all__ = ["has_figures"]
 
 # Everything that can stand around a word becomes a space, so that splitting gives the words.
-_MARKS = str.maketrans({mark: " " for mark in "-–—,.;:!?()[]<>/'\"’‘“”"})
+_MARKS = str.maketrans(dict.fromkeys("-–—,.;:!?()[]<>/'\"’‘“”", " "))
 _DIGITS = frozenset("0123456789½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞")
 
 

@@ -4,7 +4,9 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from functools import cache
 
-from factcheck.numerals.words import Numeral, fraction, number_words, spoken
+from factcheck.numerals.fractions import fraction
+from factcheck.numerals.small import Numeral, number_words
+from factcheck.numerals.words import spoken
 from factcheck.tokens import Token
 from factcheck.words import table
 

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from factcheck.numerals import plain_digits
-from factcheck.periods.words import DASHES, Span, glued, lexicon, word
+from factcheck.periods.words import Span, lexicon
 from factcheck.periods.years import year
-from factcheck.tokens import Token
+from factcheck.tokens import DASHES, Token, glued, word
 from factcheck.units import unit_after
 from factcheck.words import table
 

@@ -6,7 +6,7 @@ from functools import cache
 from factcheck.numerals import number_words
 from factcheck.periods.months import day_first, month
 from factcheck.periods.period import Period
-from factcheck.periods.spells import between, ended, quarter, relative, short_quarter
+from factcheck.periods.spells import ALIKE, between, ended, quarter, relative, short_quarter
 from factcheck.periods.words import Span, lexicon
 from factcheck.periods.years import fiscal, running_year
 from factcheck.tokens import Token
@@ -58,7 +58,7 @@ def _begins() -> Mapping[str, tuple[Reader, ...]]:
         (("q", "h"), short_quarter),
         (tuple(words.months), month),
         ((*number_words(), *words.lengths), ended),
-        ((*number_words(), "the", *words.before, *words.units, "corresponding", "comparable", "like", "equivalent"), relative),
+        ((*number_words(), "the", *words.before, *words.units, *ALIKE), relative),
     ]
     found: dict[str, tuple[Reader, ...]] = {}
     for starts, reader in rows:

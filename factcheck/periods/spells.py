@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from factcheck.numerals import numeral, plain_digits
 from factcheck.periods.months import day_first, month
-from factcheck.periods.words import DASHES, Span, glued, lexicon, word
+from factcheck.periods.words import Span, lexicon
 from factcheck.periods.years import fiscal, running_year, year
-from factcheck.tokens import Token
+from factcheck.tokens import DASHES, Token, glued, word
 
-__all__ = ["between", "ended", "quarter", "relative", "short_quarter"]
+__all__ = ["ALIKE", "between", "ended", "quarter", "relative", "short_quarter"]
 
 ALIKE = frozenset({"same", "corresponding", "comparable", "like", "equivalent"})
 ARTICLES = ("a", "an", "one", "the")
@@ -39,7 +39,12 @@ def short_quarter(tokens: Sequence[Token], i: int) -> Span | None:
     letter, digit = (i + 1, i) if tokens[i].kind == "number" else (i, i + 1)
     length, style = SHORT.get(word(tokens, letter), (0, ""))
     count = plain_digits(word(tokens, digit)) if glued(tokens, i + 1) else None
-    if not length or count is None or not 1 <= count <= 12 // length or glued(tokens, i + 2) and tokens[i + 2].kind == "word":
+    if (
+        not length
+        or count is None
+        or not 1 <= count <= 12 // length
+        or (glued(tokens, i + 2) and tokens[i + 2].kind == "word")
+    ):
         return None
     return _of_year(tokens, Span(i, i + 2, style), length * (count - 1), length)
 
@@ -66,7 +71,7 @@ def _told_before(tokens: Sequence[Token], i: int, at: int) -> Span | None:
     """The period where the telling word comes first: "the previous year", "the same period of 1986"."""
     words, told = lexicon(), word(tokens, at)
     step = 0 if told in ALIKE else words.before.get(told)
-    if step is None or (told in ("last", "next") and at > i and word(tokens, i) == "the") or told == "past":
+    if step is None or (told in ("last", "next") and "the" in (word(tokens, at - 1), word(tokens, i))):
         return None
     at += 2 if word(tokens, at + 1) in words.fiscal else 1
     unit = words.units.get(word(tokens, at))

@@ -1,15 +1,13 @@
-"""What the readers of periods share: the words, the span that they give, and a look at single tokens."""
+"""What the readers of periods share: the words and the span that they give."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
-from factcheck.tokens import Token, tokenise
+from factcheck.tokens import tokenise
 from factcheck.words import table
 
-__all__ = ["DASHES", "Lexicon", "Span", "glued", "lexicon", "word"]
-
-DASHES = ("-", "–")
+__all__ = ["Lexicon", "Span", "lexicon"]
 
 
 class Span(NamedTuple):
@@ -62,13 +60,3 @@ def lexicon() -> Lexicon:
         units=rows["units"],
         counted=frozenset(rows["counted"]["words"]),
     )
-
-
-def word(tokens: Sequence[Token], i: int) -> str:
-    """The token at `i` in lower case, "" where there is none."""
-    return tokens[i].lower if 0 <= i < len(tokens) else ""
-
-
-def glued(tokens: Sequence[Token], i: int) -> bool:
-    """Whether the token at `i` touches the one before it."""
-    return 0 < i < len(tokens) and tokens[i].start == tokens[i - 1].end

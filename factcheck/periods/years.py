@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from factcheck.numerals import plain_digits
-from factcheck.periods.words import DASHES, Span, glued, lexicon, word
-from factcheck.tokens import Token
+from factcheck.periods.words import Span, lexicon
+from factcheck.tokens import DASHES, Token, glued, word
 from factcheck.units import money_before, unit_after
 
 __all__ = ["fiscal", "running_year", "year"]
@@ -71,7 +71,11 @@ def _calendar(i: int, value: int) -> Span:
 
 def _may_join(tokens: Sequence[Token], i: int) -> bool:
     """Whether the mark at `i` may touch a year: a bracket, a quote, or the hyphen of "mid-1990"."""
-    return word(tokens, i) not in DASHES or not glued(tokens, i) or word(tokens, i - 1) in PREFIXES | lexicon().months.keys()
+    return (
+        word(tokens, i) not in DASHES
+        or not glued(tokens, i)
+        or word(tokens, i - 1) in PREFIXES | lexicon().months.keys()
+    )
 
 
 def _season(first: int, stop: int, value: int, ending: str) -> Span | None:

@@ -33,7 +33,7 @@ class Document:
 
 
 def document(text: str) -> Document:
-    """Take a text apart.
+    r"""Take a text apart.
 
     >>> found = document("Up 21 per cent. It was 82.\\n\\n“It is 99,” she said.")
     >>> [found.text[s.start:s.end] for s in found.sentences]

@@ -40,7 +40,7 @@ def _within(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _opens(text: str, mark: str, at: int, behind: int, start: int, end: int) -> bool:
-    if behind >= end or text[behind].isspace() and mark != "``":
+    if behind >= end or (text[behind].isspace() and mark != "``"):
         return False
     if mark in ("“", "``"):
         return True

@@ -43,7 +43,7 @@ REACH = 20
 
 
 def paragraphs(text: str) -> list[Paragraph]:
-    """The paragraphs of a text.
+    r"""The paragraphs of a text.
 
     An empty line ends one. A line that begins with the mark of a list begins one. Any other line is a paragraph
     of its own, unless the lines between two empty ones are wrapped by hand.
