@@ -35,7 +35,7 @@ class Document:
 def document(text: str) -> Document:
     r"""Take a text apart.
 
-    >>> found = document("Up 21 per cent. It was 82.\\n\\n“It is 99,” she said.")
+    >>> found = document("Up 21 per cent. It was 82.\n\n“It is 99,” she said.")
     >>> [found.text[s.start:s.end] for s in found.sentences]
     ['Up 21 per cent.', 'It was 82.', '“It is 99,” she said.']
     """

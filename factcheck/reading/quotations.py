@@ -20,7 +20,7 @@ def quotations(text: str, found: list[Paragraph]) -> list[tuple[int, int]]:
 
     >>> text = "He said: “It's up.” Then “more"
     >>> [text[a:b] for a, b in quotations(text, [Paragraph(0, len(text), 0)])]
-    ['“It's up.”', '“more']
+    ["“It's up.”", '“more']
     """
     return [span for paragraph in found for span in _within(text, paragraph.body, paragraph.end)]
 

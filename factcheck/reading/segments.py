@@ -48,7 +48,7 @@ def paragraphs(text: str) -> list[Paragraph]:
     An empty line ends one. A line that begins with the mark of a list begins one. Any other line is a paragraph
     of its own, unless the lines between two empty ones are wrapped by hand.
 
-    >>> [(p.mark, p.number) for p in paragraphs("The plan:\\n  1. Act.\\n  2. Tell.")]
+    >>> [(p.mark, p.number) for p in paragraphs("The plan:\n  1. Act.\n  2. Tell.")]
     [(None, None), ('1.', 1), ('2.', 2)]
     """
     found: list[Paragraph] = []
