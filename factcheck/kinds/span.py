@@ -6,12 +6,29 @@ from typing import Any, ClassVar
 from attrs import field, frozen
 
 from factcheck.claim import Box, Claim, Operand, name_roles
+from factcheck.errors import FigureError
 from factcheck.given import Figure
 from factcheck.interval import Interval
 from factcheck.kinds.shared import counted
-from factcheck.periods import Period, period
+from factcheck.periods import Period
 
-__all__ = ["Span"]
+__all__ = ["Span", "period"]
+
+
+def period(given: Period | str | int | None) -> Period | None:
+    """A period from its print: "2017/18", "2021" or the year as a number.
+
+    >>> period(2021).printed
+    '2021'
+    """
+    if given is None or isinstance(given, Period):
+        return given
+    if isinstance(given, bool) or not isinstance(given, str | int):
+        raise FigureError(f'takes a period, and was given {given!r}: write "2017/18" or "2021"')
+    try:
+        return Period.parse(str(given))
+    except FigureError as error:
+        raise FigureError(f"takes a period: {error}") from None
 
 
 @frozen(kw_only=True, field_transformer=name_roles)
@@ -51,10 +68,8 @@ class Span(Claim):
 
     def readings(self) -> tuple[Fraction, ...]:
         """The length in steps, and counted inclusively."""
-        if self.start is None or self.end is None or self.undefined() is not None:
-            return ()
-        steps = self.end.years_after(self.start)
-        return Fraction(steps), Fraction(steps + 1)
+        steps = None if self.start is None or self.end is None else self.start.years_to(self.end)
+        return () if steps is None or steps < 0 else (Fraction(steps), Fraction(steps + 1))
 
     def implied(self, box: Box) -> Interval | None:
         """From the length in steps to that counted inclusively."""
@@ -65,8 +80,7 @@ class Span(Claim):
         """Both periods must be placed in time, the first before the last."""
         if self.start is None or self.end is None:
             return None
-        if self.start.first is None or self.end.first is None:
+        steps = self.start.years_to(self.end)
+        if steps is None:
             return "a period is not placed in time"
-        if self.end.first < self.start.first:
-            return f"{self.end.printed} is before {self.start.printed}"
-        return None
+        return None if steps >= 0 else f"{self.end.printed} is before {self.start.printed}"

@@ -1,0 +1,42 @@
+"""Thresholds: "passed the 10,000 mark", "broke through the £1bn barrier"."""
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.kinds import Threshold
+from factcheck.kinds.direction import Direction
+from factcheck.quantity import Quantity
+from factcheck.reading.document import Document
+from factcheck.reading.draft import Draft
+from factcheck.reading.marks import Level
+from factcheck.reading.statement import alike
+from factcheck.reading.told import Told
+from factcheck.words import table
+
+__all__ = ["bounded"]
+
+REACH = 5
+
+
+def bounded(document: Document, all_told: Sequence[Told]) -> Iterator[Draft]:
+    """The thresholds of a document, with the nearest level before the bound in its sentence."""
+    words = table("cues")["bounds"]
+    for told in all_told:
+        for index, level in told.levels.items():
+            behind = told.row[index + 1].text if index + 1 < len(told.row) else ""
+            if behind not in words["marks"] or not isinstance(level.quantity, Quantity):
+                continue
+            for at in range(index - 1, max(index - REACH, -1), -1):
+                way = next((w for w in ("up", "down") if told.row[at].text in words[w]), None)
+                value = _value(told, at, level)
+                if way is not None and value is not None:
+                    direction = Direction(way, told.row[at].text, None, told.row[at].start, told.row[index + 1].end)
+                    yield Draft(
+                        Threshold(value=value.quantity, bound=level.quantity, direction=direction), told, told.row[at]
+                    )
+                    break
+
+
+def _value(told: Told, at: int, bound: Level) -> Level | None:
+    """The only level before the word that passes the bound."""
+    found = [lv for i, lv in told.levels.items() if i < at and alike(lv, bound) and lv.unit not in ("points", "times")]
+    return found[0] if len(found) == 1 else None

@@ -1,0 +1,94 @@
+"""Claims of change: what a sentence gives, and what it takes from its neighbours."""
+
+from collections.abc import Iterator, Sequence
+
+from attrs import evolve
+
+from factcheck.claim import Claim
+from factcheck.quantity import Quantity, Range
+from factcheck.reading.changes import Change
+from factcheck.reading.document import Document
+from factcheck.reading.draft import Draft
+from factcheck.reading.links import Pair, Place, find_after, find_base, find_pairs
+from factcheck.reading.marks import Level
+from factcheck.reading.series import find_series
+from factcheck.reading.statement import TREND, claims_of, direction_of
+from factcheck.reading.told import Told
+
+__all__ = ["changed"]
+
+TWO_READINGS = "the words leave more than one reading"
+
+
+def changed(_: Document, all_told: Sequence[Told]) -> Iterator[Draft]:
+    """The claims of change of a document. A pair that has a stated change gets no trend beside it."""
+    drafts = [draft for told in all_told for change in told.changes for draft in _drafts(told, change, all_told)]
+    stated = {_levels(d.claim) for d in drafts if not isinstance(d.claim, TREND)}
+    for draft in drafts:
+        if not isinstance(draft.claim, TREND) or _levels(draft.claim) not in stated:
+            yield draft
+
+
+def _levels(claim: Claim) -> tuple[tuple[int, ...], ...]:
+    """The places of the levels of a claim."""
+    figures = (getattr(claim, name) for name in ("before", "after"))
+    return tuple(
+        (f.start or 0,) if isinstance(f, Quantity) else (f.low.start or 0, f.high.start or 0)
+        for f in figures
+        if isinstance(f, Quantity | Range)
+    )
+
+
+def _drafts(told: Told, change: Change, all_told: Sequence[Told]) -> Iterator[Draft]:
+    claims = list(claims_of(change))
+    if not claims and change.befores and change.after is None:
+        claims = list(_trends_with_after(told, change, all_told))
+    for claim in claims:
+        if "before" in claim.missing() or "after" in claim.missing():
+            yield _linked(Draft(claim, told, change.cue), change, all_told)
+        else:
+            yield Draft(claim, told, change.cue)
+
+
+def _trends_with_after(told: Told, change: Change, all_told: Sequence[Told]) -> Iterator[Claim]:
+    """ "This number has risen from 28": trends whose level is the one of the sentence before."""
+    found = find_after(Place(told, change), change.befores[0], all_told)
+    direction = direction_of(change)
+    if len(found) == 1 and direction is not None and not change.stated and not change.amounts:
+        for before in change.befores:
+            yield TREND(before=before.quantity, after=found[0].quantity, direction=direction)
+
+
+def _linked(draft: Draft, change: Change, all_told: Sequence[Told]) -> Draft:
+    """A claim with the levels that other sentences give it, or the readings that they leave."""
+    place, missing = Place(draft.told, change), draft.claim.missing()
+    if change.basis:
+        return evolve(draft, reason="the figure is on another basis than the levels")
+    if missing == ("before", "after"):
+        return _with_pair(draft, find_series(place, all_told) or find_pairs(place, all_told))
+    role = missing[0]
+    known = change.after if role == "before" else change.befores[0]
+    assert known is not None
+    find = find_base if role == "before" else find_after
+    return _with_level(draft, role, find(place, known, all_told))
+
+
+def _with_pair(draft: Draft, pairs: list[Pair]) -> Draft:
+    if len(pairs) == 1:
+        before, after = pairs[0].before.quantity, pairs[0].after.quantity
+        return evolve(draft, claim=draft.claim.replaced({"before": before, "after": after}))
+    return _open(draft, [level for pair in pairs for level in (pair.before, pair.after)])
+
+
+def _with_level(draft: Draft, role: str, levels: list[Level]) -> Draft:
+    if len(levels) == 1:
+        return evolve(draft, claim=draft.claim.replaced({role: levels[0].quantity}))
+    return _open(draft, levels)
+
+
+def _open(draft: Draft, levels: list[Level]) -> Draft:
+    """A claim left open between several figures."""
+    if not levels:
+        return draft
+    candidates = tuple(level.quantity for level in levels if isinstance(level.quantity, Quantity))
+    return evolve(draft, reason=TWO_READINGS, candidates=candidates)

@@ -1,0 +1,104 @@
+"""A sentence as a row of elements: figures, periods, cues, words and the marks that part clauses.
+
+Everything behind this module looks at elements, never at letters.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from factcheck.figures import figures, multipliers
+from factcheck.periods import Period, periods
+from factcheck.quantity import Quantity, Range
+from factcheck.reading.cues import Cue, cue_at
+from factcheck.tokens import Token
+
+__all__ = ["Element", "elements"]
+
+STOPS = frozenset(";:—–•|")
+TIME = frozenset(
+    "year years month months week weeks day days hour hours minute minutes second seconds decade decades quarter "
+    "quarters century centuries night nights".split()
+)
+UNITS = frozenset(("percent", "points", "times"))
+OPEN, CLOSE = frozenset("([{"), frozenset(")]}")
+
+
+class Element(NamedTuple):
+    """One element: what it is, where it stands among the tokens and in the text, and what it holds."""
+
+    kind: str
+    """"figure", "length" (of time), "compound" ("five-point"), "period", "cue", "word", "comma", "stop", ..."""
+    start: int
+    end: int
+    text: str
+    figure: Quantity | Range | None = None
+    period: Period | None = None
+    cues: tuple[Cue, ...] = ()
+
+    def cue(self, *parts: str) -> Cue | None:
+        """The first cue of one of these parts."""
+        return next((c for c in self.cues if c.part in parts), None)
+
+
+def elements(tokens: Sequence[Token], text: str) -> list[Element]:
+    """The elements of a sentence.
+
+    >>> from factcheck.tokens import tokenise
+    >>> text = "Sales rose 12% to £1.9m, from £1.7m in 2018."
+    >>> [e.kind for e in elements(tokenise(text), text)]
+    ['word', 'cue', 'figure', 'cue', 'figure', 'comma', 'cue', 'figure', 'word', 'period', 'word']
+    """
+    spans: dict[int, tuple[int, Quantity | Range | None, Period | None]] = {}
+    for period, first, stop in periods(tokens, text):
+        spans[first] = (stop, None, period)
+    for found in (*figures(tokens, text), *multipliers(tokens, text)):
+        spans[found.first] = (found.stop, found.quantity, None)
+    row: list[Element] = []
+    index = 0
+    while index < len(tokens):
+        if index in spans:
+            stop, figure, period = spans[index]
+            kind = "period" if figure is None else _kind_of(figure)
+            row.append(_element(kind, tokens, index, stop, figure=figure, period=period))
+        else:
+            cues = cue_at(tokens, index)
+            stop = index + (len(cues[0].words) if cues else 1)
+            stop = min([stop, *(i for i in range(index + 1, stop) if i in spans)])
+            row.append(_element("cue" if cues else _kind(tokens[index]), tokens, index, stop, cues=cues))
+        index = max(stop, index + 1)
+    return row
+
+
+def _element(
+    kind: str,
+    tokens: Sequence[Token],
+    first: int,
+    stop: int,
+    figure: Quantity | Range | None = None,
+    period: Period | None = None,
+    cues: tuple[Cue, ...] = (),
+) -> Element:
+    """The element of some tokens; its text in lower case."""
+    text = " ".join(token.lower for token in tokens[first:stop])
+    return Element(kind, tokens[first].start, tokens[stop - 1].end, text, figure, period, cues)
+
+
+def _kind_of(figure: Quantity | Range) -> str:
+    """Whether a figure is a length of time, the first half of a compound, or a figure like any other."""
+    one = figure.low if isinstance(figure, Range) else figure
+    if one.unit is not None and one.unit.rsplit(" ", 1)[-1] in TIME:
+        return "length"
+    return "compound" if "-" in one.printed and one.style != "vague" and one.unit not in UNITS and one.unit else "figure"
+
+
+def _kind(token: Token) -> str:
+    if token.kind != "punct":
+        return "word"
+    text = token.text
+    if text == ",":
+        return "comma"
+    if text in OPEN:
+        return "open"
+    if text in CLOSE:
+        return "close"
+    return "stop" if text in STOPS else "word"

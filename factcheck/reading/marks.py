@@ -1,0 +1,95 @@
+"""The mark of each figure: the role that the words before it give it ("to", "from", "by", "or" ...)."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from factcheck.periods import Period
+from factcheck.quantity import Quantity, Range
+from factcheck.reading.elements import Element
+
+__all__ = ["Level", "mark", "period_of", "per_of"]
+
+REACH = 8
+ROLES = ("from", "to", "against", "than", "by", "at", "or", "was", "base", "when", "with")
+CHANGES = ("verb", "noun", "adverb")
+
+
+class Level(NamedTuple):
+    """A figure in its sentence: the element it is, its mark, its period and what it is counted per."""
+
+    index: int
+    quantity: Quantity | Range
+    mark: str | None
+    period: Period | None
+    per: str | None
+
+    @property
+    def unit(self) -> str | None:
+        """The unit of the figure."""
+        return self.quantity.low.unit if isinstance(self.quantity, Range) else self.quantity.unit
+
+
+def mark(row: Sequence[Element], index: int) -> str | None:
+    """The role that the words before a figure give it; `None` where none does.
+
+    "object" stands behind a verb of change, "change" behind "a rise of", "total" behind "a total of",
+    "bracket" in brackets behind another figure, "join" behind "and" alone.
+    """
+    of = False
+    for at in range(index - 1, max(index - 1 - REACH, -1), -1):
+        element = row[at]
+        if element.kind in ("word", "period"):
+            if of and element.text == "total":
+                return "total"
+            if element.text == "and" and at == index - 1:
+                return "join"
+            continue
+        if element.kind == "comma":
+            if at == index - 1:
+                return "comma"
+            return None
+        if element.kind == "open":
+            return "bracket" if at == index - 1 else None
+        if element.kind in ("figure", "stop", "close"):
+            return None
+        role = element.cue(*ROLES)
+        if role is not None:
+            return _role(role.part, of, at, index)
+        if element.cue("of") is not None:
+            of = True
+            continue
+        if element.cue(*CHANGES) is not None:
+            return "change" if of else "object"
+        return None
+    return None
+
+
+def _role(part: str, of: bool, at: int, index: int) -> str | None:
+    """A role word gives its role to the figure next to it; behind "of" only the words of a level do."""
+    if part == "base":
+        return "base" if index - at <= 3 and not of else None
+    if part in ("by", "at", "or") and (of or index - at > 4):
+        return None
+    return part
+
+
+def period_of(row: Sequence[Element], index: int) -> Period | None:
+    """The period that a figure belongs to: the next one behind it before another figure, or the one before it."""
+    for element in row[index + 1 : index + 1 + REACH]:
+        if element.kind == "period":
+            return element.period
+        if element.kind in ("figure", "stop") or element.cue("from", "to", "against", "verb") is not None:
+            break
+    for at in range(index - 1, max(index - 1 - REACH, -1), -1):
+        if row[at].kind == "period":
+            return row[at].period
+        if row[at].kind in ("figure", "stop"):
+            break
+    return None
+
+
+def per_of(row: Sequence[Element], index: int) -> str | None:
+    """What a figure is counted per: "share" in "1.23 dlrs a share"."""
+    if len(row) > index + 2 and row[index + 1].text in ("a", "per", "each", "an", "/"):
+        return row[index + 2].text if row[index + 2].kind == "word" else None
+    return None

@@ -1,0 +1,53 @@
+"""Text -> claims: each sentence by itself, then what it takes from its neighbours."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+
+from factcheck.claim import Claim
+from factcheck.quantity import Quantity
+from factcheck.reading.changed import changed
+from factcheck.reading.document import Document, document
+from factcheck.reading.draft import Draft
+from factcheck.reading.lists import listed
+from factcheck.reading.quotes import quote_of
+from factcheck.reading.reading import Reading
+from factcheck.reading.series import told_over_time
+from factcheck.reading.shares import shared
+from factcheck.reading.totals import added
+from factcheck.reading.bounds import bounded
+from factcheck.reading.rough import restated
+from factcheck.reading.told import Told, tell
+
+__all__ = ["read"]
+
+RULES = (changed, told_over_time, shared, added, bounded, restated, listed)
+"""Each rule reads the claims of its family from the sentences of a document."""
+
+
+def read(text: str) -> tuple[Reading, ...]:
+    """The claims of a text, in its order, each with its place.
+
+    >>> [(r.quote, r.claim.code) for r in read("Sales rose 12% to £1.9m from £1.7m.")]
+    [('rose 12%', 'percent_change')]
+    """
+    read_text = document(text)
+    told = tell(read_text)
+    drafts = chain.from_iterable(rule(read_text, told) for rule in RULES)
+    found = {(d.claim.code, *quote_of(d.claim, d.word), str(d.claim)): d for d in drafts}
+    return tuple(sorted((_reading(read_text, d) for d in found.values()), key=lambda r: (r.start, r.end)))
+
+
+def _reading(read_text: Document, draft: Draft) -> Reading:
+    start, end = quote_of(draft.claim, draft.word)
+    sentence = draft.told.sentence
+    return Reading(
+        draft.claim,
+        start,
+        end,
+        read_text.text[start:end],
+        (sentence.start, sentence.end),
+        read_text.quoted(start, end),
+        draft.reason,
+        draft.candidates,
+        draft.series,
+    )

@@ -1,0 +1,156 @@
+"""Levels over time: the same measure in one period after another, and what a text says of the whole stretch."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from factcheck.kinds import Span
+from factcheck.periods import Period
+from factcheck.quantity import Quantity
+from factcheck.reading.changes import Change
+from factcheck.reading.document import Document
+from factcheck.reading.draft import Draft
+from factcheck.reading.elements import Element
+from factcheck.reading.links import PARAGRAPHS, Pair, Place
+from factcheck.reading.marks import Level
+from factcheck.reading.statement import TREND, direction_of, is_noun
+from factcheck.reading.told import Told
+
+__all__ = ["Point", "find_series", "series_near", "told_over_time"]
+
+YEARLY = ("year", "financial", "range", "ended")
+REACH = 4
+
+
+class Point(NamedTuple):
+    """A level in a period of its own."""
+
+    level: Level
+    period: Period
+    told: Told
+
+
+def series_near(here: Told, all_told: Sequence[Told]) -> list[Point]:
+    """The levels of the claim's measure and place in the paragraphs around it, in the order of time.
+
+    Empty where two different levels stand for one period, since the words then do not say which is meant.
+    """
+    found: dict[int, Point] = {}
+    for told in all_told:
+        if abs(told.paragraph - here.paragraph) > PARAGRAPHS + 1 or not here.context.agrees(told.context):
+            continue
+        if not here.topic.shares_measure(told.topic):
+            continue
+        for point in _points(told):
+            first = point.period.first
+            assert first is not None
+            known = found.setdefault(first // 12, point)
+            if _value(known) != _value(point):
+                return []
+    named = _named(all_told)
+    points = [p._replace(period=named.get(year, p.period)) for year, p in sorted(found.items())]
+    return points if len(points) > 1 else []
+
+
+def _value(point: Point) -> object:
+    quantity = point.level.quantity
+    return quantity.value if isinstance(quantity, Quantity) else quantity
+
+
+def _points(told: Told) -> Iterator[Point]:
+    """The counts of a sentence that have a year of their own; a sum "since" a year has none."""
+    for index, level in told.levels.items():
+        period = level.period
+        if period is None or period.first is None or period.style not in YEARLY or _is_since(told, index, period):
+            continue
+        if isinstance(level.quantity, Quantity) and (level.unit is None or is_noun(level.unit)):
+            if level.mark not in ("bracket", "or", "by", "total"):
+                yield Point(level, period, told)
+
+
+def _is_since(told: Told, index: int, period: Period) -> bool:
+    """Whether the level is counted since the period rather than in it, or over many years."""
+    row = told.row
+    at = next((i for i, e in enumerate(row) if e.period is period), index)
+    return (at > 0 and row[at - 1].text == "since") or (period.months or 12) > 24
+
+
+def _named(all_told: Sequence[Told]) -> dict[int, Period]:
+    """The business years that the text names, by the year they begin in."""
+    return {
+        e.period.first // 12: e.period
+        for told in all_told
+        for e in told.row
+        if e.period is not None and e.period.first is not None and e.period.style == "financial"
+    }
+
+
+def stretch(told: Told) -> Element | None:
+    """ "in the last three years", "over the past five years": the length that a sentence speaks of."""
+    row = told.row
+    for index, element in enumerate(row):
+        if element.kind == "length" and index and "year" in element.text:
+            if any(e.text in ("last", "past") for e in row[max(index - 2, 0) : index]):
+                return element
+    return None
+
+
+def find_series(place: Place, all_told: Sequence[Told]) -> list[Pair]:
+    """The first and the last level of the stretch of time that a claim names."""
+    told = place.told
+    points = series_near(told, all_told)
+    if not points:
+        return []
+    if stretch(told) is not None:
+        return [_pair(points[0], points[-1], place.change)]
+    named = [e.period for e in told.row if e.period is not None and e.period.first is not None]
+    first = next((p for p in points if named and _begins_in(p.period, named[0])), None)
+    if first is None or first is points[-1]:
+        return []
+    if named[0].style == "range":
+        last = next((p for p in points if _ends_in(p.period, named[0])), None)
+        return [] if last is None or last is first else [_pair(first, last, place.change)]
+    since = any(e.text == "since" for e in told.row)
+    return [_pair(first, points[-1], place.change)] if since else []
+
+
+def _begins_in(period: Period, named: Period) -> bool:
+    assert period.first is not None and named.first is not None
+    return period.first // 12 == named.first // 12
+
+
+def _ends_in(period: Period, named: Period) -> bool:
+    return period.last is not None and named.last is not None and period.last // 12 == named.last // 12
+
+
+def _pair(first: Point, last: Point, change: Change) -> Pair:
+    return Pair(first.level, last.level, last.told, change)
+
+
+def told_over_time(document: Document, all_told: Sequence[Told]) -> Iterator[Draft]:
+    """A length of time beside a series; and a rise or fall "over the past five years" that gives no figures."""
+    for told in all_told:
+        length = stretch(told)
+        if length is None:
+            continue
+        points = series_near(told, all_told)
+        if not points:
+            continue
+        series = tuple(p.level.quantity for p in points if isinstance(p.level.quantity, Quantity))
+        yield Draft(
+            Span(start=points[0].period, end=points[-1].period, length=length.figure), told, _before(told, length)
+        )
+        for change in told.changes:
+            direction = direction_of(change)
+            if direction is not None and not (change.stated or change.amounts or change.befores or change.after):
+                trend = TREND(
+                    before=points[0].level.quantity, after=points[-1].level.quantity, direction=direction
+                )
+                yield Draft(trend, told, change.cue, series=series)
+
+
+def _before(told: Told, length: Element) -> Element:
+    """The preposition that opens a stretch of time, joined with it for the quote."""
+    row = list(told.row)
+    index = row.index(length)
+    first = next((e for e in reversed(row[max(index - REACH, 0) : index]) if e.text in ("in", "over", "during")), length)
+    return length._replace(start=first.start)

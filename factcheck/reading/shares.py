@@ -1,0 +1,85 @@
+"""Shares: a part of a whole and its percentage, in one sentence."""
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.claim import Claim
+from factcheck.kinds import Share
+from factcheck.quantity import Quantity
+from factcheck.reading.document import Document
+from factcheck.reading.draft import Draft
+from factcheck.reading.marks import Level
+from factcheck.reading.statement import alike
+from factcheck.reading.told import Told
+
+__all__ = ["shared"]
+
+FEW, MANY = 4, 9
+SHARING = frozenset({"representing", "represents", "represented", "accounting", "accounts", "accounted", "or", "equal"})
+
+
+def shared(document: Document, all_told: Sequence[Told]) -> Iterator[Draft]:
+    """The shares of a document: "64 of 155, or 41.3%", "148 mln, or 3.1 pct of the total 4.7 billion"."""
+    for told in all_told:
+        changed = {level.index for c in told.changes for level in c.stated}
+        for index, level in told.levels.items():
+            if level.unit != "percent" or index in changed or not isinstance(level.quantity, Quantity):
+                continue
+            parts = _of_whole(told, index) or _out_of(told, index)
+            if parts is not None:
+                part, whole = parts
+                claim: Claim = Share(part=part.quantity, whole=whole.quantity, percent=level.quantity)
+                yield Draft(claim, told)
+
+
+def _of_whole(told: Told, index: int) -> tuple[Level, Level] | None:
+    """ "P, or Z% of the W": the whole behind "of", the part before "or"."""
+    row, levels = told.row, told.levels
+    if index + 1 >= len(row) or row[index + 1].cue("of") is None:
+        return None
+    whole = _next(told, index + 1)
+    if whole is None or levels[whole].mark in ("to", "from", "against"):
+        return None
+    before = [e for e in row[max(index - 3, 0) : index] if e.text in SHARING or e.cue("or") is not None]
+    part = _previous(told, index)
+    if not before or part is None or not _alike(levels[part], levels[whole]):
+        return None
+    return levels[part], levels[whole]
+
+
+def _out_of(told: Told, index: int) -> tuple[Level, Level] | None:
+    """ "64 of 155, or 41.3%", "only 2% of MPs - 13 out of 659": part and whole joined by "of" beside it."""
+    levels = told.levels
+    for part in sorted(levels):
+        whole = _next(told, part)
+        if whole is None or whole - part > FEW or not _joined(told, part, whole):
+            continue
+        near = index - whole if index > whole else part - index
+        if 0 < near <= FEW + 2 and not any(min(index, whole) < i < max(index, part) for i in levels if i != index):
+            if _alike(levels[part], levels[whole]):
+                return levels[part], levels[whole]
+    return None
+
+
+def _joined(told: Told, part: int, whole: int) -> bool:
+    between = told.row[part + 1 : whole]
+    texts = [e.text for e in between]
+    return "of" in texts and all(t in ("of", "out", "the", "all", "total", "a") for t in texts)
+
+
+def _next(told: Told, index: int) -> int | None:
+    """The next figure within reach, with nothing but words between."""
+    for at in range(index + 1, min(index + MANY, len(told.row))):
+        if told.row[at].kind == "figure":
+            return at
+        if told.row[at].kind in ("stop", "comma", "open") or told.row[at].cue("verb", "from", "to") is not None:
+            return None
+    return None
+
+
+def _previous(told: Told, index: int) -> int | None:
+    return next((i for i in range(index - 1, max(index - FEW - 1, -1), -1) if told.row[i].kind == "figure"), None)
+
+
+def _alike(part: Level, whole: Level) -> bool:
+    relative = ("percent", "points", "times")
+    return alike(part, whole) and part.unit not in relative and whole.unit not in relative

@@ -1,0 +1,109 @@
+"""Statements of change made claims: which kind a change is, by the unit of what it states."""
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.claim import Claim
+from factcheck.implied import Implied
+from factcheck.kinds import KINDS
+from factcheck.kinds.direction import Direction
+from factcheck.quantity import Quantity, Range
+from factcheck.reading.changes import Change
+from factcheck.reading.marks import Level
+
+__all__ = ["BY_UNIT", "TREND", "alike", "claims_of", "direction_of", "signed"]
+
+BY_UNIT = {kind.unit: kind for kind in KINDS if kind.arithmetic and {"before", "after"} < set(kind.roles)}
+"""The kind of a change by the unit of its stated figure; `None` is the unit of the levels."""
+
+TREND = next(kind for kind in KINDS if {"before", "after", "direction"} == set(kind.roles))
+
+Figure = Quantity | Range
+
+
+def signed(figure: Figure, way: str | None) -> Figure:
+    """A stated figure with the sign that its verb gives it: a fall is negative."""
+    value = figure.low.value if isinstance(figure, Range) else figure.value
+    return -figure if way == "down" and value > 0 else figure
+
+
+def alike(a: Level, b: Level) -> bool:
+    """Whether two levels can be of one measure by their units: the same, or one left out where it is elided."""
+    if a.per != b.per and a.per is not None and b.per is not None:
+        return False
+    return a.unit == b.unit or a.unit is None or b.unit is None or (is_noun(a.unit) and is_noun(b.unit))
+
+
+def is_noun(unit: str) -> bool:
+    """Whether a unit is a counted noun, which may be another word for the same things."""
+    return unit.islower() and unit not in ("percent", "points", "times")
+
+
+def direction_of(change: Change) -> Direction | None:
+    """The word of change as a stated direction."""
+    if change.way is None or change.cue is None:
+        return None
+    hedged = change.way == "flat" and " " in change.cue.text
+    return Direction(change.way, change.cue.text, "about" if hedged else None, change.cue.start, change.cue.end)
+
+
+def claims_of(change: Change) -> Iterator[Claim]:
+    """The claims that a statement makes with the figures of its own sentence.
+
+    Where it states no amount of change, each base gives a trend; where it does, the first base is meant.
+    """
+    befores = [b for b in change.befores if change.after is None or alike(b, change.after)]
+    if not (change.stated or change.amounts):
+        yield from trends(change, befores)
+        return
+    before = befores[0] if befores else None
+    if not change.basis:
+        for level in change.stated:
+            yield stated_claim(change, level, before)
+    if before is not None and change.after is not None:
+        yield from amounts(change, before, change.after)
+
+
+def trends(change: Change, befores: Sequence[Level]) -> Iterator[Claim]:
+    """One trend for each base."""
+    direction = direction_of(change)
+    if direction is None or change.after is None:
+        return
+    for before in befores:
+        yield TREND(before=before.quantity, after=change.after.quantity, direction=direction)
+
+
+def stated_claim(change: Change, level: Level, before: Level | None) -> Claim:
+    """A stated percentage, number of points or factor, with its levels as far as the sentence gives them."""
+    kind = BY_UNIT[level.unit]
+    roles: dict[str, object] = {kind.stated: signed(level.quantity, change.way)}
+    if change.after is not None:
+        roles["after"] = change.after.quantity
+    if before is not None:
+        roles["before"] = before.quantity
+    return kind(**{**implied_level(change, roles), **roles})
+
+
+def implied_level(change: Change, roles: dict[str, object]) -> dict[str, Implied]:
+    """The level that follows from a printed amount of change where only the other level is printed."""
+    empty = [name for name in ("before", "after") if name not in roles]
+    if len(empty) != 1 or not change.amounts:
+        return {}
+    known = "after" if empty[0] == "before" else "before"
+    amount = signed(change.amounts[0].quantity, change.way)
+    level = roles[known]
+    if isinstance(amount, Range) or isinstance(level, Range) or not isinstance(level, Quantity):
+        return {}
+    if {level.unit, amount.unit} & {"percent", "points"}:
+        return {}
+    kind = BY_UNIT[None]
+    return {empty[0]: Implied(kind(**{known: level, kind.stated: amount}), empty[0])}
+
+
+def amounts(change: Change, before: Level, after: Level) -> Iterator[Claim]:
+    """Changes by an amount in the unit of the levels; between percentages they are points."""
+    for level in change.amounts:
+        if alike(level, after):
+            amount = signed(level.quantity, change.way)
+            yield BY_UNIT[None](before=before.quantity, after=after.quantity, **{BY_UNIT[None].stated: amount})
+
+
