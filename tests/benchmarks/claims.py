@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterator, Mapping
 from fractions import Fraction
 from random import Random
 
+from attrs import evolve
+
 from factcheck import (
     AbsoluteChange,
     Approximation,
@@ -20,6 +22,9 @@ from factcheck import (
     Trend,
 )
 from factcheck.claim import Claim
+
+UNCHECKED = 0.05
+"""How many claims lack an operand."""
 
 HEDGES = ("nearly ", "about ", "more than ", "just under ")
 
@@ -120,7 +125,7 @@ def trend(chance: Random) -> Claim:
 
 def threshold(chance: Random) -> Claim:
     value, bound = chance.randint(51, 99_999), chance.randint(1, 99) * 1_000
-    return Threshold(value=value, bound=bound, direction=chance.choice(("above", "below")))
+    return Threshold(value=value, bound=bound, direction=chance.choice(("up", "down")))
 
 
 def approximation(chance: Random) -> Claim:
@@ -129,7 +134,7 @@ def approximation(chance: Random) -> Claim:
 
 
 def span(chance: Random) -> Claim:
-    start, years = chance.randint(1900, 2020), chance.randint(1, 99)
+    start, years = chance.randint(1900, 1999), chance.randint(1, 99)
     length = max(1, years + chance.choice((0, 0, 1, 2, -1)))
     return Span(start=str(start), end=str(start + years), length=length)
 
@@ -162,6 +167,8 @@ def distinct_claims(number: int, seed: int) -> Iterator[Claim]:
     makers = tuple(MAKERS.values())
     while len(seen) < number:
         claim = makers[len(seen) % len(makers)](chance)
+        if chance.random() < UNCHECKED:
+            claim = evolve(claim, **{claim.roles[0]: None})
         if repr(claim) not in seen:
             seen.add(repr(claim))
             yield claim
