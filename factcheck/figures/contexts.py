@@ -89,7 +89,7 @@ def numbered_item(tokens: Sequence[Token], i: int) -> int | None:
 
 def pronoun(tokens: Sequence[Token], i: int) -> int | None:
     """The word one where it counts nothing: "one of the", "no one", "one another"."""
-    if tokens[i].lower != "one":
+    if tokens[i].lower != "one" or word(tokens, i - 1) in words("figures", "minus"):
         return None
     read = numeral(tokens, i)
     if read is None or read.stop > i + 1:

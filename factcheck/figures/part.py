@@ -77,8 +77,8 @@ def read_part(tokens: Sequence[Token], i: int) -> Part | None:
     unit = _unit_of(tokens, read)
     if unit is not None and unit.kind == "money":
         read, unit = _with_cents(tokens, read, unit)
-    if sign is not None and (unit is None or unit.kind in ("money", "points")):
-        stop = read.stop if unit is None or unit.kind == "points" else unit.stop
+    if sign is not None:
+        stop = unit.stop if unit is not None and unit.kind == "money" else read.stop
         return Part(read, sign, None, first, stop, minus)
     if unit is not None:
         return Part(read, unit, None, first, unit.stop, minus)

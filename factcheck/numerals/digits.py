@@ -5,9 +5,9 @@ from fractions import Fraction
 from functools import cache
 
 from factcheck.numerals.fractions import fraction
-from factcheck.numerals.small import Numeral, number_words
-from factcheck.numerals.words import spoken
-from factcheck.tokens import Token
+from factcheck.numerals.small import LARGEST, Numeral, lexicon, number_words
+from factcheck.numerals.words import spoken, with_fraction
+from factcheck.tokens import Token, word
 from factcheck.words import table
 
 __all__ = ["numeral", "plain_digits", "starts_numeral"]
@@ -21,6 +21,8 @@ VULGAR = {
 } | {pair[0]: Fraction(pair[1:]) for pair in ("⅛1/8", "⅜3/8", "⅝5/8", "⅞7/8")}
 # More digits than this are no figure of the news (and Python limits how many it turns into a number).
 LONGEST = 30
+# So many groups of thousands can be parted by spaces.
+GROUPS = 5
 
 
 @cache
@@ -56,7 +58,7 @@ def numeral(tokens: Sequence[Token], i: int) -> Numeral | None:
     """
     if tokens[i].kind == "number":
         found = _digits(tokens, i)
-        return found if found is None else (_ratio(tokens, found) or _scaled(tokens, found))
+        return found if found is None else (_ratio(tokens, found) or with_fraction(tokens, _scaled(tokens, found)))
     found = fraction(tokens, i) or spoken(tokens, i)
     return found if found is None else (_ratio(tokens, found) or found)
 
@@ -111,7 +113,7 @@ def _joined(tokens: Sequence[Token], text: str, stop: int) -> tuple[str, int]:
         return text, stop
     groups = stop
     if len(text) <= 3:
-        while groups < len(tokens) and _is_group(tokens, groups):
+        while groups < min(len(tokens), stop + GROUPS) and _is_group(tokens, groups):
             groups += 1
         if groups > stop + 1 or (groups > stop and tokens[stop].text == "000"):
             text, stop = text + "".join(token.text for token in tokens[stop:groups]), groups
@@ -122,15 +124,18 @@ def _joined(tokens: Sequence[Token], text: str, stop: int) -> tuple[str, int]:
 
 
 def _is_group(tokens: Sequence[Token], i: int) -> bool:
+    """Whether three digits stand one space behind the token before; the last group may have decimals."""
     token = tokens[i]
-    return token.kind == "number" and len(token.text) == 3 and token.start == tokens[i - 1].end + 1
+    whole = token.text.partition(".")[0]
+    earlier = i < 2 or "." not in tokens[i - 1].text
+    return earlier and len(whole) == 3 and whole.isdigit() and token.start == tokens[i - 1].end + 1
 
 
 def _mixed(tokens: Sequence[Token], found: Numeral) -> Numeral:
     """A whole number with the fraction in the next token: "6 5/8", "10½"."""
     if found.stop < len(tokens) and tokens[found.stop].kind == "number":
         token = tokens[found.stop]
-        if token.start - tokens[found.stop - 1].end <= 1 and ("/" in token.text or token.text in VULGAR):
+        if token.start - tokens[found.stop - 1].end <= 2 and ("/" in token.text or token.text in VULGAR):
             part = _digits(tokens, found.stop)
             if part is not None and part.value < 1:
                 return part._replace(value=found.value + part.value)
@@ -139,9 +144,12 @@ def _mixed(tokens: Sequence[Token], found: Numeral) -> Numeral:
 
 def _scaled(tokens: Sequence[Token], found: Numeral) -> Numeral:
     """The numeral with the scale words behind it: "42.3 mln", "40k", "two lakh crore", "5-million"."""
+    times = lexicon().dozens.get(word(tokens, found.stop), 0)
+    if times and found.whole:
+        return found._replace(value=found.value * times, stop=found.stop + 1)
     plain, letters, _ = _scales()
     words, stop, scale = letters, found.stop, found.scale
-    while stop < len(tokens):
+    while stop < len(tokens) and scale < LARGEST:
         at = stop + 1 if tokens[stop].text == "-" and stop + 1 < len(tokens) else stop
         factor = words.get(tokens[at].lower)
         if factor is None or tokens[at].start - tokens[stop - 1].end > 1 or _is_distance(tokens, at):

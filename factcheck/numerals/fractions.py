@@ -23,7 +23,7 @@ def fraction(tokens: Sequence[Token], i: int) -> Numeral | None:
         return None
     value, stop = part
     at = stop
-    while word(tokens, at) in ("of", "-", *ARTICLES):
+    while at < stop + 4 and word(tokens, at) in ("of", "-", *ARTICLES):
         at += 1
     scale, behind = scale_at(tokens, at)
     if behind == at and word(tokens, at) in lexicon().dozens:
@@ -39,8 +39,8 @@ def numerator(tokens: Sequence[Token], i: int) -> tuple[Fraction, int] | None:
     if told in ("half", "quarter"):
         return (Fraction(1, words.singular[told]), i + 1) if _is_half(tokens, i) else None
     if told in ARTICLES:
-        below = words.singular.get(word(tokens, i + 1))
-        return (Fraction(1, below), i + 2) if below and _ends_fraction(tokens, i + 2) else None
+        named = words.singular.get(word(tokens, i + 1), 0)
+        return (Fraction(1, named), i + 2) if named == 2 or (named and _ends_fraction(tokens, i + 2)) else None
     count = under_hundred(tokens, i)
     if count is None or not count[0]:
         return None

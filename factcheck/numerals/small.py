@@ -8,9 +8,21 @@ from typing import NamedTuple
 from factcheck.tokens import Token, word
 from factcheck.words import table
 
-__all__ = ["ARTICLES", "Found", "Numeral", "lexicon", "number_words", "past_hyphen", "scale_at", "under_hundred"]
+__all__ = [
+    "ARTICLES",
+    "LARGEST",
+    "Found",
+    "Numeral",
+    "lexicon",
+    "number_words",
+    "past_hyphen",
+    "scale_at",
+    "under_hundred",
+]
 
 ARTICLES = ("a", "an")
+# Scale words multiply ("three lakh crore") up to about this; a long row of them is no number.
+LARGEST = 10**18
 Found = tuple[int, int]  # a value, and the index of the first token behind it
 
 
@@ -40,6 +52,7 @@ class Lexicon(NamedTuple):
     scales: Mapping[str, int]
     singular: Mapping[str, int]
     plural: Mapping[str, int]
+    ordinals: frozenset[str]
     fractions: Mapping[str, frozenset[str]]
 
 
@@ -55,6 +68,7 @@ def lexicon() -> Lexicon:
         scales=table("scales")["plain"],
         singular=rows["denominators"],
         plural=rows["denominators-plural"],
+        ordinals=frozenset({*rows["denominators"], *rows["ordinals"]["words"]}),
         fractions={name: frozenset(words) for name, words in rows["fractions"].items()},
     )
 
@@ -63,7 +77,7 @@ def lexicon() -> Lexicon:
 def number_words() -> frozenset[str]:
     """The words that a numeral in words can begin with, the articles among them."""
     words = lexicon()
-    return frozenset({*words.small, *words.tens, *ARTICLES, "half", "quarter"})
+    return frozenset({*words.small, *words.tens, *ARTICLES, "half", "quarter", "hundred"})
 
 
 def past_hyphen(tokens: Sequence[Token], i: int) -> int:
@@ -79,6 +93,8 @@ def under_hundred(tokens: Sequence[Token], i: int) -> Found | None:
     if told not in words.tens:
         return None
     unit = past_hyphen(tokens, i + 1)
+    if unit > i + 1 and word(tokens, unit) in words.ordinals:
+        return None
     digit = words.digits.get(word(tokens, unit), 0)
     return (words.tens[told] + digit, unit + 1) if digit else (words.tens[told], i + 1)
 
@@ -86,6 +102,6 @@ def under_hundred(tokens: Sequence[Token], i: int) -> Found | None:
 def scale_at(tokens: Sequence[Token], i: int) -> Found:
     """The product of the scale words at `i`, and the index behind them; 1 where there is none."""
     scales, product = lexicon().scales, 1
-    while (factor := scales.get(word(tokens, past_hyphen(tokens, i)))) is not None:
+    while product < LARGEST and (factor := scales.get(word(tokens, past_hyphen(tokens, i)))) is not None:
         product, i = product * factor, past_hyphen(tokens, i) + 1
     return product, i

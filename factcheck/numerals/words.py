@@ -7,7 +7,11 @@ from factcheck.numerals.fractions import numerator
 from factcheck.numerals.small import ARTICLES, Found, Numeral, lexicon, scale_at, under_hundred
 from factcheck.tokens import Token, word
 
-__all__ = ["spoken"]
+__all__ = ["spoken", "with_fraction"]
+
+
+# More decimals than this are not spoken.
+PLACES = 9
 
 
 def spoken(tokens: Sequence[Token], i: int) -> Numeral | None:
@@ -20,7 +24,7 @@ def spoken(tokens: Sequence[Token], i: int) -> Numeral | None:
     total, last, at, stop = 0, 0, i, i
     while (group := _group(tokens, at, first=at == i)) is not None:
         scale, behind = scale_at(tokens, group[1])
-        if last and scale >= last:
+        if last and (scale >= last or numerator(tokens, at) is not None):
             break
         total, last, stop = total + group[0] * scale, scale, behind
         if scale == 1:
@@ -28,11 +32,13 @@ def spoken(tokens: Sequence[Token], i: int) -> Numeral | None:
         at = stop + 1 if word(tokens, stop) == "and" else stop
     if stop == i:
         return None
-    return _decimals(tokens, _with_half(tokens, _dozens(tokens, total, last, stop)))
+    return _decimals(tokens, with_fraction(tokens, _dozens(tokens, total, last, stop)))
 
 
 def _group(tokens: Sequence[Token], i: int, first: bool) -> Found | None:
     """A number below a thousand ("two hundred and three"); "a" counts as one before hundred, dozen and scales."""
+    if first and word(tokens, i) == "hundred":
+        return (100, i + 1) if word(tokens, i + 1) in lexicon().scales else None
     article = first and word(tokens, i) in ARTICLES
     head = _one(tokens, i + 1) if article else under_hundred(tokens, i)
     if head is None or word(tokens, head[1]) not in ("hundred", "hundreds"):
@@ -57,7 +63,7 @@ def _dozens(tokens: Sequence[Token], total: int, scale: int, stop: int) -> Numer
     return Numeral(value, Fraction(scale), "words", stop + bool(times), Fraction(scale), scale == 1)
 
 
-def _with_half(tokens: Sequence[Token], found: Numeral) -> Numeral:
+def with_fraction(tokens: Sequence[Token], found: Numeral) -> Numeral:
     """The number with "and a half" or the like behind it, and the scale word behind that."""
     if word(tokens, found.stop) != "and":
         return found
@@ -66,12 +72,11 @@ def _with_half(tokens: Sequence[Token], found: Numeral) -> Numeral:
         return found
     share, at = part
     scale, stop = scale_at(tokens, at)
-    unit = Fraction(1, share.denominator)
-    if stop > at and not found.whole:
+    if stop > at and not found.whole and scale >= found.scale:
         return found
-    scaled = found.scale if stop == at else Fraction(scale)
-    value = found.value * (scaled / found.scale) + share * scaled
-    return Numeral(value, unit * scaled, "words", stop, scaled)
+    inner = found.scale if stop == at else Fraction(scale)  # "one and a half million": the scale of the fraction
+    outer = inner / found.scale if found.whole else Fraction(1)
+    return Numeral(found.value * outer + share * inner, inner / share.denominator, found.style, stop, inner)
 
 
 def _decimals(tokens: Sequence[Token], found: Numeral) -> Numeral:
@@ -79,7 +84,7 @@ def _decimals(tokens: Sequence[Token], found: Numeral) -> Numeral:
     if not found.whole or word(tokens, found.stop) != "point":
         return found
     digits, at = "", found.stop + 1
-    while (digit := under_hundred(tokens, at)) is not None:
+    while len(digits) < PLACES and (digit := under_hundred(tokens, at)) is not None:
         digits, at = digits + str(digit[0]), digit[1]
     if not digits:
         return found

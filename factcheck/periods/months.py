@@ -14,8 +14,8 @@ __all__ = ["day_first", "month"]
 BETWEEN = ("to", "through", "until", *DASHES)
 
 
-def month(tokens: Sequence[Token], i: int) -> Span | None:
-    """A month at index `i`, with what belongs to it: a day, a year, or a second month that it reaches to."""
+def month(tokens: Sequence[Token], i: int, ranges: bool = True) -> Span | None:
+    """A month at index `i`, with what belongs to it: a day, a year, or (if `ranges`) a second month at its end."""
     number = lexicon().months.get(word(tokens, i))
     if number is None:
         return None
@@ -26,7 +26,7 @@ def month(tokens: Sequence[Token], i: int) -> Span | None:
         return None
     months = None if found is None else (found + number, found + number)
     span = Span(i, stop, "month" if day is None else "date", months)
-    return _range(tokens, span) or span
+    return (_range(tokens, span) or span) if ranges else span
 
 
 def day_first(tokens: Sequence[Token], i: int) -> Span | None:
@@ -85,7 +85,7 @@ def _range(tokens: Sequence[Token], start: Span) -> Span | None:
     at = start.stop + 1
     if word(tokens, start.stop) not in BETWEEN or at >= len(tokens) or not tokens[at].text[0].isupper():
         return None
-    last = month(tokens, at) if word(tokens, at) in lexicon().months else None
+    last = month(tokens, at, ranges=False) if word(tokens, at) in lexicon().months else None
     if last is None or last.style != start.style:
         return None
     if start.months is None and last.months is not None:

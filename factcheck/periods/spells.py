@@ -87,7 +87,8 @@ def _alike(tokens: Sequence[Token], found: Span) -> Span:
     other = running_year(tokens, at) if at < len(tokens) else None
     if other is not None:
         return found._replace(stop=other.stop, relative=None, parts=(other,))
-    again = relative(tokens, at) if word(tokens, at) not in ALIKE else None
+    nested = word(tokens, at) in ALIKE or word(tokens, at + 1) in ALIKE
+    again = None if nested else relative(tokens, at)
     return found if again is None else found._replace(stop=again.stop, relative=again.relative, unit=again.unit)
 
 
