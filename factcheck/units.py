@@ -11,7 +11,6 @@ from factcheck.words import table
 __all__ = ["Unit", "money_before", "unit_after"]
 
 ONE = Fraction(1)
-CENT = Fraction(1, 100)
 WEIGHT = "pound"
 
 
@@ -106,8 +105,8 @@ def _unit_phrases() -> Iterable[_Phrase]:
     for code, row in table("currencies").items():
         for words in (*row["words"], *row["signs"]):
             yield _phrase(words, code, ONE, "money")
-        for words in row.get("cents", ()):
-            yield _phrase(words, code, CENT, "money")
+        for words in row.get("cents", ()):  # a unit of its own: "up 4p to 548p" is about pence, not about £5.48
+            yield _phrase(words, row["cents"][0].split()[-1], ONE, "money")
 
 
 def _phrase(words: str, name: str, scale: Fraction, kind: str) -> _Phrase:
