@@ -6,52 +6,103 @@ monotonic along each edge of the box as long as b is not zero there, so its extr
 twice is one edge of the box, never two.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from fractions import Fraction
 from itertools import product
-from typing import NamedTuple
+from math import lcm
+from typing import Any, NamedTuple
 
 from factcheck.interval import Interval
 
-__all__ = ["hull_of"]
+__all__ = ["denominator", "hull_of"]
 
-Split = Callable[[Mapping[str, Fraction]], tuple[Fraction, Fraction]]
-ZERO, ONE = Fraction(0), Fraction(1)
+Split = Callable[[Mapping[str, Any]], tuple[Any, Any]]
 
 
 class End(NamedTuple):
     """One end of a set: its value, or `None` and the sign of the infinity; `open` if it is left out."""
 
-    value: Fraction | None
+    value: Any
     open: bool
     sign: int
 
 
-def hull_of(box: Mapping[str, Interval], split: Split) -> Interval | None:
+def hull_of(box: Mapping[str, Interval], split: Split, degree: int | None = None) -> Interval | None:
     """All values of -a/b over the box, where `split(values)` gives a and b; `None` if b can be zero.
+
+    `degree` says what becomes of -a/b if all variables are multiplied by one number: it stays (0) or is
+    multiplied, too (1). Then the corners are made whole numbers first, which are much quicker to reckon with
+    and as exact. `None` if it is neither.
 
     >>> whole = {"part": Interval.point(3), "whole": Interval(Fraction(4), Fraction(6))}
     >>> print(hull_of(whole, lambda at: (-at["part"], at["whole"])))
     [1/2, 3/4]
     """
+    sets = box.values()
+    scale = 1 if degree is None else denominator(e for s in sets for e in (s.low, s.high) if e is not None)
+    unit = scale if degree else 1
+    if all(s.is_closed for s in sets):
+        return _closed(box, split, scale, unit)
+    return _open(box, split, scale, unit)
+
+
+def denominator(values: Iterable[Fraction]) -> int:
+    """The smallest number that makes all values whole.
+
+    >>> denominator([Fraction(1, 2), Fraction(2, 3), Fraction(5)])
+    6
+    """
+    return lcm(*[value.denominator for value in values])
+
+
+def _scaled(value: Fraction, scale: int) -> Any:
+    """A value times a multiple of its denominator, as a whole number; left alone if the scale is 1."""
+    return value if scale == 1 and value.denominator != 1 else value.numerator * (scale // value.denominator)
+
+
+def _closed(box: Mapping[str, Interval], split: Split, scale: int, unit: int) -> Interval | None:
+    """The range over a box without open or infinite ends, the usual one."""
+    corners: list[dict[str, Any]] = [{}]
+    for name, each in box.items():
+        assert each.low is not None and each.high is not None
+        ends = [_scaled(each.low, scale)]
+        if each.low is not each.high:
+            ends.append(_scaled(each.high, scale))
+        corners = [{**corner, name: end} for corner in corners for end in ends]
+    splits = [split(corner) for corner in corners]
+    positive = splits[0][1] > 0
+    top = bottom = None
+    for a, b in splits:
+        if b == 0 or (b > 0) != positive:
+            return None
+        over, under = (-a, b) if positive else (a, -b)
+        if top is None or over * top[1] > top[0] * under:
+            top = over, under
+        if bottom is None or over * bottom[1] < bottom[0] * under:
+            bottom = over, under
+    assert top is not None and bottom is not None
+    high = Fraction(top[0], top[1] * unit)
+    return Interval(high if bottom == top else Fraction(bottom[0], bottom[1] * unit), high)
+
+
+def _open(box: Mapping[str, Interval], split: Split, scale: int, unit: int) -> Interval | None:
+    """The range over a box of which some end is open or infinite."""
     names = tuple(box)
-    corners = list(product(*(_ends(interval) for interval in box.values())))
+    corners = list(product(*(_ends(each, scale) for each in box.values())))
     splits = [_split_at(dict(zip(names, corner, strict=True)), split) for corner in corners]
     slopes = [b for _, b in splits if b != 0]
     if not slopes or min(slopes) < 0 < max(slopes):
         return None
-    sign = 1 if slopes[0] > 0 else -1
+    positive = slopes[0] > 0
     finite: dict[tuple[End, ...], Fraction] = {}
     below = above = False
     for corner, (a, b) in zip(corners, splits, strict=True):
         if b != 0:
-            finite[corner] = -a / b
+            finite[corner] = Fraction(-a, b * unit)
         elif all(end.value is not None for end in corner):
             return None
         elif a != 0:
-            below, above = below or a * sign > 0, above or a * sign < 0
-    if not finite:
-        return Interval(None, None)
+            below, above = below or (a > 0) == positive, above or (a < 0) == positive
     low, high = min(finite.values()), max(finite.values())
     return Interval(
         None if below else low,
@@ -61,20 +112,24 @@ def hull_of(box: Mapping[str, Interval], split: Split) -> Interval | None:
     )
 
 
-def _ends(interval: Interval) -> tuple[End, ...]:
-    low = End(interval.low, interval.low_open or interval.low is None, -1)
+def _ends(interval: Interval, scale: int) -> tuple[End, ...]:
+    low = End(_at(interval.low, scale), interval.low_open or interval.low is None, -1)
     if interval.is_point:
         return (low,)
-    return low, End(interval.high, interval.high_open or interval.high is None, 1)
+    return low, End(_at(interval.high, scale), interval.high_open or interval.high is None, 1)
 
 
-def _split_at(corner: dict[str, End], split: Split) -> tuple[Fraction, Fraction]:
+def _at(value: Fraction | None, scale: int) -> Any:
+    return None if value is None else _scaled(value, scale)
+
+
+def _split_at(corner: dict[str, End], split: Split) -> tuple[Any, Any]:
     """a and b at a corner; at an infinite end their growth, which is what remains of them in the limit."""
     for name, end in corner.items():
         if end.value is None:
-            (a1, b1), (a0, b0) = (_split_at({**corner, name: End(v, True, 0)}, split) for v in (ONE, ZERO))
+            (a1, b1), (a0, b0) = (_split_at({**corner, name: End(v, True, 0)}, split) for v in (1, 0))
             return end.sign * (a1 - a0), end.sign * (b1 - b0)
-    return split({name: end.value for name, end in corner.items() if end.value is not None})
+    return split({name: end.value for name, end in corner.items()})
 
 
 def _reached(extreme: Fraction, finite: Mapping[tuple[End, ...], Fraction]) -> bool:
@@ -83,9 +138,7 @@ def _reached(extreme: Fraction, finite: Mapping[tuple[End, ...], Fraction]) -> b
     return any(_all_turned(corner, at, tuple(finite)) for corner in at)
 
 
-def _all_turned(
-    corner: tuple[End, ...], at: set[tuple[End, ...]], corners: tuple[tuple[End, ...], ...]
-) -> bool:
+def _all_turned(corner: tuple[End, ...], at: set[tuple[End, ...]], corners: tuple[tuple[End, ...], ...]) -> bool:
     """Whether all corners that differ from this one in its open ends alone are extreme, too."""
     opened = [i for i, end in enumerate(corner) if end.open]
     if not opened:

@@ -4,13 +4,14 @@ The relation is polymorphic: called with rationals it computes, called with symp
 It is of first degree in each role (a test proves that with sympy), so two evaluations solve it for any role.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from fractions import Fraction
+from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import Attribute, Converter, evolve
 
-from factcheck.box import hull_of
+from factcheck.box import denominator, hull_of
 from factcheck.errors import ClaimError, FigureError
 from factcheck.hedges import Policy, Zones
 from factcheck.implied import Implied
@@ -23,13 +24,13 @@ if TYPE_CHECKING:
 __all__ = ["Box", "Claim", "Operand", "name_roles"]
 
 Box = Mapping[str, Interval]
-Values = Mapping[str, Fraction]
+Values = Mapping[str, Fraction | int]
 
 
 def _named(convert: Any) -> Any:
     """The converter of a role, with the role and its kind named in its errors."""
 
-    def converter(given: object, claim: "Claim", field: "Attribute[Any]") -> Any:
+    def converter(given: object, claim: Any, field: "Attribute[Any]") -> Any:
         try:
             return convert(given)
         except FigureError as error:
@@ -44,6 +45,7 @@ def name_roles(cls: type, fields: "list[Attribute[Any]]") -> "list[Attribute[Any
 
 
 Operand = Quantity | Range | Implied
+Derived = tuple[str, Implied, dict[str, str]]
 
 
 class Claim:
@@ -53,11 +55,15 @@ class Claim:
     that is asserted; `unit`, what the stated figure counts ("percent", "points", "times" or `None` for the
     unit of the operands); `roles`, all role names in order; `arithmetic`, whether the relation is an equation
     (a predicate only asks whether a difference lies in a set); `working`, the way to the stated figure; `says`,
-    what the operands imply, in words; `coarse`, whether the stated figure counts what the operands count, so
-    that its trailing zeros are as ambiguous as theirs.
+    what the operands imply, in words; `degree`, 1 if the stated figure counts what the operands count, so that
+    it grows with them and its trailing zeros are as ambiguous as theirs, 0 if it stays when all operands are
+    multiplied alike, as a percentage does.
     """
 
     __slots__ = ()
+
+    relation: ClassVar[Callable[..., Any]]
+    """What is zero where the claim holds, by the names of the roles; of first degree in each role."""
 
     code: ClassVar[str]
     stated: ClassVar[str]
@@ -66,7 +72,7 @@ class Claim:
     arithmetic: ClassVar[bool] = True
     working: ClassVar[str]
     says: ClassVar[str]
-    coarse: ClassVar[bool] = False
+    degree: ClassVar[int] = 0
 
     def __new__(cls, *args: object, **given: object) -> Self:
         if args:
@@ -75,11 +81,6 @@ class Claim:
             if name not in cls.roles:
                 raise ClaimError(f"{cls.__name__} has no role {name!r}: its roles are {', '.join(cls.roles)}")
         return super().__new__(cls)
-
-    @staticmethod
-    def relation(**values: Any) -> Any:
-        """What is zero where the claim holds; of first degree in each role."""
-        raise NotImplementedError
 
     @property
     def equation(self) -> "sympy.Eq":
@@ -102,7 +103,7 @@ class Claim:
     def figure(self) -> Quantity | Range | None:
         """The stated figure."""
         stated = getattr(self, self.stated)
-        return stated if isinstance(stated, Quantity | Range) else None
+        return stated if isinstance(stated, (Quantity, Range)) else None
 
     def operands(self) -> dict[str, Operand | None]:
         """The operands by variable, in the order of the roles."""
@@ -110,17 +111,22 @@ class Claim:
 
     def missing(self) -> tuple[str, ...]:
         """The roles that are empty."""
-        return tuple(name for name in self.roles if getattr(self, name) is None)
+        return tuple([name for name in self.roles if getattr(self, name) is None])
 
     def variables(self) -> dict[str, Quantity]:
         """The printed figures that the operands rest on, each once, by name."""
         found: dict[str, Quantity] = {}
         for name, operand in self.operands().items():
-            if isinstance(operand, Implied):
-                found.update(operand.sources)
-            elif isinstance(operand, Quantity):
+            if isinstance(operand, Quantity):
                 found[name] = operand
+            elif isinstance(operand, Implied):
+                found.update({self._variable(name, s): q for s, q in operand.sources.items()})
         return found
+
+    def _variable(self, role: str, source: str) -> str:
+        """The variable of a source of an implied role: a role's own if it holds the same figure."""
+        shared = source in self.roles and getattr(self, source) == getattr(getattr(self, role).claim, source)
+        return source if shared else f"{role}.{source}"
 
     def ends(self) -> "tuple[Self, ...]":
         """The claim itself, or two where operands are ranges: low ends together, high ends together."""
@@ -144,32 +150,48 @@ class Claim:
 
     def split(self, role: str, values: Values) -> tuple[Fraction, Fraction]:
         """The relation as `a + b * role`, the other variables given."""
-        at = {**self._levels(values), role: 0}
-        constant = self.residual(at)
-        at[role] = 1
-        return constant, self.residual(at) - constant
+        return self._split(role, self._levels(values, self._derived()))
+
+    def _split(self, role: str, levels: Values) -> tuple[Fraction, Fraction]:
+        constant = self.residual({**levels, role: 0})
+        return constant, self.residual({**levels, role: 1}) - constant
 
     def solved(self, role: str, values: Values) -> Fraction | None:
         """The value of `role` that makes the relation hold, `None` where there is not exactly one."""
         constant, slope = self.split(role, values)
-        return None if slope == 0 else Fraction(-constant) / slope
+        return None if slope == 0 else Fraction(-constant, slope)
 
-    def _levels(self, values: Values) -> dict[str, Any]:
+    def _derived(self) -> list[Derived]:
+        """The operands that are not printed: role, level, and the variable of each of its sources."""
+        return [
+            (name, operand, {source: self._variable(name, source) for source in operand.sources})
+            for name, operand in self.operands().items()
+            if isinstance(operand, Implied)
+        ]
+
+    @staticmethod
+    def _levels(values: Values, derived: list[Derived]) -> Values:
         """All operands from the values of the variables, implied ones worked out."""
-        levels: dict[str, Any] = dict(values)
-        for name, operand in self.operands().items():
-            if isinstance(operand, Implied):
-                levels[name] = operand.at(values)
-                for source in operand.sources.keys() - set(self.roles):
-                    del levels[source]
+        if not derived:
+            return values
+        levels = {name: value for name, value in values.items() if "." not in name}
+        for name, operand, names in derived:
+            levels[name] = operand.at({source: values[variable] for source, variable in names.items()})
         return levels
 
     def point(self) -> Fraction | None:
         """What the operands imply as printed; `None` where one is hedged or the arithmetic undefined."""
-        variables = self.variables()
-        if any(q.is_rough for q in variables.values()):
-            return None
-        return self.solved(self.stated, {name: q.value for name, q in variables.items()})
+        values: dict[str, Fraction] = {}
+        for name, figure in self.variables().items():
+            if figure.hedge is not None or figure.style == "vague":
+                return None
+            values[name] = figure.value
+        if self._derived():
+            return self.solved(self.stated, values)
+        scale = denominator(values.values())
+        whole = {name: value.numerator * (scale // value.denominator) for name, value in values.items()}
+        constant, slope = self._split(self.stated, whole)
+        return None if slope == 0 else Fraction(-constant, slope * scale if self.degree else slope)
 
     def readings(self) -> tuple[Fraction, ...]:
         """All values that the operands imply as printed (a span can be counted in two ways)."""
@@ -189,7 +211,14 @@ class Claim:
 
     def implied_for(self, role: str, box: Box) -> Interval | None:
         """All values of a role over a box of sets of the other variables."""
-        return hull_of(box, lambda values: self.split(role, values))
+        derived = self._derived()
+        if not derived:
+            return hull_of(box, partial(self._split, role), self.degree if role == self.stated else None)
+        for _, operand, names in derived:
+            sets = {source: box[variable] for source, variable in names.items()}
+            if operand.claim.implied_for(operand.role, sets) is None:
+                return None
+        return hull_of(box, lambda values: self._split(role, self._levels(values, derived)))
 
     # -- what a kind may add -------------------------------------------------------------------------
 
@@ -197,7 +226,13 @@ class Claim:
         """The sets that the stated figure stands for."""
         stated = self.figure
         assert stated is not None
+        if isinstance(stated, Quantity) and stated.exact and stated.step and not self.counts():
+            stated = evolve(stated, exact=False)
         return policy.zones(stated)
+
+    def counts(self) -> bool:
+        """Whether the stated figure can be a whole count of things: a mean, a rate or a factor is none."""
+        return self.degree == 1 and self.unit is None
 
     def impossible(self) -> str | None:
         """Why the claim cannot hold whatever its operands are; `None` if it can."""

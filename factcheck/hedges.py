@@ -15,22 +15,38 @@ from attrs import define, evolve, field
 
 from factcheck.errors import FactcheckError
 from factcheck.interval import Interval
-from factcheck.quantity import HUNDRED, Quantity, Range
+from factcheck.quantity import Quantity, Range
 from factcheck.words import table
 
 __all__ = ["DEFAULT", "Limits", "Policy", "Zones"]
 
 
+ZERO = Fraction(0)
+
+
 class Zones(NamedTuple):
     """What a stated figure stands for.
 
-    `fine` is what it means; `wide` holds what is stretched, `near` what is misrounded; `None` where the
-    figure has no such zone.
+    `fine` is what it means; `wide` holds what is stretched; `rounded` is the figure if it is a rounded one
+    without a hedge, so that a value beside it may have been misrounded. `None` where there is no such zone.
     """
 
     fine: Interval
     wide: Interval | None = None
-    near: Interval | None = None
+    rounded: Quantity | None = None
+
+    @property
+    def near(self) -> Interval | None:
+        """The values that are the figure if they are cut off, or rounded the wrong way.
+
+        >>> figure = Quantity("67.5", Fraction("67.5"), Fraction("0.1"))
+        >>> print(DEFAULT.zones(figure).near)
+        (337/5, 338/5)
+        """
+        if self.rounded is None:
+            return None
+        value, step = self.rounded.value, self.rounded.step
+        return Interval(value - step, value + step, True, True)
 
 
 class Limits(NamedTuple):
@@ -92,8 +108,7 @@ class Policy:
             return Zones(_scaled(stated, fine), _scaled(stated, wide))
         if stated.exact or stated.style == "ratio":
             return Zones(stated.meant)
-        near = Interval(stated.value - stated.step, stated.value + stated.step, True, True)
-        return Zones(stated.meant, near=near)
+        return Zones(stated.meant, rounded=stated)
 
     def outer(self, operand: Quantity) -> Interval:
         """What an operand can stand for: its rounding, or the outer limit of its hedge.
@@ -110,20 +125,31 @@ class Policy:
 
 
 def _scaled(quantity: Quantity, limits: Interval) -> Interval:
-    """The set of values whose distance from the figure, by magnitude, lies within the limits."""
-    size, least = abs(quantity.value), quantity.step / 2
-    low = None if limits.low is None else max(size + _reach(limits.low, size, least), Fraction(0))
-    high = None if limits.high is None else size + _reach(limits.high, size, least)
-    if low is not None and high is not None and low == high:
-        return Interval(low, high)
-    found = Interval(low, high, limits.low_open, limits.high_open)
-    return -found if quantity.value < 0 else found
+    """The set of values whose distance from the figure, by magnitude, lies within the limits.
+
+    A magnitude is not negative: where there is no lower limit, the set begins at zero.
+    """
+    low = ZERO if limits.low is None else max(_moved(quantity, limits.low), ZERO)
+    high = None if limits.high is None else _moved(quantity, limits.high)
+    opened = low != high
+    found = Interval(low, high, opened and limits.low_open, opened and limits.high_open)
+    return -found if quantity.value.numerator < 0 else found
 
 
-def _reach(limit: Fraction, size: Fraction, least: Fraction) -> Fraction:
-    """A limit as a distance: per cent of the figure, or half a unit if that is wider; a limit of 0 stays."""
-    reach = max(abs(limit) * size / HUNDRED, least if limit else Fraction(0))
-    return reach if limit > 0 else -reach
+def _moved(quantity: Quantity, limit: Fraction) -> Fraction:
+    """The figure's magnitude moved by a limit: per cent of it, or half a unit if that is wider."""
+    over, under = abs(quantity.value.numerator), quantity.value.denominator
+    if not limit.numerator:
+        return Fraction(over, under)
+    share = Fraction(over * (100 * limit.denominator + limit.numerator), under * limit.denominator * 100)
+    if not quantity.step:
+        return share
+    if quantity.style == "ratio":
+        ends = quantity.meant
+    else:
+        ends = Interval.rounded(Fraction(over, under), quantity.step)
+    assert ends.low is not None and ends.high is not None
+    return max(share, ends.high) if limit.numerator > 0 else min(share, ends.low)
 
 
 def _interval(written: str) -> Interval:

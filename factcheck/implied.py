@@ -37,9 +37,21 @@ class Implied:
         printed = {name: getattr(self.claim, name) for name in self.claim.roles if name != self.role}
         return {name: q for name, q in printed.items() if isinstance(q, Quantity)}
 
-    def at(self, values: Mapping[str, Fraction]) -> Fraction:
+    @property
+    def level(self) -> Fraction | None:
+        """The level that the sources imply as printed; `None` where one is hedged or it does not follow.
+
+        >>> from factcheck.kinds import AbsoluteChange
+        >>> Implied(AbsoluteChange(after=477000, change=-73000), "before").level
+        Fraction(550000, 1)
+        """
+        if any(q.is_rough for q in self.sources.values()):
+            return None
+        return self.claim.solved(self.role, {name: q.value for name, q in self.sources.items()})
+
+    def at(self, values: Mapping[str, Fraction | int]) -> Fraction:
         """The level where the sources have these values; an error where it does not follow from them."""
-        found = self.claim.solved(self.role, {name: values[name] for name in self.sources})
+        found = self.claim.solved(self.role, values)
         if found is None:
-            raise ClaimError(f"{self.role!r} does not follow from {', '.join(self.sources)}")
+            raise ClaimError(f"{self.role!r} does not follow from {', '.join(values)}")
         return found

@@ -31,9 +31,9 @@ class Interval:
     high_open: bool = False
 
     def __attrs_post_init__(self) -> None:
-        if self.low is None or self.high is None:
+        if self.low is None or self.high is None or _less(self.low, self.high):
             return
-        if self.low > self.high or (self.low == self.high and (self.low_open or self.high_open)):
+        if self.low != self.high or self.low_open or self.high_open:
             raise FactcheckError(f"the interval {self} is empty: give a low end below the high end")
 
     def __bool__(self) -> bool:
@@ -46,13 +46,15 @@ class Interval:
         return cls(exact, exact)
 
     @classmethod
-    def around(cls, value: Fraction, reach: Fraction) -> Self:
-        """All numbers at most `reach` away from `value`, both ends included.
+    def rounded(cls, value: Fraction, step: Fraction) -> Self:
+        """All numbers at most half a step away from `value`, both ends included.
 
-        >>> print(Interval.around(Fraction(21), Fraction(1, 2)))
+        >>> print(Interval.rounded(Fraction(21), Fraction(1)))
         [41/2, 43/2]
         """
-        return cls(value - reach, value + reach)
+        under = 2 * value.denominator * step.denominator
+        over, reach = 2 * value.numerator * step.denominator, step.numerator * value.denominator
+        return cls(Fraction(over - reach, under), Fraction(over + reach, under))
 
     @classmethod
     def hull(cls, values: Iterable[Fraction]) -> Self:
@@ -65,10 +67,15 @@ class Interval:
         """Whether the set holds exactly one number."""
         return self.low is not None and self.low == self.high
 
+    @property
+    def is_closed(self) -> bool:
+        """Whether the set has two ends and holds both."""
+        return not (self.low_open or self.high_open or self.low is None or self.high is None)
+
     def __contains__(self, value: Fraction | int) -> bool:
-        if self.low is not None and (value < self.low or (self.low_open and value == self.low)):
+        if self.low is not None and (_less(value, self.low) or (self.low_open and value == self.low)):
             return False
-        return self.high is None or value < self.high or (value == self.high and not self.high_open)
+        return self.high is None or _less(value, self.high) or (value == self.high and not self.high_open)
 
     def meets(self, other: "Interval") -> bool:
         """Whether some number lies in both.
@@ -83,7 +90,7 @@ class Interval:
     def _below(self, other: "Interval") -> bool:
         if self.high is None or other.low is None:
             return False
-        return self.high < other.low or (self.high == other.low and (self.high_open or other.low_open))
+        return _less(self.high, other.low) or ((self.high_open or other.low_open) and self.high == other.low)
 
     def clip(self, other: "Interval") -> "Interval":
         """What both hold; an error where they do not meet.
@@ -109,6 +116,11 @@ class Interval:
         low = "-inf" if self.low is None else self.low
         high = "inf" if self.high is None else self.high
         return f"{left}{low}, {high}{right}"
+
+
+def _less(a: Fraction | int, b: Fraction | int) -> bool:
+    """a < b, without the questions about types that `Fraction` asks first: intervals compare all the time."""
+    return a.numerator * b.denominator < b.numerator * a.denominator
 
 
 def _inner(

@@ -1,5 +1,6 @@
 """A figure as printed, and so the set of exact values that an honest writer could have meant by it."""
 
+import re
 from fractions import Fraction
 
 from attrs import evolve, frozen
@@ -11,6 +12,7 @@ __all__ = ["HUNDRED", "Quantity", "Range"]
 
 HUNDRED = Fraction(100)
 HALF = Fraction(1, 2)
+DECIMAL = re.compile(r"\d\.\d")
 STYLES = ("digits", "words", "vague", "ratio")
 
 
@@ -56,8 +58,9 @@ class Quantity:
         if self.style == "ratio":
             every = HUNDRED / self.value
             return Interval(HUNDRED / (every + HALF), HUNDRED / (every - HALF))
-        reach = Fraction(0) if self.exact else self.step / 2
-        return Interval(self.value - reach, self.value + reach)
+        if self.exact or not self.step:
+            return Interval(self.value, self.value)
+        return Interval.rounded(self.value, self.step)
 
     @property
     def is_rough(self) -> bool:
@@ -67,14 +70,19 @@ class Quantity:
     def granules(self) -> tuple[Fraction, ...]:
         """The coarser units that the trailing zeros allow, finest first, two significant digits kept.
 
+        Zeros after a decimal point are significant: £1.20bn is not £1.2bn.
+
         >>> [str(g) for g in Quantity("94,000", Fraction(94000), exact=True).granules()]
         ['10', '100', '1000']
         """
-        if self.style != "digits" or self.step == 0 or self.value == 0 or self.value.denominator != 1:
+        size, step = abs(self.value.numerator), self.step
+        if size % 10 or size == 0 or self.value.denominator != 1 or self.style != "digits" or step.denominator != 1:
             return ()
-        found, unit, size = [], 10, abs(self.value.numerator)
+        if step == 0 or DECIMAL.search(self.printed):
+            return ()
+        found, unit = [], 10
         while size >= 10 * unit and size % unit == 0:
-            if unit > self.step:
+            if unit > step.numerator:
                 found.append(Fraction(unit))
             unit *= 10
         return tuple(found)

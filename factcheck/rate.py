@@ -9,6 +9,7 @@ from attrs import frozen
 from factcheck.claim import Claim
 from factcheck.hedges import Policy, Zones
 from factcheck.interval import Interval
+from factcheck.kinds.direction import Direction
 from factcheck.quantity import Quantity
 
 __all__ = ["ALARMS", "LABELS", "RATINGS", "Outcome", "rate"]
@@ -50,7 +51,10 @@ class Outcome:
 
 def rate(claim: Claim, policy: Policy) -> Outcome:
     """The rating of a claim under a policy; the worse of its ends where its operands are ranges."""
-    return max((_rate(end, policy) for end in claim.ends()), key=lambda o: RATINGS.index(o.rating))
+    ends = claim.ends()
+    if len(ends) == 1:
+        return _rate(ends[0], policy)
+    return max((_rate(end, policy) for end in ends), key=lambda outcome: RATINGS.index(outcome.rating))
 
 
 def _rate(claim: Claim, policy: Policy) -> Outcome:
@@ -71,13 +75,13 @@ def _rate(claim: Claim, policy: Policy) -> Outcome:
         return Outcome(claim, "unchecked", _nearest(points, None), implied, reason="no figure is stated")
     zones = claim.zones(policy)
     value = _nearest(points, zones)
-    rating = _verdict(claim, zones, value, implied)
-    if rating == "correct" or rating == "consistent" or _other_way(claim, value):
+    rating = _held(claim, zones, value, implied)
+    if rating in ("correct", "consistent") or _other_way(claim, value):
         return Outcome(claim, rating, value, implied)
     return _assumed(claim, policy, value) or Outcome(claim, rating, value, implied)
 
 
-def _verdict(claim: Claim, zones: Zones, value: Fraction | None, implied: Interval) -> str:
+def _held(claim: Claim, zones: Zones, value: Fraction | None, implied: Interval) -> str:
     """The first rating that applies to the figures as printed, from the best."""
     if value is not None and value in zones.fine:
         return "correct"
@@ -85,7 +89,8 @@ def _verdict(claim: Claim, zones: Zones, value: Fraction | None, implied: Interv
         return "wrong"
     if implied.meets(zones.fine):
         return "consistent"
-    if zones.near is not None and implied.meets(zones.near):
+    near = zones.near
+    if near is not None and implied.meets(near):
         return "misrounded"
     if zones.wide is not None and implied.meets(zones.wide):
         return "stretched"
@@ -94,16 +99,22 @@ def _verdict(claim: Claim, zones: Zones, value: Fraction | None, implied: Interv
 
 def _other_way(claim: Claim, value: Fraction | None) -> bool:
     """Whether the operands as printed go the other way than the claim says."""
-    stated = claim.figure
-    return value is not None and isinstance(stated, Quantity) and stated.value * value < 0
+    if value is None:
+        return False
+    stated = getattr(claim, claim.stated)
+    if isinstance(stated, Quantity):
+        return stated.value.numerator * value.numerator < 0
+    return isinstance(stated, Direction) and stated.against(value)
 
 
 def _assumed(claim: Claim, policy: Policy, value: Fraction | None) -> Outcome | None:
     """The claim as consistent under the finest rounding of its operands that makes it so; `None` if none does."""
-    figures = list(claim.variables().values())
+    granules = {granule for figure in claim.variables().values() for granule in figure.granules()}
     stated = claim.figure
-    coarse = stated if claim.coarse and isinstance(stated, Quantity) else None
-    for granule in sorted({g for q in (*figures, coarse) if q is not None for g in q.granules()}):
+    coarse = stated if claim.degree and isinstance(stated, Quantity) and stated.unit not in ("percent", "points") else None
+    if coarse is not None:
+        granules.update(coarse.granules())
+    for granule in sorted(granules):
         read = claim if coarse is None else claim.replaced({claim.stated: coarse.coarsened(granule)})
         implied = read.implied(read.box(policy, granule))
         if implied is not None and implied.meets(read.zones(policy).fine):

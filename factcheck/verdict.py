@@ -119,7 +119,7 @@ def solve(claim: Claim, role: str, policy: Policy = DEFAULT) -> Interval:
 
     >>> from factcheck.kinds import PercentChange
     >>> print(solve(PercentChange(after=99, percent="21"), "before"))
-    [6600/81, 19800/241]
+    [2200/27, 19800/241]
     """
     names = [name for name in claim.symbols() if name in claim.operands() or name == claim.stated]
     if role not in names or not claim.arithmetic:

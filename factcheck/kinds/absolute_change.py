@@ -23,7 +23,7 @@ class AbsoluteChange(Claim):
 
     code: ClassVar[str] = "absolute_change"
     stated: ClassVar[str] = "change"
-    coarse: ClassVar[bool] = True
+    degree: ClassVar[int] = 1
     roles: ClassVar[tuple[str, ...]] = ("before", "after", "change")
     working: ClassVar[str] = "{after} - {before}"
     says: ClassVar[str] = "{before} to {after} is a {rise} of {implied}"

@@ -26,7 +26,7 @@ class Approximation(Claim):
     code: ClassVar[str] = "approximation"
     stated: ClassVar[str] = "rough"
     arithmetic: ClassVar[bool] = False
-    coarse: ClassVar[bool] = True
+    degree: ClassVar[int] = 1
     roles: ClassVar[tuple[str, ...]] = ("exact", "rough")
     working: ClassVar[str] = "{exact}"
     says: ClassVar[str] = "the text also gives {exact}"

@@ -34,6 +34,14 @@ class Direction:
         if self.way not in WAYS:
             raise FigureError(f"takes a direction, and was given {self.way!r}: write {', '.join(WAYS)}")
 
+    def against(self, difference: Fraction) -> bool:
+        """Whether a difference goes the other way.
+
+        >>> direction("up").against(Fraction(-1)), direction("flat").against(Fraction(-1))
+        (True, False)
+        """
+        return self.way != "flat" and (difference < 0) == (self.way == "up") and difference != 0
+
     @property
     def differences(self) -> Interval:
         """The differences that go this way."""

@@ -27,6 +27,7 @@ class Enumeration(Claim):
     code: ClassVar[str] = "enumeration"
     stated: ClassVar[str] = "count"
     arithmetic: ClassVar[bool] = False
+    degree: ClassVar[int] = 1
     roles: ClassVar[tuple[str, ...]] = ("items", "count")
     working: ClassVar[str] = "{items}"
     says: ClassVar[str] = "the list has {items} items"

@@ -54,9 +54,9 @@ class Multiple(Claim):
         assert stated is not None
         if isinstance(stated, Range) or not stated.is_rough or stated.value <= 0:
             return policy.zones(stated)
-        falling = stated.value < 1
+        falling = stated.style == "vague" and stated.value < 1
         size = evolve(stated, value=1 / stated.value) if falling else stated
-        fine, wide, _ = policy.zones(size)
+        fine, wide = policy.zones(size)[:2]
         if policy.group(size) == "more-than" and stated.style == "vague":
             fine = Interval(size.value, size.value + Fraction(1, 2), low_open=True)
         return Zones(_inverse(fine), None if wide is None else _inverse(wide)) if falling else Zones(fine, wide)

@@ -27,6 +27,7 @@ class PointChange(Claim):
     code: ClassVar[str] = "point_change"
     stated: ClassVar[str] = "points"
     unit: ClassVar[str | None] = "points"
+    degree: ClassVar[int] = 1
     roles: ClassVar[tuple[str, ...]] = ("before", "after", "points")
     working: ClassVar[str] = "{after} - {before}"
     says: ClassVar[str] = "{before} to {after} is a {rise} of {implied}"

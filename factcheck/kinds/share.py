@@ -49,7 +49,9 @@ class Share(Claim):
         if isinstance(stated, Quantity) and stated.value > 100:
             return "a part cannot be more than 100% of the whole that holds it"
         part, whole = self.part, self.whole
-        if isinstance(part, Quantity) and isinstance(whole, Quantity) and not (part.is_rough or whole.is_rough):
+        if not isinstance(part, Quantity) or not isinstance(whole, Quantity) or part.value <= whole.value:
+            return None
+        if not (part.is_rough or whole.is_rough):
             least, most = part.meant.low, whole.meant.high
             if least is not None and most is not None and least > most:
                 return f"the part, {part}, is larger than the whole, {whole}"
@@ -62,7 +64,9 @@ class Share(Claim):
     def implied(self, box: Box) -> Interval | None:
         """The shares over a box; hedged figures cannot carry one above 100%."""
         found = super(Share, self).implied(box)
-        return found.clip(POSSIBLE) if found is not None and found.meets(POSSIBLE) else found
+        if found is None or found.high is None or found.high > 100 or found.low is None or found.low.numerator < 0:
+            return found.clip(POSSIBLE) if found is not None and found.meets(POSSIBLE) else found
+        return found
 
 
 POSSIBLE = Interval(Fraction(0), HUNDRED)

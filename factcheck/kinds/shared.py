@@ -3,6 +3,7 @@
 from attrs import evolve
 
 from factcheck.given import Figure, Given, figure
+from factcheck.implied import Implied
 from factcheck.quantity import Quantity
 
 __all__ = ["counted", "is_count", "no_base"]
@@ -19,8 +20,11 @@ def no_base(level: Figure | None, name: str = "base") -> str | None:
     >>> no_base(figure(-3))
     'the base, -3, is not above zero'
     """
-    if isinstance(level, Quantity) and level.value <= 0:
-        return f"the {name}, {level}, is not above zero"
+    if isinstance(level, Quantity):
+        return f"the {name}, {level}, is not above zero" if level.value.numerator <= 0 else None
+    if isinstance(level, Implied):
+        value = level.level
+        return f"the {name} that follows, {value}, is not above zero" if value is not None and value <= 0 else None
     return None
 
 

@@ -62,6 +62,10 @@ class Span(Claim):
         """The length in steps is the distance of the periods; counted inclusively it is one more."""
         return end - start - length
 
+    def counts(self) -> bool:
+        """Years are counted whole."""
+        return True
+
     def operands(self) -> dict[str, Operand | None]:
         """No figures: the operands are periods."""
         return {}

@@ -1,5 +1,6 @@
 """A value is beyond a bound."""
 
+from fractions import Fraction
 from typing import Any, ClassVar
 
 from attrs import field, frozen
@@ -7,7 +8,9 @@ from attrs import field, frozen
 from factcheck.claim import Claim, name_roles
 from factcheck.given import Figure, figure
 from factcheck.hedges import Policy, Zones
+from factcheck.interval import Interval
 from factcheck.kinds.direction import Direction, direction
+from factcheck.quantity import Quantity
 
 __all__ = ["Threshold"]
 
@@ -28,6 +31,7 @@ class Threshold(Claim):
     code: ClassVar[str] = "threshold"
     stated: ClassVar[str] = "direction"
     arithmetic: ClassVar[bool] = False
+    degree: ClassVar[int] = 1
     roles: ClassVar[tuple[str, ...]] = ("value", "bound", "direction")
     working: ClassVar[str] = "{value} - {bound}"
     says: ClassVar[str] = "{value} is {side} {bound}"
@@ -40,6 +44,13 @@ class Threshold(Claim):
     def relation(*, value: Any, bound: Any, direction: Any) -> Any:
         """the direction is the sign of value - bound"""
         return value - bound - direction
+
+    def box(self, policy: Policy, granule: Fraction | None = None) -> dict[str, Interval]:
+        """What the value stands for, beside the bound: a mark is a point, however round it is."""
+        found = super(Threshold, self).box(policy, granule)
+        if isinstance(self.bound, Quantity) and not self.bound.is_rough:
+            found["bound"] = Interval.point(self.bound.value)
+        return found
 
     def zones(self, policy: Policy) -> Zones:
         """The distances from the bound that the direction allows."""

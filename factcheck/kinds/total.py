@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 
 from attrs import field, frozen
 
+from factcheck.box import denominator
 from factcheck.claim import Box, Claim, Operand, name_roles
 from factcheck.given import Figure, figure, figures
 from factcheck.interval import Interval
@@ -29,7 +30,7 @@ class Total(Claim):
 
     code: ClassVar[str] = "total"
     stated: ClassVar[str] = "total"
-    coarse: ClassVar[bool] = True
+    degree: ClassVar[int] = 1
     roles: ClassVar[tuple[str, ...]] = ("parts", "total")
     working: ClassVar[str] = "{parts}"
     says: ClassVar[str] = "the parts add up to {implied}"
@@ -77,7 +78,15 @@ class Total(Claim):
 
 def summed(sets: list[Interval]) -> Interval:
     """All sums of one number from each set."""
-    lows = [each.low for each in sets if each.low is not None]
-    highs = [each.high for each in sets if each.high is not None]
-    low, high = (sum(ends, Fraction(0)) if len(ends) == len(sets) else None for ends in (lows, highs))
-    return Interval(low, high, any(e.low_open for e in sets), any(e.high_open for e in sets))
+    low, high = _sum([each.low for each in sets]), _sum([each.high for each in sets])
+    low_open = low is not None and any([each.low_open for each in sets])
+    return Interval(low, high, low_open, high is not None and any([each.high_open for each in sets]))
+
+
+def _sum(ends: list[Fraction | None]) -> Fraction | None:
+    """The sum of all ends, reckoned in whole numbers; `None` if one is infinite."""
+    known = [end for end in ends if end is not None]
+    if len(known) < len(ends):
+        return None
+    scale = denominator(known)
+    return Fraction(sum([end.numerator * (scale // end.denominator) for end in known]), scale)

@@ -32,6 +32,7 @@ class Trend(Claim):
     code: ClassVar[str] = "trend"
     stated: ClassVar[str] = "direction"
     arithmetic: ClassVar[bool] = False
+    degree: ClassVar[int] = 1
     roles: ClassVar[tuple[str, ...]] = ("before", "after", "direction")
     working: ClassVar[str] = "{after} - {before}"
     says: ClassVar[str] = "{before} to {after} is {way}"
