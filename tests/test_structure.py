@@ -185,7 +185,7 @@ def test_every_exported_name_loads(name: str) -> None:
 
 def test_a_name_that_is_not_there_is_an_attribute_error() -> None:
     with pytest.raises(AttributeError, match="no_such_name"):
-        _ = factcheck.no_such_name  # type: ignore[attr-defined]
+        _ = factcheck.no_such_name
 
 
 def test_every_table_of_words_is_packaged() -> None:
