@@ -144,10 +144,7 @@ def _moved(quantity: Quantity, limit: Fraction) -> Fraction:
     share = Fraction(over * (100 * limit.denominator + limit.numerator), under * limit.denominator * 100)
     if not quantity.step:
         return share
-    if quantity.style == "ratio":
-        ends = quantity.meant
-    else:
-        ends = Interval.rounded(Fraction(over, under), quantity.step)
+    ends = quantity.meant if quantity.style == "ratio" else Interval.rounded(Fraction(over, under), quantity.step)
     assert ends.low is not None and ends.high is not None
     return max(share, ends.high) if limit.numerator > 0 else min(share, ends.low)
 

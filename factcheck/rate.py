@@ -110,8 +110,7 @@ def _other_way(claim: Claim, value: Fraction | None) -> bool:
 def _assumed(claim: Claim, policy: Policy, value: Fraction | None) -> Outcome | None:
     """The claim as consistent under the finest rounding of its operands that makes it so; `None` if none does."""
     granules = {granule for figure in claim.variables().values() for granule in figure.granules()}
-    stated = claim.figure
-    coarse = stated if claim.degree and isinstance(stated, Quantity) and stated.unit not in ("percent", "points") else None
+    coarse = _coarse(claim)
     if coarse is not None:
         granules.update(coarse.granules())
     for granule in sorted(granules):
@@ -119,6 +118,14 @@ def _assumed(claim: Claim, policy: Policy, value: Fraction | None) -> Outcome | 
         implied = read.implied(read.box(policy, granule))
         if implied is not None and implied.meets(read.zones(policy).fine):
             return Outcome(claim, "consistent", value, implied, granule)
+    return None
+
+
+def _coarse(claim: Claim) -> Quantity | None:
+    """The stated figure where its zeros are as ambiguous as its operands': an amount, never a percentage or factor."""
+    stated = claim.figure
+    if claim.counts() and isinstance(stated, Quantity) and stated.unit not in ("percent", "points"):
+        return stated
     return None
 
 

@@ -63,7 +63,7 @@ class Share(Claim):
 
     def implied(self, box: Box) -> Interval | None:
         """The shares over a box; hedged figures cannot carry one above 100%."""
-        found = super(Share, self).implied(box)
+        found = super().implied(box)
         if found is None or found.high is None or found.high > 100 or found.low is None or found.low.numerator < 0:
             return found.clip(POSSIBLE) if found is not None and found.meets(POSSIBLE) else found
         return found

@@ -47,7 +47,7 @@ class Threshold(Claim):
 
     def box(self, policy: Policy, granule: Fraction | None = None) -> dict[str, Interval]:
         """What the value stands for, beside the bound: a mark is a point, however round it is."""
-        found = super(Threshold, self).box(policy, granule)
+        found = super().box(policy, granule)
         if isinstance(self.bound, Quantity) and not self.bound.is_rough:
             found["bound"] = Interval.point(self.bound.value)
         return found

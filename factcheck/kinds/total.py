@@ -67,7 +67,7 @@ class Total(Claim):
         parts = summed([interval for name, interval in box.items() if name != "total"])
         if role == "total":
             return parts
-        return super(Total, self).implied_for(role, {"others": parts, "total": box["total"]})
+        return super().implied_for(role, {"others": parts, "total": box["total"]})
 
     def undefined(self) -> str | None:
         """A total of one part restates it."""
@@ -79,8 +79,8 @@ class Total(Claim):
 def summed(sets: list[Interval]) -> Interval:
     """All sums of one number from each set."""
     low, high = _sum([each.low for each in sets]), _sum([each.high for each in sets])
-    low_open = low is not None and any([each.low_open for each in sets])
-    return Interval(low, high, low_open, high is not None and any([each.high_open for each in sets]))
+    low_open = low is not None and any(each.low_open for each in sets)
+    return Interval(low, high, low_open, high is not None and any(each.high_open for each in sets))
 
 
 def _sum(ends: list[Fraction | None]) -> Fraction | None:

@@ -9,46 +9,24 @@ from fractions import Fraction
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
-from attrs import Attribute, Converter, evolve
+from attrs import evolve
 
 from factcheck.box import denominator, hull_of
-from factcheck.errors import ClaimError, FigureError
+from factcheck.claim.roles import Derived, Roles
 from factcheck.hedges import Policy, Zones
-from factcheck.implied import Implied
 from factcheck.interval import Interval
 from factcheck.quantity import Quantity, Range
 
 if TYPE_CHECKING:
     import sympy
 
-__all__ = ["Box", "Claim", "Operand", "name_roles"]
+__all__ = ["Box", "Claim"]
 
 Box = Mapping[str, Interval]
 Values = Mapping[str, Fraction | int]
 
 
-def _named(convert: Any) -> Any:
-    """The converter of a role, with the role and its kind named in its errors."""
-
-    def converter(given: object, claim: Any, field: "Attribute[Any]") -> Any:
-        try:
-            return convert(given)
-        except FigureError as error:
-            raise ClaimError(f"{type(claim).__name__}: the role {field.name!r} {error}") from None
-
-    return Converter(converter, takes_self=True, takes_field=True)
-
-
-def name_roles(cls: type, fields: "list[Attribute[Any]]") -> "list[Attribute[Any]]":
-    """Let an error about a role say which role of which kind it is (a field transformer of attrs)."""
-    return [f.evolve(converter=_named(f.converter)) if f.converter is not None else f for f in fields]
-
-
-Operand = Quantity | Range | Implied
-Derived = tuple[str, Implied, dict[str, str]]
-
-
-class Claim:
+class Claim(Roles):
     """Quantities in the roles of a kind. `None` stands for a role that the text leaves empty.
 
     A kind is a frozen attrs class with these class attributes: `code`, its stable name; `stated`, the role
@@ -66,21 +44,11 @@ class Claim:
     """What is zero where the claim holds, by the names of the roles; of first degree in each role."""
 
     code: ClassVar[str]
-    stated: ClassVar[str]
     unit: ClassVar[str | None] = None
-    roles: ClassVar[tuple[str, ...]]
     arithmetic: ClassVar[bool] = True
     working: ClassVar[str]
     says: ClassVar[str]
     degree: ClassVar[int] = 0
-
-    def __new__(cls, *args: object, **given: object) -> Self:
-        if args:
-            raise ClaimError(f"{cls.__name__}: give the roles by name: {', '.join(cls.roles)}")
-        for name in given:
-            if name not in cls.roles:
-                raise ClaimError(f"{cls.__name__} has no role {name!r}: its roles are {', '.join(cls.roles)}")
-        return super().__new__(cls)
 
     @property
     def equation(self) -> "sympy.Eq":
@@ -97,37 +65,6 @@ class Claim:
         """The relation at these values of the variables."""
         return self.relation(**values)
 
-    # -- the figures ---------------------------------------------------------------------------------
-
-    @property
-    def figure(self) -> Quantity | Range | None:
-        """The stated figure."""
-        stated = getattr(self, self.stated)
-        return stated if isinstance(stated, (Quantity, Range)) else None
-
-    def operands(self) -> dict[str, Operand | None]:
-        """The operands by variable, in the order of the roles."""
-        return {name: getattr(self, name) for name in self.roles if name != self.stated}
-
-    def missing(self) -> tuple[str, ...]:
-        """The roles that are empty."""
-        return tuple([name for name in self.roles if getattr(self, name) is None])
-
-    def variables(self) -> dict[str, Quantity]:
-        """The printed figures that the operands rest on, each once, by name."""
-        found: dict[str, Quantity] = {}
-        for name, operand in self.operands().items():
-            if isinstance(operand, Quantity):
-                found[name] = operand
-            elif isinstance(operand, Implied):
-                found.update({self._variable(name, s): q for s, q in operand.sources.items()})
-        return found
-
-    def _variable(self, role: str, source: str) -> str:
-        """The variable of a source of an implied role: a role's own if it holds the same figure."""
-        shared = source in self.roles and getattr(self, source) == getattr(getattr(self, role).claim, source)
-        return source if shared else f"{role}.{source}"
-
     def ends(self) -> "tuple[Self, ...]":
         """The claim itself, or two where operands are ranges: low ends together, high ends together."""
         ranged = {n: o for n, o in self.operands().items() if isinstance(o, Range)}
@@ -142,15 +79,9 @@ class Claim:
         figures = sorted(stated.ends, key=lambda q: q.value)
         return tuple(end.replaced({self.stated: q}) for (_, end), q in zip(at, figures, strict=True))
 
-    def replaced(self, roles: Mapping[str, Any]) -> Self:
-        """The same claim with other figures in some variables."""
-        return evolve(self, **roles)  # type: ignore[misc]  # every kind is an attrs class
-
-    # -- the arithmetic ------------------------------------------------------------------------------
-
     def split(self, role: str, values: Values) -> tuple[Fraction, Fraction]:
         """The relation as `a + b * role`, the other variables given."""
-        return self._split(role, self._levels(values, self._derived()))
+        return self._split(role, self._levels(values, self.derived()))
 
     def _split(self, role: str, levels: Values) -> tuple[Fraction, Fraction]:
         constant = self.residual({**levels, role: 0})
@@ -160,14 +91,6 @@ class Claim:
         """The value of `role` that makes the relation hold, `None` where there is not exactly one."""
         constant, slope = self.split(role, values)
         return None if slope == 0 else Fraction(-constant, slope)
-
-    def _derived(self) -> list[Derived]:
-        """The operands that are not printed: role, level, and the variable of each of its sources."""
-        return [
-            (name, operand, {source: self._variable(name, source) for source in operand.sources})
-            for name, operand in self.operands().items()
-            if isinstance(operand, Implied)
-        ]
 
     @staticmethod
     def _levels(values: Values, derived: list[Derived]) -> Values:
@@ -186,7 +109,7 @@ class Claim:
             if figure.hedge is not None or figure.style == "vague":
                 return None
             values[name] = figure.value
-        if self._derived():
+        if self.derived():
             return self.solved(self.stated, values)
         scale = denominator(values.values())
         whole = {name: value.numerator * (scale // value.denominator) for name, value in values.items()}
@@ -201,8 +124,7 @@ class Claim:
     def box(self, policy: Policy, granule: Fraction | None = None) -> dict[str, Interval]:
         """What each variable stands for; with a `granule`, read as rounded to it where its zeros allow."""
         return {
-            name: policy.outer(q if granule is None else q.coarsened(granule))
-            for name, q in self.variables().items()
+            name: policy.outer(q if granule is None else q.coarsened(granule)) for name, q in self.variables().items()
         }
 
     def implied(self, box: Box) -> Interval | None:
@@ -211,7 +133,7 @@ class Claim:
 
     def implied_for(self, role: str, box: Box) -> Interval | None:
         """All values of a role over a box of sets of the other variables."""
-        derived = self._derived()
+        derived = self.derived()
         if not derived:
             return hull_of(box, partial(self._split, role), self.degree if role == self.stated else None)
         for _, operand, names in derived:
@@ -219,8 +141,6 @@ class Claim:
             if operand.claim.implied_for(operand.role, sets) is None:
                 return None
         return hull_of(box, lambda values: self._split(role, self._levels(values, derived)))
-
-    # -- what a kind may add -------------------------------------------------------------------------
 
     def zones(self, policy: Policy) -> Zones:
         """The sets that the stated figure stands for."""
@@ -241,4 +161,3 @@ class Claim:
     def undefined(self) -> str | None:
         """Why the arithmetic has no answer for these operands; `None` if it has."""
         return None
-
