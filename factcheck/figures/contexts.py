@@ -17,14 +17,15 @@ def age(tokens: Sequence[Token], i: int) -> int | None:
     named = word(tokens, i - 1) in before
     if not named and word(tokens, i - 1) in words(SUBJECT, "age", "joins"):
         named = word(tokens, i - 2) in before or (word(tokens, i - 2) == "of" and word(tokens, i - 3) in before)
+    if not named and tokens[i].kind == "number" and word(tokens, i + 1) not in words(SUBJECT, "age", "behind"):
+        return None
     read = numeral(tokens, i)
     if read is None or not read.whole or read.value > OLDEST:
         return None
-    if named:
-        further = read.stop + 1 if word(tokens, read.stop) in words(SUBJECT, "age", "reach") else read.stop
-        last = numeral(tokens, further) if read.stop < further < len(tokens) else None
-        return read.stop if last is None else last.stop
-    return _years_old(tokens, read.stop)
+    further = read.stop + 1 if word(tokens, read.stop) in words(SUBJECT, "age", "reach") else len(tokens)
+    last = numeral(tokens, further) if further < len(tokens) else None
+    stop = read.stop if last is None else last.stop
+    return stop if named else _years_old(tokens, stop)
 
 
 def _years_old(tokens: Sequence[Token], i: int) -> int | None:

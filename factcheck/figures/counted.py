@@ -24,6 +24,8 @@ def noun_behind(tokens: Sequence[Token], i: int, one: bool = False) -> Noun | No
     """
     if joined_word(tokens, i):
         return _compound(tokens, i)
+    if word(tokens, i) in words("counted", "singular"):
+        return tokens[i].lower, i + 1
     group = _group(tokens, i)
     plurals = [at for at in group if is_plural(tokens[at])]
     small = [at for at in plurals if not tokens[at].text[0].isupper()]

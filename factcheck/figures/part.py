@@ -56,8 +56,8 @@ class Part(NamedTuple):
     def with_unit_of(self, other: "Part", scaled: bool) -> "Part":
         """The same numeral with the unit, and if `scaled` the scale word, that stands only behind another."""
         read = self.numeral
-        if scaled and read.scale == 1 and abs(read.value) < HUNDRED * 10:
-            scale = other.numeral.scale
+        scale = other.numeral.scale
+        if scaled and scale != 1 and read.scale == 1 and abs(read.value) < HUNDRED * 10:
             read = read._replace(value=read.value * scale, step=read.step * scale, scale=scale, whole=False)
         if self.unit is not None or self.noun is not None:
             return self._replace(numeral=read)

@@ -21,16 +21,16 @@ VULGAR = {
 } | {pair[0]: Fraction(pair[1:]) for pair in ("⅛1/8", "⅜3/8", "⅝5/8", "⅞7/8")}
 # More digits than this are no figure of the news (and Python limits how many it turns into a number).
 LONGEST = 30
+STEPS = tuple(Fraction(1, 10**places) for places in range(LONGEST + 1))
 # So many groups of thousands can be parted by spaces.
 GROUPS = 5
 
 
 @cache
-def _scales() -> tuple[Mapping[str, Fraction], Mapping[str, Fraction], frozenset[str]]:
+def _scales() -> tuple[Mapping[str, int], Mapping[str, int], frozenset[str]]:
+    """The scale words, those that may stand behind digits, and the words before which an "m" is a metre."""
     rows = table("scales")
-    plain = {word: Fraction(value) for word, value in rows["plain"].items()}
-    letters = {word: Fraction(value) for word, value in rows["letters"].items()}
-    return plain, plain | letters, frozenset(rows["metres"]["words"])
+    return rows["plain"], {**rows["plain"], **rows["letters"]}, frozenset(rows["metres"]["words"])
 
 
 @cache
@@ -83,8 +83,8 @@ def _digits(tokens: Sequence[Token], i: int) -> Numeral | None:
     if len(text) > LONGEST or text.count(".") > 1 or _is_code(text):
         return None
     before, _, decimals = text.partition(".")
-    step = Fraction(1, 10 ** len(decimals))
-    found = Numeral(int(before + decimals) * step, step, "digits", stop, whole=not decimals)
+    places = len(decimals)
+    found = Numeral(Fraction(int(before + decimals), 10**places), STEPS[places], "digits", stop, whole=not decimals)
     return _mixed(tokens, found) if found.whole else found
 
 
@@ -144,11 +144,13 @@ def _mixed(tokens: Sequence[Token], found: Numeral) -> Numeral:
 
 def _scaled(tokens: Sequence[Token], found: Numeral) -> Numeral:
     """The numeral with the scale words behind it: "42.3 mln", "40k", "two lakh crore", "5-million"."""
-    times = lexicon().dozens.get(word(tokens, found.stop), 0)
-    if times and found.whole:
-        return found._replace(value=found.value * times, stop=found.stop + 1)
     plain, letters, _ = _scales()
-    words, stop, scale = letters, found.stop, found.scale
+    following = word(tokens, found.stop)
+    if following in lexicon().dozens and found.whole:
+        return found._replace(value=found.value * lexicon().dozens[following], stop=found.stop + 1)
+    if following not in letters and following != "-":
+        return found
+    words, stop, scale = letters, found.stop, 1
     while stop < len(tokens) and scale < LARGEST:
         at = stop + 1 if tokens[stop].text == "-" and stop + 1 < len(tokens) else stop
         factor = words.get(tokens[at].lower)
@@ -157,8 +159,7 @@ def _scaled(tokens: Sequence[Token], found: Numeral) -> Numeral:
         scale, stop, words = scale * factor, at + 1, plain
     if stop == found.stop:
         return found
-    ratio = scale / found.scale
-    return found._replace(value=found.value * ratio, step=found.step * ratio, scale=scale, stop=stop, whole=False)
+    return Numeral(found.value * scale, found.step * scale, "digits", stop, Fraction(scale))
 
 
 def _is_distance(tokens: Sequence[Token], at: int) -> bool:

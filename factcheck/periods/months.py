@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from factcheck.numerals import plain_digits
+from factcheck.numerals import numeral, plain_digits
 from factcheck.periods.words import Span, lexicon
 from factcheck.periods.years import year
 from factcheck.tokens import DASHES, Token, glued, word
@@ -56,7 +56,7 @@ def _is_name(tokens: Sequence[Token], i: int) -> bool:
 def _day(tokens: Sequence[Token], i: int) -> int | None:
     """The index behind the day of a month at `i`; `None` if the number there is no day."""
     if i >= len(tokens) or tokens[i].kind != "number":
-        return None
+        return _spelt_day(tokens, i)
     value = plain_digits(tokens[i].text)
     if value is None or not 1 <= value <= 31 or len(tokens[i].text) > 2:
         return None
@@ -69,6 +69,15 @@ def _day(tokens: Sequence[Token], i: int) -> int | None:
     after = word(tokens, stop)
     counts = unit_after(tokens, stop) or after in lexicon().counted or after in table("scales")["plain"]
     return None if counts or (glued(tokens, stop) and tokens[stop].kind == "word") else stop
+
+
+def _spelt_day(tokens: Sequence[Token], i: int) -> int | None:
+    """The index behind a day in words ("July two"), where no noun follows that it could count."""
+    found = numeral(tokens, i) if i < len(tokens) and tokens[i].kind == "word" else None
+    if found is None or found.stop > i + 1 or not found.whole or not 1 <= found.value <= 31:
+        return None
+    counts = found.stop < len(tokens) and tokens[found.stop].kind != "punct"
+    return None if counts and word(tokens, found.stop) not in table("counted")["stops"]["words"] else found.stop
 
 
 def _year_behind(tokens: Sequence[Token], i: int) -> tuple[int, int | None]:

@@ -1,6 +1,7 @@
 """Quarters, halves, lengths with an end, ranges, and periods told from another: "a year earlier"."""
 
 from collections.abc import Sequence
+from functools import cache
 
 from factcheck.numerals import numeral, plain_digits
 from factcheck.periods.months import day_first, month
@@ -154,9 +155,17 @@ def _of_year(tokens: Sequence[Token], head: Span, start: int, length: int) -> Sp
     return head
 
 
+@cache
+def _behind_counts() -> frozenset[str]:
+    """What can stand behind a count of periods in digits."""
+    return frozenset({"-", *lexicon().units, *lexicon().lengths})
+
+
 def _count(tokens: Sequence[Token], i: int) -> tuple[int, int] | None:
-    """A small whole number in digits or words, and the index behind it."""
-    found = numeral(tokens, i) if i < len(tokens) else None
+    """A small whole number in digits or words before a unit of time, and the index behind it."""
+    if i >= len(tokens) or (tokens[i].kind == "number" and word(tokens, i + 1) not in _behind_counts()):
+        return None
+    found = numeral(tokens, i)
     if found is None or not found.whole or not 0 < found.value <= 1000:
         return None
     return int(found.value), found.stop

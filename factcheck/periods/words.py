@@ -40,6 +40,7 @@ class Lexicon(NamedTuple):
     behind: Mapping[str, int]
     units: Mapping[str, str]
     counted: frozenset[str]
+    clock: frozenset[str]
 
 
 @cache
@@ -59,4 +60,5 @@ def lexicon() -> Lexicon:
         behind=rows["behind"],
         units=rows["units"],
         counted=frozenset(rows["counted"]["words"]),
+        clock=frozenset(rows["clock"]["words"]),
     )

@@ -43,7 +43,7 @@ def running_year(tokens: Sequence[Token], i: int) -> Span | None:
         return None
     if money_before(tokens, i) or (unit_after(tokens, i + 1) and after != "won") or before in ("#", "+"):
         return None
-    if after in lexicon().counted and before not in TIME:
+    if after in lexicon().clock or (after in lexicon().counted and before not in TIME):
         return None
     joined = glued(tokens, i + 1) and tokens[i + 1].kind != "punct"
     compound = after == "-" and glued(tokens, i + 1) and glued(tokens, i + 2)
