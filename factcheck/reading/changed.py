@@ -6,7 +6,7 @@ from attrs import evolve
 
 from factcheck.claim import Claim
 from factcheck.quantity import Quantity, Range
-from factcheck.reading.changes import Change
+from factcheck.reading.change import Change
 from factcheck.reading.document import Document
 from factcheck.reading.draft import Draft
 from factcheck.reading.links import Pair, Place, find_after, find_base, find_pairs

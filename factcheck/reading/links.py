@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from factcheck.quantity import Quantity
-from factcheck.reading.changes import Change
+from factcheck.reading.change import Change
 from factcheck.reading.marks import Level
 from factcheck.reading.statement import alike, is_noun
 from factcheck.reading.told import Told

@@ -54,22 +54,35 @@ def mark(row: Sequence[Element], index: int) -> str | None:
             return None
         role = element.cue(*ROLES)
         if role is not None:
-            return _role(role.part, of, at, index)
+            return _role(row, role.part, of, at, index)
         if element.cue("of") is not None:
             of = True
             continue
         if element.cue(*CHANGES) is not None:
-            return "change" if of else "object"
+            return _behind_change(row, at) if of else "object"
         return None
     return None
 
 
-def _role(part: str, of: bool, at: int, index: int) -> str | None:
+def _behind_change(row: Sequence[Element], at: int) -> str:
+    """ "a rise of 600" is a change; "from 1985's gains of 559 mln" is a base."""
+    for element in reversed(row[max(at - 4, 0) : at]):
+        role = element.cue("from", "against", "than")
+        if role is not None:
+            return role.part
+        if element.kind not in ("word", "period"):
+            break
+    return "change"
+
+
+def _role(row: Sequence[Element], part: str, of: bool, at: int, index: int) -> str | None:
     """A role word gives its role to the figure next to it; behind "of" only the words of a level do."""
     if part == "base":
         return "base" if index - at <= 3 and not of else None
     if part in ("by", "at", "or") and (of or index - at > 4):
         return None
+    if part in ("at", "was") and any(e.cue("when") is not None for e in row[max(at - 3, 0) : at]):
+        return "when"
     return part
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from factcheck.kinds import Span
 from factcheck.periods import Period
 from factcheck.quantity import Quantity
-from factcheck.reading.changes import Change
+from factcheck.reading.change import Change
 from factcheck.reading.document import Document
 from factcheck.reading.draft import Draft
 from factcheck.reading.elements import Element

@@ -7,7 +7,7 @@ from factcheck.implied import Implied
 from factcheck.kinds import KINDS
 from factcheck.kinds.direction import Direction
 from factcheck.quantity import Quantity, Range
-from factcheck.reading.changes import Change
+from factcheck.reading.change import Change
 from factcheck.reading.marks import Level
 
 __all__ = ["BY_UNIT", "TREND", "alike", "claims_of", "direction_of", "signed"]

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from factcheck.reading.changes import Change, changes, levels_of
+from factcheck.reading.change import Change
+from factcheck.reading.changes import changes, levels_of
 from factcheck.reading.document import Document, Sentence
 from factcheck.reading.elements import Element, elements
 from factcheck.reading.marks import Level

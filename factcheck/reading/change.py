@@ -1,0 +1,93 @@
+"""A statement of change: the word for it, and the figures that its sentence gives it."""
+
+from attrs import define, field, frozen
+
+from factcheck.reading.elements import Element
+from factcheck.reading.marks import Level
+
+__all__ = ["Change", "Open"]
+
+
+@frozen
+class Change:
+    """What went up or down, by how much, from what, to what.
+
+    `way` is "up", "down", "flat" or `None` for two levels that are only set beside each other. `stated` are
+    figures of change (per cent, points, times), `amounts` changes in the unit of the levels. `basis` says that
+    the stated figure is on another basis than the levels, `subject` that `after` stands before the word of
+    change. `earlier` marks a statement that tells what was before ("after a 1.7 pct rise to 135.0").
+    """
+
+    way: str | None
+    cue: Element | None
+    part: str | None
+    index: int
+    stated: tuple[Level, ...] = ()
+    amounts: tuple[Level, ...] = ()
+    after: Level | None = None
+    befores: tuple[Level, ...] = ()
+    basis: bool = False
+    subject: bool = False
+    earlier: bool = False
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether it has no figures at all."""
+        return not (self.stated or self.amounts or self.after or self.befores)
+
+
+@define
+class Open:
+    """A statement that still takes figures."""
+
+    way: str | None
+    cue: Element | None
+    part: str | None
+    index: int
+    subject: Level | None = None
+    basis: bool = False
+    earlier: bool = False
+    stated: list[Level] = field(factory=list)
+    amounts: list[Level] = field(factory=list)
+    after: Level | None = None
+    befores: list[Level] = field(factory=list)
+    last: str | None = None
+
+    @property
+    def has_levels(self) -> bool:
+        """Whether a level was given to it."""
+        return self.after is not None or bool(self.befores)
+
+    @property
+    def has_figures(self) -> bool:
+        """Whether any figure was given to it."""
+        return self.has_levels or bool(self.stated or self.amounts)
+
+    def add_before(self, level: Level) -> None:
+        """A base; one that is joined to another stands in the role of that one."""
+        if level.mark in ("join", "comma") and self.befores:
+            level = level._replace(mark=self.befores[-1].mark)
+        self.befores.append(level)
+        self.last = "before"
+
+    def closed(self) -> Change:
+        """The statement with what it was given; points of an index are an amount, not percentage points."""
+        after = self.after or self.subject
+        known = after or (self.befores[0] if self.befores else None)
+        stated, amounts = list(self.stated), list(self.amounts)
+        if known is not None and known.unit != "percent":
+            amounts += [level for level in stated if level.unit == "points"]
+            stated = [level for level in stated if level.unit != "points"]
+        return Change(
+            self.way,
+            self.cue,
+            self.part,
+            self.index,
+            tuple(stated),
+            tuple(amounts),
+            after,
+            tuple(self.befores),
+            self.basis,
+            self.after is None and after is not None,
+            self.earlier,
+        )

@@ -1,0 +1,87 @@
+"""Whether a word is one of change in the place where it stands."""
+
+from collections.abc import Sequence
+
+from factcheck.reading.cues import Cue
+from factcheck.reading.elements import Element
+from factcheck.words import table
+
+__all__ = ["change_cue", "change_follows", "is_attribute", "refers_back"]
+
+NEAR, FAR = 3, 5
+
+
+def change_cue(row: Sequence[Element], index: int, waiting: bool) -> Cue | None:
+    """The word of change that stands at an element, if it is one in this place.
+
+    `waiting` says that a figure stands before it that needs one ("a 20.2 pct sales jump").
+    """
+    element = row[index]
+    cue = element.cue("verb", "noun", "adverb")
+    if cue is None:
+        return None
+    if cue.part == "adverb":
+        return cue if waiting or _adverb_counts(row, index) else None
+    if element.cue("noun") is not None and _is_noun(row, index):
+        cue = element.cue("noun")
+    if cue is not None and cue.part == "noun" and _is_base(row, index):
+        return None
+    return cue
+
+
+def _adverb_counts(row: Sequence[Element], index: int) -> bool:
+    """ "up", "more" and their kin are words of change beside a figure or before from, than, at."""
+    element = row[index]
+    if (index and row[index - 1].kind == "figure") or element.cues[0].way == "flat":
+        return True
+    for nearby in row[index + 1 : index + 1 + NEAR]:
+        if nearby.kind == "figure":
+            return element.text in ("up", "down", "off")
+        if nearby.cue("from", "than", "at") is not None:
+            return True
+        if nearby.kind in ("stop", "comma", "open"):
+            return False
+    return False
+
+
+def _is_noun(row: Sequence[Element], index: int) -> bool:
+    """Whether a word that can be both stands as a noun: behind an article or a figure, or before "in", "of"."""
+    if index and (row[index - 1].kind == "figure" or row[index - 1].text in _words("articles")):
+        return True
+    behind = row[index + 1].text if index + 1 < len(row) else ""
+    return behind == "of" or (behind == "in" and row[index].text in ("increase", "rise", "fall", "drop", "decline"))
+
+
+def _is_base(row: Sequence[Element], index: int) -> bool:
+    """Whether a noun of change names what is compared with: "from 1985's gains of 559 mln dlrs"."""
+    for element in reversed(row[max(index - FAR, 0) : index]):
+        if element.cue("from", "against", "than") is not None:
+            return True
+        if element.kind not in ("word", "period"):
+            return False
+    return False
+
+
+def change_follows(row: Sequence[Element], index: int, relative: bool) -> bool:
+    """Whether a noun or adverb of change stands behind a figure; `relative` figures reach over a few words."""
+    for nearby in row[index + 1 : index + (FAR if relative else 2)]:
+        if nearby.cue("noun") is not None or (relative and nearby.cue("adverb") is not None):
+            return True
+        if nearby.kind != "word" or nearby.text in ("of", "and", "in", "to"):
+            return False
+    return False
+
+
+def is_attribute(row: Sequence[Element], index: int) -> bool:
+    """Whether a percentage belongs to the noun behind it ("a 33% stake", "a 7-5/8 pct coupon")."""
+    return any(e.text in _words("attributes") for e in row[index + 1 : index + 3])
+
+
+def refers_back(row: Sequence[Element], index: int) -> bool:
+    """Whether a figure is one of an earlier period by the words behind it ("for the same period last year")."""
+    return any(e.kind == "period" or e.text in _words("past") for e in row[index + 1 : index + 1 + FAR])
+
+
+def _words(name: str) -> Sequence[str]:
+    words: Sequence[str] = table("cues")[name]["words"]
+    return words
