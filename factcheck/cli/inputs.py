@@ -113,13 +113,13 @@ def _reason(error: OSError) -> str:
 
 
 def decoded(data: bytes) -> str:
-    """UTF-8 to text. A byte order mark is dropped, line ends are kept as they are.
+    r"""UTF-8 to text. A byte order mark is dropped, line ends are kept as they are.
 
     Raises:
         InputError: the bytes are no UTF-8 text; it says what they look like and what to do.
 
-    >>> decoded(b"\\xef\\xbb\\xbf5%\\r\\n")
-    '5%\\r\\n'
+    >>> decoded(b"\xef\xbb\xbf5%\r\n")
+    '5%\r\n'
     """
     for mark, name in MARKS:
         if data.startswith(mark):

@@ -9,7 +9,7 @@ from factcheck.report.jsonl import line
 __all__ = ["array"]
 
 
-def array(documents: Iterable[Checked], page: Page) -> Iterator[str]:
+def array(documents: Iterable[Checked], _page: Page) -> Iterator[str]:
     """The documents as a list, each on a line of its own.
 
     >>> print(*array([Checked("a.txt", error="is binary, not text")], Page()), sep="", end="")

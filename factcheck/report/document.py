@@ -6,7 +6,7 @@ from factcheck.findings import Finding
 from factcheck.quantity import Quantity
 from factcheck.report.checked import SCHEMA, Checked
 from factcheck.report.numbers import exact
-from factcheck.report.roles import role_of, roles_of
+from factcheck.report.roles import Roles
 
 __all__ = ["document", "suggestion"]
 
@@ -25,7 +25,7 @@ def document(checked: Checked) -> Object:
 
 
 def _finding(finding: Finding, text: str) -> Object:
-    verdict = finding.verdict
+    verdict, roles = finding.verdict, Roles(finding.claim, text)
     return {
         "kind": finding.kind,
         "rating": verdict.rating,
@@ -34,7 +34,7 @@ def _finding(finding: Finding, text: str) -> Object:
         "end": finding.end,
         "quote": finding.quote,
         "quoted": finding.quoted,
-        "roles": roles_of(finding.claim, text),
+        "roles": roles.all(),
         "computed": _computed(finding),
         "message": verdict.message,
         "diagnoses": [{"code": match.code, "message": match.message} for match in verdict.diagnoses],
@@ -42,7 +42,7 @@ def _finding(finding: Finding, text: str) -> Object:
         "alternatives": {name: exact(value) for name, value in verdict.alternatives.items()},
         "assumption": verdict.assumption,
         "reason": verdict.reason,
-        "candidates": [role_of(figure, finding.claim, text) for figure in finding.reading.candidates],
+        "candidates": [roles.of(figure) for figure in finding.reading.candidates],
         "notes": [{"code": note.code, "message": note.message} for note in verdict.notes],
         "fingerprint": finding.fingerprint,
     }

@@ -10,7 +10,7 @@ from factcheck.report.document import document
 __all__ = ["jsonl", "line"]
 
 
-def jsonl(documents: Iterable[Checked], page: Page) -> Iterator[str]:
+def jsonl(documents: Iterable[Checked], _page: Page) -> Iterator[str]:
     """Each document on a line of its own.
 
     >>> print(*jsonl([Checked("a.txt", error="is binary, not text")], Page()), end="")

@@ -1,0 +1,45 @@
+"""Writing to standard output, which may be closed before we are done."""
+
+import errno
+import os
+import sys
+from collections.abc import Iterable
+from io import TextIOWrapper
+
+import click
+
+__all__ = ["OutputError", "write"]
+
+CLOSED = frozenset({errno.EPIPE, errno.EINVAL})
+"""A reader such as `head` has seen enough; Windows calls it an invalid argument."""
+
+
+class OutputError(click.ClickException):
+    """Standard output takes no more, as on a full disk."""
+
+    exit_code = 2
+
+
+def write(pieces: Iterable[str]) -> None:
+    """Write each piece as soon as it is there. Where nobody reads on, nothing more is made, and nothing is said.
+
+    Raises:
+        OutputError: the output cannot be written, as on a full disk; it ends the program with 2.
+    """
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # a sign that the terminal cannot show must not end the program
+    try:
+        for piece in pieces:
+            sys.stdout.write(piece)
+            sys.stdout.flush()
+    except OSError as error:
+        _discard()
+        if error.errno not in CLOSED:
+            raise OutputError(f"the output cannot be written: {(error.strerror or str(error)).lower()}") from None
+
+
+def _discard() -> None:
+    """Let what is still buffered go nowhere, or Python complains of it when it ends."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)

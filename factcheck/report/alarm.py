@@ -1,0 +1,60 @@
+"""An alarm on the page: the verdict, the sentences with their figures marked, and what may help."""
+
+from collections.abc import Iterator
+
+from rich.text import Text
+
+from factcheck.findings import Finding
+from factcheck.report.document import suggestion
+from factcheck.report.excerpt import Excerpt, cells_of, excerpts
+from factcheck.report.places import Where
+from factcheck.report.ratings import LOOKS
+from factcheck.report.rows import below, hung, shown, wrapped
+from factcheck.report.workings import working_line
+
+__all__ = ["alarm"]
+
+NUMBER = 4
+BAR = " │ "
+LABEL = 11
+"""Columns: of the number of a line, of the bar behind it, of the labels below."""
+
+LINES = 3
+"""How many rows of the page a sentence may take before it is shortened."""
+
+
+def alarm(finding: Finding, text: str, where: Where, width: int) -> Iterator[Text]:
+    """The rows of an alarm."""
+    look = LOOKS[finding.rating]
+    head = Text().append(f"{look.symbol} {finding.rating}", look.style)
+    head.append(f"{', in a quotation' if finding.quoted else ''}: ")
+    yield from hung(head, cells_of(finding.verdict.message), width, indent=2)
+    yield Text()
+    room = max(width - NUMBER - len(BAR), 1)
+    for excerpt in excerpts(finding, text, where, LINES * room):
+        yield from _rows(excerpt, room)
+    yield Text()
+    for label, words in _help(finding):
+        yield from hung(Text().append(f"  {label:<{LABEL}}", "dim"), cells_of(words), width)
+
+
+def _rows(excerpt: Excerpt, room: int) -> Iterator[Text]:
+    """An excerpt, each row with its marks below it, and the number of its line before the first."""
+    number = str(excerpt.line)
+    for row in wrapped(excerpt.cells, room):
+        for shape in filter(None, (shown(row), below(row))):
+            yield Text().append(f"{number:>{NUMBER}}{BAR}", "dim").append_text(shape)
+            number = ""
+
+
+def _help(finding: Finding) -> Iterator[tuple[str, str]]:
+    """What may help to mend it, each with its label."""
+    edit, line = suggestion(finding), working_line(finding.verdict)
+    if line is not None:
+        yield "working", line
+    for match in finding.verdict.diagnoses:
+        yield "perhaps", f"{match.message} ({match.code})"
+    if edit is not None:
+        yield "should be", str(edit["text"])
+    for note in finding.verdict.notes:
+        yield "note", note.message

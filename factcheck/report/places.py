@@ -1,0 +1,80 @@
+"""Where in a text the figures of a finding stand."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from attrs import frozen
+
+from factcheck.findings import Finding
+from factcheck.implied import Implied
+from factcheck.quantity import Quantity, Range
+from factcheck.reading.document import Sentence, document
+
+__all__ = ["Mark", "Where", "marks"]
+
+LINE_END = re.compile(r"\r\n|[\r\n]")
+
+
+class Mark(NamedTuple):
+    """A stretch of the text that the eye should find: the stated figure, or one that it is checked against."""
+
+    start: int
+    end: int
+    stated: bool
+
+
+def marks(finding: Finding) -> tuple[Mark, ...]:
+    """The stated figure with its hedge, and its operands, in the order of the text."""
+    claim = finding.claim
+    stated = list(_spans(getattr(claim, claim.stated))) or [(finding.start, finding.end)]
+    others = {span for role in claim.roles if role != claim.stated for span in _spans(getattr(claim, role))}
+    found = {Mark(start, end, True) for start, end in stated}
+    found |= {Mark(start, end, False) for start, end in others if not any(start < e and s < end for s, e in stated)}
+    return tuple(sorted(found))
+
+
+def _spans(given: Any) -> Iterator[tuple[int, int]]:
+    """The places of what stands in a role."""
+    if isinstance(given, Implied):
+        given = tuple(given.sources.values())
+    elif isinstance(given, Range):
+        given = given.ends
+    if isinstance(given, tuple):
+        for each in given:
+            yield from _spans(each)
+        return
+    start, end = getattr(given, "start", None), getattr(given, "end", None)
+    if start is not None and end is not None:
+        hedge = given.hedge_start if isinstance(given, Quantity) and given.hedge_start is not None else start
+        yield min(start, hedge), end
+
+
+@frozen
+class Where:
+    r"""The lines and sentences of a text, found once for all its findings.
+
+    >>> where = Where.of("Crime rose.\nIt was 82.")
+    >>> where.line(12), where.sentence(15)
+    (2, (12, 22))
+    """
+
+    breaks: tuple[int, ...]
+    sentences: tuple[Sentence, ...]
+
+    @classmethod
+    def of(cls, text: str) -> "Where":
+        """Take a text apart."""
+        return cls(tuple(found.end() for found in LINE_END.finditer(text)), document(text).sentences)
+
+    def line(self, at: int) -> int:
+        """The number of the line that holds this offset, counted from 1."""
+        return bisect_right(self.breaks, at) + 1
+
+    def sentence(self, at: int) -> tuple[int, int]:
+        """The sentence that holds this offset; the offset alone where none does."""
+        i = bisect_right(self.sentences, at, key=lambda sentence: sentence.start) - 1
+        if i < 0 or self.sentences[i].end <= at:
+            return at, at
+        return self.sentences[i].start, self.sentences[i].end

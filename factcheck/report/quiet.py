@@ -1,0 +1,57 @@
+"""A finding that raises no alarm: one quiet line on the page."""
+
+from collections.abc import Iterable, Iterator
+
+from rich.cells import cell_len
+from rich.text import Text
+
+from factcheck.findings import Finding
+from factcheck.report.excerpt import cells_of
+from factcheck.report.harmless import harmless
+from factcheck.report.places import Where
+from factcheck.report.ratings import LOOKS
+from factcheck.report.rows import hung
+from factcheck.report.workings import working_line
+
+__all__ = ["quiet", "quotes_width"]
+
+NUMBER = 4
+LONGEST = 32
+"""Columns: of the number of a line, and of a quote that has others beside it."""
+
+
+def quotes_width(findings: Iterable[Finding]) -> int:
+    """The columns that the quotes of some findings take, the overlong ones left out.
+
+    >>> quotes_width([])
+    0
+    """
+    sizes = (cell_len(harmless(finding.quote)) for finding in findings)
+    return max((size for size in sizes if size <= LONGEST), default=0)
+
+
+def quiet(finding: Finding, where: Where, width: int, quotes: int = LONGEST) -> Iterator[Text]:
+    """Its place, its quote, and the working or the reason; a long quote stands in rows of its own.
+
+    `quotes` is how many columns the quotes take.
+    """
+    look = LOOKS[finding.rating]
+    head = Text().append(look.symbol, look.style).append(f"{where.line(finding.start):>{NUMBER}}  ", "dim")
+    column = head.cell_len + min(quotes, width // 2 - head.cell_len) + 2
+    *rows, last = hung(head, cells_of(finding.quote), width)
+    yield from rows
+    if last.cell_len > column - 2:
+        yield last
+        last = Text()
+    last.append(" " * (column - last.cell_len))
+    yield from hung(last, cells_of(_told(finding)), width)
+
+
+def _told(finding: Finding) -> str:
+    """The working of what is right as printed, in words what is not, and its notes."""
+    verdict = finding.verdict
+    line = working_line(verdict) if finding.rating == "correct" else None
+    told = [line or verdict.reason or verdict.message]
+    if finding.reading.candidates:
+        told.append(f"candidates: {', '.join(map(str, finding.reading.candidates))}")
+    return "; ".join([*told, *(f"note: {note.message}" for note in verdict.notes)])

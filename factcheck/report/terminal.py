@@ -1,0 +1,91 @@
+"""For people: alarms first, right figures in a quiet line each, what was not checked at the end."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from io import StringIO
+
+from rich.console import Console
+from rich.text import Text
+
+from factcheck.findings import Report
+from factcheck.report.alarm import alarm
+from factcheck.report.checked import Checked, Page
+from factcheck.report.excerpt import cells_of
+from factcheck.report.harmless import harmless
+from factcheck.report.places import Where
+from factcheck.report.quiet import quiet, quotes_width
+from factcheck.report.rows import hung
+from factcheck.report.summary import summary
+
+__all__ = ["console_for", "render", "text"]
+
+QUIET = (("stretched",), ("correct", "consistent"), ("unchecked",))
+"""The groups of quiet lines below the alarms."""
+
+
+def text(documents: Iterable[Checked], page: Page) -> Iterator[str]:
+    """Each document for people, as soon as it is done, and a summary of all.
+
+    What could not be read is only counted here: its error goes to another stream.
+
+    >>> print(*text([], Page()), end="")
+    0 texts, 0 claims.
+    """
+    console = console_for(page)
+    ratings: Counter[str] = Counter()
+    read = unread = 0
+    for checked in documents:
+        if checked.report is None:
+            unread += 1
+            continue
+        read += 1
+        ratings.update(finding.rating for finding in checked.report.findings)
+        with console.capture() as captured:
+            render(checked.report, console, checked.path)
+        yield captured.get()
+    with console.capture() as captured:
+        _print(console, hung(Text(), cells_of(summary(read, unread, ratings)), console.width))
+    yield captured.get()
+
+
+def console_for(page: Page) -> Console:
+    """A console for a page; what it prints can be captured, and goes nowhere else."""
+    return Console(
+        file=StringIO(),
+        width=page.width,
+        force_terminal=page.colour,
+        color_system="standard" if page.colour else None,
+        no_color=not page.colour,
+        legacy_windows=False,
+        highlight=False,
+        markup=False,
+        emoji=False,
+    )
+
+
+def render(report: Report, console: Console, path: str) -> None:
+    """Print the report of one document to a console, in its width."""
+    console.print(Text(harmless(path), "bold"), soft_wrap=True)
+    console.print()
+    if not report.findings:
+        console.print("  no claims found" if report.text.strip() else "  empty: nothing to check")
+        console.print()
+        return
+    where = Where.of(report.text)
+    for finding in report.alarms:
+        _print(console, alarm(finding, report.text, where, console.width))
+        console.print()
+    quotes = quotes_width(finding for finding in report.findings if not finding.verdict.is_alarm)
+    for ratings in QUIET:
+        group = [finding for finding in report.findings if finding.rating in ratings]
+        for finding in group:
+            _print(console, quiet(finding, where, console.width, quotes))
+        if group:
+            console.print()
+
+
+def _print(console: Console, rows: Iterable[Text]) -> None:
+    """Rows that are as wide as they should be already."""
+    for row in rows:
+        row.rstrip()
+        console.print(row, soft_wrap=True)
