@@ -47,6 +47,7 @@ class Open:
     subject: Level | None = None
     basis: bool = False
     earlier: bool = False
+    aliased: bool = False
     stated: list[Level] = field(factory=list)
     amounts: list[Level] = field(factory=list)
     after: Level | None = None

@@ -9,7 +9,7 @@ from factcheck.quantity import Quantity, Range
 from factcheck.reading.change import Change
 from factcheck.reading.document import Document
 from factcheck.reading.draft import Draft
-from factcheck.reading.links import Pair, Place, find_after, find_base, find_pairs
+from factcheck.reading.links import Pair, Place, exact, find_after, find_base, find_pairs
 from factcheck.reading.marks import Level
 from factcheck.reading.series import find_series
 from factcheck.reading.statement import TREND, claims_of, direction_of
@@ -40,37 +40,36 @@ def _levels(claim: Claim) -> tuple[tuple[int, ...], ...]:
 
 
 def _drafts(told: Told, change: Change, all_told: Sequence[Told]) -> Iterator[Draft]:
+    place = Place(told, change, all_told)
     claims = list(claims_of(change))
     if not claims and change.befores and change.after is None:
-        claims = list(_trends_with_after(told, change, all_told))
+        claims = list(_trends_with_after(place))
     for claim in claims:
-        if "before" in claim.missing() or "after" in claim.missing():
-            yield _linked(Draft(claim, told, change.cue), change, all_told)
-        else:
-            yield Draft(claim, told, change.cue)
+        draft = Draft(claim, told, change.cue)
+        yield _linked(draft, place) if {"before", "after"} & set(claim.missing()) else draft
 
 
-def _trends_with_after(told: Told, change: Change, all_told: Sequence[Told]) -> Iterator[Claim]:
+def _trends_with_after(place: Place) -> Iterator[Claim]:
     """ "This number has risen from 28": trends whose level is the one of the sentence before."""
-    found = find_after(Place(told, change), change.befores[0], all_told)
+    change = place.change
+    found = find_after(place, change.befores[0])
     direction = direction_of(change)
     if len(found) == 1 and direction is not None and not change.stated and not change.amounts:
         for before in change.befores:
             yield TREND(before=before.quantity, after=found[0].quantity, direction=direction)
 
 
-def _linked(draft: Draft, change: Change, all_told: Sequence[Told]) -> Draft:
+def _linked(draft: Draft, place: Place) -> Draft:
     """A claim with the levels that other sentences give it, or the readings that they leave."""
-    place, missing = Place(draft.told, change), draft.claim.missing()
+    change, missing = place.change, draft.claim.missing()
     if change.basis:
-        return evolve(draft, reason="the figure is on another basis than the levels")
+        return evolve(draft, reason="the figure is on another basis than the levels of the text")
     if missing == ("before", "after"):
-        return _with_pair(draft, find_series(place, all_told) or find_pairs(place, all_told))
-    role = missing[0]
-    known = change.after if role == "before" else change.befores[0]
-    assert known is not None
-    find = find_base if role == "before" else find_after
-    return _with_level(draft, role, find(place, known, all_told))
+        return _with_pair(draft, find_series(place) or find_pairs(place))
+    if missing == ("before",) and change.after is not None:
+        pairs = [] if exact(change.after) or not change.subject else find_pairs(place)
+        return _with_pair(draft, pairs) if pairs else _with_level(draft, "before", find_base(place, change.after))
+    return _with_level(draft, "after", find_after(place, change.befores[0]))
 
 
 def _with_pair(draft: Draft, pairs: list[Pair]) -> Draft:

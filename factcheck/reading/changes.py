@@ -123,6 +123,8 @@ class _Pass:
         if self.open is not None:
             self.done.append(self.open.closed())
             self.subject = self.open.after or self.subject
+            if self.open.part == "noun" and self.open.amounts and not self.open.has_levels and self.open.subject is None:
+                self.subject = self.open.amounts[0]
         self.open = None
 
     # -- figures -------------------------------------------------------------------------------------
@@ -134,10 +136,19 @@ class _Pass:
             self.apposed(index, level)
         elif level.mark not in ("object", "change") and change_follows(self.row, index, level.unit in STATED):
             self.waiting.append(level)
+        elif level.unit == "times" and (self.open is None or self.open.has_figures):
+            self.multiply(index, level)
         elif self.is_stated(level):
             self.state(index, level)
         else:
             self.place(index, level)
+
+    def multiply(self, index: int, level: Level) -> None:
+        """ "doubled", "three times as many": a factor is a word of change itself."""
+        self.close()
+        value = level.quantity.value if isinstance(level.quantity, Quantity) else level.quantity.low.value
+        self.open = Open("up" if value > 1 else "down", self.row[index], "verb", index, None, self.basis)
+        self.open.stated.append(level)
 
     def is_stated(self, level: Level) -> bool:
         """Whether a figure says how much something changed rather than how much it was."""
@@ -185,17 +196,30 @@ class _Pass:
 
     def apposed(self, index: int, level: Level) -> None:
         """ "or 7%", "(7%)": the same change in another unit; other appositions are no figures of the statement."""
-        before = max((i for i in self.levels if i < index), default=None)
-        if self.open is None or before is None or index - before > 5:
+        if self.open is None:
             return
-        told = self.levels[before]
-        if level.unit == "percent" and not self.open.stated and told in self.open.amounts:
+        before = max((i for i in self.levels if i < index), default=None)
+        if before is None or before < self.open.index:
+            if level.mark == "bracket" and index - self.open.index <= 2 and level.unit == "percent":
+                self.open.stated.append(level)
+            return
+        told, percent = self.levels[before], level.unit == "percent"
+        if percent and not self.open.stated and told in self.open.amounts:
             self.open.stated.append(level)
-        elif level.unit == "percent" and told.unit == "points" and told in self.open.stated:
+        elif percent and told.unit == "points" and told in self.open.stated:
             self.open.stated.append(level)
-        elif level.unit != "percent" and told in self.open.stated and not self.open.amounts:
-            if level.mark == "or" or not self.open.has_levels:
-                self.open.amounts.append(level)
+        elif not percent and told in self.open.stated and not self.open.amounts:
+            self.open.amounts.append(level)
+        elif percent and level.mark == "or" and self.ends_statement(index):
+            self.open.stated.append(level)
+        else:
+            self.open.aliased = True
+
+    def ends_statement(self, index: int) -> bool:
+        """ "from 7,613 to 6,630, or 12.9%": a percentage behind both levels, none of which has one of its own."""
+        assert self.open is not None
+        both = self.open.after is not None and bool(self.open.befores)
+        return both and not (self.open.stated or self.open.aliased) and self.row[max(index - 2, 0)].kind == "comma"
 
     def place(self, index: int, level: Level) -> None:
         """A level: given to the statement by its mark, or kept as the subject of the next one."""

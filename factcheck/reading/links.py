@@ -7,6 +7,7 @@ claim is not checked.
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from factcheck.periods import Period
 from factcheck.quantity import Quantity
 from factcheck.reading.change import Change
 from factcheck.reading.marks import Level
@@ -14,9 +15,10 @@ from factcheck.reading.statement import alike, is_noun
 from factcheck.reading.told import Told
 from factcheck.reading.topics import measure_of
 
-__all__ = ["Pair", "Place", "find_after", "find_base", "find_pairs"]
+__all__ = ["PARAGRAPHS", "Pair", "Place", "around", "exact", "find_after", "find_base", "find_pairs", "same_period"]
 
 SENTENCES, PARAGRAPHS = 6, 2
+NEXT = 2
 
 
 class Pair(NamedTuple):
@@ -29,37 +31,86 @@ class Pair(NamedTuple):
 
 
 class Place(NamedTuple):
-    """Where a claim stands: the sentence and the statement."""
+    """Where a claim stands: the sentence and the statement, and the sentences of the document."""
 
     told: Told
     change: Change
+    document: Sequence[Told]
+
+    @property
+    def measures(self) -> frozenset[str]:
+        """What the statement is about."""
+        return self.told.about(self.change)
 
 
-def pairs_in(told: Told, all_told: Sequence[Told]) -> Iterator[Pair]:
+def around(here: Told, document: Sequence[Told]) -> list[Told]:
+    """The sentences of the neighbourhood, the nearest first; the one behind in front where equally near."""
+    first = max(here.number - SENTENCES, 0)
+    near = [t for t in document[first : here.number + SENTENCES + 1] if abs(t.paragraph - here.paragraph) <= PARAGRAPHS]
+    return sorted(near, key=lambda t: (abs(t.number - here.number), t.number < here.number))
+
+
+def pairs_in(told: Told, document: Sequence[Told]) -> Iterator[Pair]:
     """The pairs of levels of a sentence; "this number has risen from 28" takes the level of the one before."""
     for change in told.changes:
         for before in change.befores[:1]:
             after = change.after
             if after is None:
-                found = find_after(Place(told, change), before, all_told)
+                found = find_after(Place(told, change, document), before)
                 after = found[0] if len(found) == 1 else None
             if after is not None and alike(before, after) and after.unit not in ("points", "times"):
                 yield Pair(before, after, told, change)
 
 
-def find_pairs(place: Place, all_told: Sequence[Told]) -> list[Pair]:
+def find_pairs(place: Place) -> list[Pair]:
     """The pairs that a claim without levels can be about: those of the nearest sentence that has any."""
-    if place.told.points_back:
-        before = [t for t in all_told if t.number == place.told.number - 1]
-        return [pair for told in before for pair in pairs_in(told, all_told) if _ways_agree(place, pair)]
-    for told in _nearest(place.told, all_told):
-        if not (place.told.context.agrees(told.context) and place.told.topic.shares_measure(told.topic)):
-            continue
-        found = [p for p in pairs_in(told, all_told) if _ways_agree(place, p) and p.change is not place.change]
-        found = [p for p in found if p.after.unit != "percent" and not p.change.stated]
-        if found:
-            return found
+    here = place.told
+    if here.points_back and here.number:
+        before = place.document[here.number - 1]
+        return [pair for pair in pairs_in(before, place.document) if _ways_agree(place, pair)]
+    measures = place.measures
+    for told in around(here, place.document):
+        if here.may_be_of(told):
+            found = [p for p in pairs_in(told, place.document) if _is_about(place, measures, p)]
+            if found:
+                return found
     return []
+
+
+def _is_about(place: Place, measures: frozenset[str], pair: Pair) -> bool:
+    """Whether the words of a pair are about what the claim is about; money only right beside it."""
+    if pair.change is place.change or pair.change.stated or pair.after.unit == "percent" or pair.after.per is not None:
+        return False
+    if not is_noun(pair.after.unit or "") and abs(pair.told.number - place.told.number) > NEXT:
+        return False
+    if not measures & (pair.told.about(pair.change) | _counted(pair)):
+        return False
+    named = _named_base(place)
+    return _ways_agree(place, pair) and (named is None or same_period(named, pair.before.period))
+
+
+def _counted(pair: Pair) -> frozenset[str]:
+    """The measure of the nouns that the levels count."""
+    nouns = (level.unit.rsplit(" ", 1)[-1] for level in (pair.before, pair.after) if level.unit)
+    return frozenset(m for m in map(measure_of, nouns) if m is not None)
+
+
+def _named_base(place: Place) -> Period | None:
+    """The period that a claim names as its base: "on the previous year's figure", "against December"."""
+    row, index = place.told.row, place.change.index
+    for at in range(index + 1, min(index + 8, len(row))):
+        if row[at].kind == "period" and row[at - 1].cue("from", "against", "base", "than") is not None:
+            return row[at].period
+    return None
+
+
+def same_period(a: Period, b: Period | None) -> bool:
+    """Whether two periods are the same by their words: both placed alike, or as far back by the same unit."""
+    if b is None:
+        return False
+    if a.relative is not None and b.relative is not None:
+        return (a.relative, a.unit) == (b.relative, b.unit)
+    return a.first == b.first and a.first is not None
 
 
 def _ways_agree(place: Place, pair: Pair) -> bool:
@@ -67,41 +118,34 @@ def _ways_agree(place: Place, pair: Pair) -> bool:
     return pair.change.way is None or place.change.way is None or pair.change.way == place.change.way
 
 
-def _nearest(here: Told, all_told: Sequence[Told]) -> list[Told]:
-    """The sentences of the neighbourhood, the nearest first; behind before in front where equally near."""
-    near = [
-        t
-        for t in all_told
-        if abs(t.number - here.number) <= SENTENCES and abs(t.paragraph - here.paragraph) <= PARAGRAPHS
-    ]
-    return sorted(near, key=lambda t: (abs(t.number - here.number), t.number < here.number))
-
-
-def find_after(place: Place, before: Level, all_told: Sequence[Told]) -> list[Level]:
+def find_after(place: Place, before: Level) -> list[Level]:
     """The level that "it", "this" or "this number" of the sentence before stands for."""
-    if not place.told.points_back:
+    here = place.told
+    if not here.points_back or not here.number:
         return []
-    told = next((t for t in all_told if t.number == place.told.number - 1), None)
-    if told is None or not place.told.context.agrees(told.context):
+    told = place.document[here.number - 1]
+    if not here.may_be_of(told):
         return []
     return [level for level in told.mains() if alike(level, before) and _same_things(level, before)]
 
 
-def find_base(place: Place, after: Level, all_told: Sequence[Told]) -> list[Level]:
-    """An earlier level of the same things, in a sentence of its own beside the claim."""
+def find_base(place: Place, after: Level) -> list[Level]:
+    """An earlier count of the same things, in a sentence of its own beside the claim."""
     found: list[Level] = []
-    for told in all_told:
-        if abs(told.number - place.told.number) != 1 or not place.told.context.agrees(told.context):
+    here = place.told
+    for number in (here.number - 1, here.number + 1):
+        if not 0 <= number < len(place.document) or not here.may_be_of(place.document[number]):
             continue
+        told = place.document[number]
         mains = told.mains()
         if len(mains) == 1 and not any(c.befores for c in told.changes):
             level = mains[0]
-            if alike(level, after) and level.unit is not None and _same_things(level, after) and _is_past(level, after):
+            if is_noun(level.unit or "") and _same_things(level, after) and _is_earlier(level, after):
                 found.append(level)
     return found
 
 
-def _is_past(level: Level, after: Level) -> bool:
+def _is_earlier(level: Level, after: Level) -> bool:
     """Whether the level's own period lies before that of the other, as far as both are known."""
     if level.period is None:
         return False
@@ -118,7 +162,7 @@ def _same_things(a: Level, b: Level) -> bool:
         return True
     if not (is_noun(a.unit) and is_noun(b.unit)):
         return False
-    one, other = (measure_of(unit.split()[-1]) for unit in (a.unit, b.unit))
+    one, other = (measure_of(unit.rsplit(" ", 1)[-1]) for unit in (a.unit, b.unit))
     return one is not None and one == other
 
 

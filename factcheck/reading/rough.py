@@ -25,14 +25,15 @@ def restated(document: Document, all_told: Sequence[Told]) -> Iterator[Draft]:
         for level in told.levels.values():
             rough = level.quantity
             if isinstance(rough, Quantity) and rough.hedge and _is_count(level) and level.period is not None:
-                found = [lv for other in all_told for lv in _exact(told, level, other)]
+                behind = all_told[told.number + 1 : told.number + 1 + SENTENCES]
+                found = [lv for other in behind for lv in _exact(told, level, other)]
                 if len(found) == 1:
                     yield Draft(Approximation(exact=found[0].quantity, rough=rough), told)
 
 
 def _exact(told: Told, rough: Level, other: Told) -> Iterator[Level]:
     """The exact counts of the same things in a sentence behind, of the same period as far as both are known."""
-    if not 0 < other.number - told.number <= SENTENCES or not told.context.agrees(other.context):
+    if not told.may_be_of(other):
         return
     befores = {level.index for c in other.changes for level in c.befores}
     for index, level in other.levels.items():

@@ -10,7 +10,7 @@ from factcheck.reading.change import Change
 from factcheck.reading.document import Document
 from factcheck.reading.draft import Draft
 from factcheck.reading.elements import Element
-from factcheck.reading.links import PARAGRAPHS, Pair, Place
+from factcheck.reading.links import Pair, Place, around
 from factcheck.reading.marks import Level
 from factcheck.reading.statement import TREND, direction_of, is_noun
 from factcheck.reading.told import Told
@@ -35,10 +35,8 @@ def series_near(here: Told, all_told: Sequence[Told]) -> list[Point]:
     Empty where two different levels stand for one period, since the words then do not say which is meant.
     """
     found: dict[int, Point] = {}
-    for told in all_told:
-        if abs(told.paragraph - here.paragraph) > PARAGRAPHS + 1 or not here.context.agrees(told.context):
-            continue
-        if not here.topic.shares_measure(told.topic):
+    for told in around(here, all_told):
+        if not here.may_be_of(told) or not here.measures & told.measures:
             continue
         for point in _points(told):
             first = point.period.first
@@ -46,7 +44,7 @@ def series_near(here: Told, all_told: Sequence[Told]) -> list[Point]:
             known = found.setdefault(first // 12, point)
             if _value(known) != _value(point):
                 return []
-    named = _named(all_told)
+    named = _named(around(here, all_told))
     points = [p._replace(period=named.get(year, p.period)) for year, p in sorted(found.items())]
     return points if len(points) > 1 else []
 
@@ -94,10 +92,10 @@ def stretch(told: Told) -> Element | None:
     return None
 
 
-def find_series(place: Place, all_told: Sequence[Told]) -> list[Pair]:
+def find_series(place: Place) -> list[Pair]:
     """The first and the last level of the stretch of time that a claim names."""
     told = place.told
-    points = series_near(told, all_told)
+    points = series_near(told, place.document)
     if not points:
         return []
     if stretch(told) is not None:

@@ -1,6 +1,7 @@
 """Statements of change made claims: which kind a change is, by the unit of what it states."""
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 from factcheck.claim import Claim
 from factcheck.implied import Implied
@@ -30,7 +31,15 @@ def alike(a: Level, b: Level) -> bool:
     """Whether two levels can be of one measure by their units: the same, or one left out where it is elided."""
     if a.per != b.per and a.per is not None and b.per is not None:
         return False
-    return a.unit == b.unit or a.unit is None or b.unit is None or (is_noun(a.unit) and is_noun(b.unit))
+    if a.unit is None or b.unit is None:
+        other, bare = (a, b) if b.unit is None else (b, a)
+        return other.unit != "percent" or size(bare) < 1000
+    return a.unit == b.unit or (is_noun(a.unit) and is_noun(b.unit))
+
+
+def size(level: Level) -> Fraction:
+    """The value of a level, or of the low end of a range."""
+    return level.quantity.low.value if isinstance(level.quantity, Range) else level.quantity.value
 
 
 def is_noun(unit: str) -> bool:
@@ -56,9 +65,8 @@ def claims_of(change: Change) -> Iterator[Claim]:
         yield from trends(change, befores)
         return
     before = befores[0] if befores else None
-    if not change.basis:
-        for level in change.stated:
-            yield stated_claim(change, level, before)
+    for level in change.stated:
+        yield bare_claim(change, level) if change.basis else stated_claim(change, level, before)
     if before is not None and change.after is not None:
         yield from amounts(change, before, change.after)
 
@@ -68,8 +76,15 @@ def trends(change: Change, befores: Sequence[Level]) -> Iterator[Claim]:
     direction = direction_of(change)
     if direction is None or change.after is None:
         return
-    for before in befores:
+    marks = {before.mark for before in befores}
+    for before in befores[:1] if "from" not in marks else [b for b in befores if b.mark != "against"]:
         yield TREND(before=before.quantity, after=change.after.quantity, direction=direction)
+
+
+def bare_claim(change: Change, level: Level) -> Claim:
+    """A stated change without levels."""
+    kind = BY_UNIT[level.unit]
+    return kind(**{kind.stated: signed(level.quantity, change.way)})
 
 
 def stated_claim(change: Change, level: Level, before: Level | None) -> Claim:

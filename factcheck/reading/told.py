@@ -9,7 +9,7 @@ from factcheck.reading.changes import changes, levels_of
 from factcheck.reading.document import Document, Sentence
 from factcheck.reading.elements import Element, elements
 from factcheck.reading.marks import Level
-from factcheck.reading.topics import Topic, topic_of
+from factcheck.reading.topics import measures_around, measures_in, names_in
 from factcheck.tokens import tokenise
 
 __all__ = ["Told", "tell"]
@@ -19,16 +19,15 @@ POINTING = frozenset({"that", "this", "these", "those", "it", "they", "which"})
 
 @frozen
 class Told:
-    """A sentence with figures or claims, read by itself."""
+    """A sentence read by itself. `names` are those it gives, or else those of the sentence before."""
 
     sentence: Sentence
     number: int
     row: Sequence[Element]
     levels: dict[int, Level]
     changes: tuple[Change, ...]
-    topic: Topic
-    context: Topic
-    """The topic, with the places of the sentences before where it names none."""
+    names: frozenset[str]
+    measures: frozenset[str]
 
     @property
     def paragraph(self) -> int:
@@ -40,31 +39,44 @@ class Told:
         """Whether it begins with a word that points to the sentence before ("That's a drop of 18%")."""
         return bool(self.row) and self.row[0].text in POINTING
 
+    def about(self, change: Change) -> frozenset[str]:
+        """The measures of a statement of the sentence; those of the sentence before where it only points to it."""
+        found = measures_around(self.row, change.index, change.part != "verb")
+        return self.measures if self.points_back and not found else found
+
+    def may_be_of(self, other: "Told") -> bool:
+        """Whether two sentences can speak of one place or body: their names do not contradict."""
+        return not self.names or not other.names or bool(self.names & other.names)
+
     def mains(self) -> list[Level]:
         """The levels that are not bases, changes or asides: what the sentence says something was."""
         aside = {level.index for c in self.changes for level in (*c.befores, *c.stated, *c.amounts)}
         return [
             level
             for i, level in self.levels.items()
-            if i not in aside and level.mark not in ("bracket", "or", "from", "against") and level.unit not in RELATIVE
+            if i not in aside and level.mark not in ASIDE and level.unit not in RELATIVE and not self.is_past(i)
         ]
 
+    def is_past(self, index: int) -> bool:
+        """Whether the words before a figure make it an earlier one: "the previous record of 3.0 pct"."""
+        return any(e.text in PAST for e in self.row[max(index - 4, 0) : index])
 
+
+POINTING = frozenset({"that", "this", "these", "those", "it", "they", "which"})
+PAST = frozenset({"previous", "prior", "preceding", "earlier"})
 RELATIVE = frozenset({"points", "times"})
+ASIDE = frozenset({"bracket", "or", "from", "against"})
 
 
 def tell(document: Document) -> list[Told]:
-    """The sentences of a document that have figures or words of change, each read by itself."""
+    """The sentences of a document, each read by itself."""
     told: list[Told] = []
-    places: frozenset[str] = frozenset()
     for number, sentence in enumerate(document.sentences):
-        tokens = tokenise(document.text, sentence.start, sentence.end)
-        if not tokens:
-            continue
-        row = elements(tokens, document.text)
-        topic = topic_of(row, document.text)
-        places = topic.places or places
+        row = elements(tokenise(document.text, sentence.start, sentence.end), document.text)
         levels = levels_of(row)
-        found = tuple(changes(row, levels))
-        told.append(Told(sentence, number, row, levels, found, topic, Topic(topic.measures, places)))
+        names, measures = names_in(row, document.text), measures_in(row)
+        if told:
+            names = names or told[-1].names
+            measures = measures or told[-1].measures
+        told.append(Told(sentence, number, row, levels, tuple(changes(row, levels)), names, measures))
     return told

@@ -1,42 +1,15 @@
-"""What a sentence is about: its measures and its places."""
+"""What a sentence and a statement are about: names and measures."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-
-from attrs import frozen
 
 from factcheck.reading.elements import Element
 from factcheck.words import table
 
-__all__ = ["Topic", "measure_of", "topic_of"]
+__all__ = ["measure_of", "measures_around", "measures_in", "names_in"]
 
-NAMES = 5
-
-
-@frozen
-class Topic:
-    """The measures (rows of the table of nouns, or a noun itself) and the places that a sentence names."""
-
-    measures: frozenset[str] = frozenset()
-    places: frozenset[str] = frozenset()
-
-    def agrees(self, other: "Topic") -> bool:
-        """Whether two sentences can speak of one thing: no measure and no place contradicts.
-
-        >>> Topic(frozenset({"crime"}), frozenset({"dorset"})).agrees(Topic(frozenset({"crime"})))
-        True
-        >>> Topic(places=frozenset({"dorset"})).agrees(Topic(places=frozenset({"kent"})))
-        False
-        """
-        return _meet(self.places, other.places) and _meet(self.measures, other.measures)
-
-    def shares_measure(self, other: "Topic") -> bool:
-        """Whether both name a measure in common."""
-        return bool(self.measures & other.measures)
-
-
-def _meet(a: frozenset[str], b: frozenset[str]) -> bool:
-    return not a or not b or bool(a & b)
+REACH = 14
+BOUNDS = ("parting", "verb", "noun", "adverb")
 
 
 @cache
@@ -46,7 +19,7 @@ def _rows() -> Mapping[str, str]:
 
 @cache
 def _words(row: str) -> frozenset[str]:
-    return frozenset(table("measures")["places"][row])
+    return frozenset(table("measures")["names"][row])
 
 
 def measure_of(word: str) -> str | None:
@@ -58,46 +31,67 @@ def measure_of(word: str) -> str | None:
     return _rows().get(word)
 
 
-def topic_of(row: Sequence[Element], text: str) -> Topic:
-    """The measures and the places of a sentence."""
-    measures: set[str] = set()
+def measures_in(elements: Iterable[Element]) -> frozenset[str]:
+    """The measures that some elements name."""
+    words = (word for e in elements if e.kind in ("figure", "word", "cue") for word in e.text.split())
+    return frozenset(measure for measure in map(measure_of, words) if measure is not None)
+
+
+def measures_around(row: Sequence[Element], index: int, noun: bool) -> frozenset[str]:
+    """The measures of the clause of a word of change: what stands before it, and behind a noun ("a rise in sales")."""
+    found = list(_until_bound(row[max(index - REACH, 0) : index][::-1]))
+    if noun or not measures_in(found):
+        found += _until_bound(row[index + 1 : index + 1 + REACH])
+    return measures_in(found)
+
+
+def _until_bound(row: Sequence[Element]) -> Iterable[Element]:
+    """The elements up to the next word or mark that parts statements."""
     for element in row:
-        for word in element.text.split() if element.kind in ("figure", "word", "cue") else ():
-            measure = measure_of(word)
-            if measure is not None:
-                measures.add(measure)
-    return Topic(frozenset(measures), frozenset(places_of(row, text)))
+        if element.kind == "stop" or element.cue("parting") is not None:
+            return
+        if element.cue("verb", "noun", "adverb") is not None and measure_of(element.text) is None:
+            return
+        yield element
 
 
-def places_of(row: Sequence[Element], text: str) -> list[str]:
-    """The names behind "in", "across" and their kin, names before a public body, and "nationally"."""
-    found: list[str] = []
+def names_in(row: Sequence[Element], text: str) -> frozenset[str]:
+    """The names of a sentence, but for those that only say who told it; "nationally" is a name, too.
+
+    >>> from factcheck.reading.elements import elements
+    >>> from factcheck.tokens import tokenise
+    >>> said = "Reports to Kent Police rose, figures by the NSPCC show."
+    >>> sorted(names_in(elements(tokenise(said), said), said))
+    ['kent', 'police']
+    """
+    found: set[str] = set()
+    source = False
     for index, element in enumerate(row):
-        if element.text in _words("before") or element.text == "of":
-            found += _names(row, index + 1, text, listed=element.text != "of")
-        elif element.text in _words("nationwide"):
-            found.append("nationwide")
-        elif element.text in _words("bodies") and index and _is_name(row[index - 1], text):
-            found.append(row[index - 1].text)
-    return found
+        if element.text in _words("nationwide"):
+            found.add("nationwide")
+        if not _is_name(row, index, text):
+            source = element.text in _words("sources") or (source and element.text == "the")
+        elif not source and not _tells(row, index, text):
+            found.add(element.text)
+    return frozenset(found)
 
 
-def _names(row: Sequence[Element], index: int, text: str, listed: bool) -> list[str]:
-    """The run of names from an element on, with "the", "and" and commas between them."""
-    found: list[str] = []
-    for element in row[index : index + 3 * NAMES]:
-        if _is_name(element, text):
-            found.append(element.text)
-        elif element.text in ("the", "whole") and not found:
-            continue
-        elif not (listed and found and (element.kind == "comma" or element.text == "and")):
-            break
-    return found
+def _tells(row: Sequence[Element], index: int, text: str) -> bool:
+    """Whether a name is that of a speaker: "NSPCC says", "Sir Peter Wanless, CEO of NSPCC, said"."""
+    for element in row[index + 1 : index + 4]:
+        if element.text in _words("telling"):
+            return True
+        if not _is_name(row, row.index(element), text):
+            return False
+    return False
 
 
-def _is_name(element: Element, text: str) -> bool:
-    return (
-        element.kind == "word"
-        and text[element.start].isupper()
-        and text[element.start : element.end] not in _words("not")
-    )
+def _is_name(row: Sequence[Element], index: int, text: str) -> bool:
+    """Whether an element is a capitalised word; at the head of a sentence, only with another behind it."""
+    element = row[index]
+    if element.kind != "word" or not text[element.start].isupper() or element.text in _words("not"):
+        return False
+    if index > 0 and row[index - 1].text not in ('"', "“", "‘", "'"):
+        return True
+    behind = row[index + 1] if index + 1 < len(row) else None
+    return behind is not None and behind.kind == "word" and text[behind.start].isupper()

@@ -32,6 +32,8 @@ def change_cue(row: Sequence[Element], index: int, waiting: bool) -> Cue | None:
 def _adverb_counts(row: Sequence[Element], index: int) -> bool:
     """ "up", "more" and their kin are words of change beside a figure or before from, than, at."""
     element = row[index]
+    if element.text == "off" and index and row[index - 1].kind == "word":
+        return False
     if (index and row[index - 1].kind == "figure") or element.cues[0].way == "flat":
         return True
     for nearby in row[index + 1 : index + 1 + NEAR]:
