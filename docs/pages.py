@@ -51,8 +51,8 @@ def kind_page(kind: type[Claim]) -> str:
     parts = [
         f"# {kind.code}",
         prose(kind),
-        f"`from factcheck import {kind.__name__}`",
         "## Roles",
+        f"In Python: `from factcheck import {kind.__name__}`",
         roles,
         "## Relation",
         f"{inspect.getdoc(kind.relation)}" if not kind.arithmetic else formula(kind),
