@@ -15,9 +15,9 @@ from factcheck.reading.statement import alike, is_noun
 from factcheck.reading.told import Told
 from factcheck.reading.topics import measure_of
 
-__all__ = ["PARAGRAPHS", "Pair", "Place", "around", "exact", "find_after", "find_base", "find_pairs", "same_period"]
+__all__ = ["SENTENCES", "Pair", "Place", "around", "exact", "find_after", "find_base", "find_pairs", "same_period"]
 
-SENTENCES, PARAGRAPHS = 6, 2
+SENTENCES, PARAGRAPHS = 6, 3
 NEXT = 2
 
 
@@ -43,10 +43,10 @@ class Place(NamedTuple):
         return self.told.about(self.change)
 
 
-def around(here: Told, document: Sequence[Told]) -> list[Told]:
+def around(here: Told, document: Sequence[Told], paragraphs: int = PARAGRAPHS) -> list[Told]:
     """The sentences of the neighbourhood, the nearest first; the one behind in front where equally near."""
     first = max(here.number - SENTENCES, 0)
-    near = [t for t in document[first : here.number + SENTENCES + 1] if abs(t.paragraph - here.paragraph) <= PARAGRAPHS]
+    near = [t for t in document[first : here.number + SENTENCES + 1] if abs(t.paragraph - here.paragraph) <= paragraphs]
     return sorted(near, key=lambda t: (abs(t.number - here.number), t.number < here.number))
 
 

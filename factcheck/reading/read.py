@@ -6,6 +6,7 @@ from itertools import chain
 from factcheck.claim import Claim
 from factcheck.quantity import Quantity
 from factcheck.reading.changed import changed
+from factcheck.reading.comparisons import compared
 from factcheck.reading.document import Document, document
 from factcheck.reading.draft import Draft
 from factcheck.reading.lists import listed
@@ -20,7 +21,7 @@ from factcheck.reading.told import Told, tell
 
 __all__ = ["read"]
 
-RULES = (changed, told_over_time, shared, added, bounded, restated, listed)
+RULES = (changed, compared, told_over_time, shared, added, bounded, restated, listed)
 """Each rule reads the claims of its family from the sentences of a document."""
 
 

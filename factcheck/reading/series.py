@@ -10,7 +10,7 @@ from factcheck.reading.change import Change
 from factcheck.reading.document import Document
 from factcheck.reading.draft import Draft
 from factcheck.reading.elements import Element
-from factcheck.reading.links import Pair, Place, around
+from factcheck.reading.links import SENTENCES, Pair, Place, around
 from factcheck.reading.marks import Level
 from factcheck.reading.statement import TREND, direction_of, is_noun
 from factcheck.reading.told import Told
@@ -35,7 +35,7 @@ def series_near(here: Told, all_told: Sequence[Told]) -> list[Point]:
     Empty where two different levels stand for one period, since the words then do not say which is meant.
     """
     found: dict[int, Point] = {}
-    for told in around(here, all_told):
+    for told in around(here, all_told, SENTENCES):
         if not here.may_be_of(told) or not here.measures & told.measures:
             continue
         for point in _points(told):
@@ -44,7 +44,7 @@ def series_near(here: Told, all_told: Sequence[Told]) -> list[Point]:
             known = found.setdefault(first // 12, point)
             if _value(known) != _value(point):
                 return []
-    named = _named(around(here, all_told))
+    named = _named(around(here, all_told, SENTENCES))
     points = [p._replace(period=named.get(year, p.period)) for year, p in sorted(found.items())]
     return points if len(points) > 1 else []
 

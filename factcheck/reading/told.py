@@ -11,6 +11,7 @@ from factcheck.reading.elements import Element, elements
 from factcheck.reading.marks import Level
 from factcheck.reading.topics import measures_around, measures_in, names_in
 from factcheck.tokens import tokenise
+from factcheck.words import table
 
 __all__ = ["Told", "tell"]
 
@@ -75,8 +76,16 @@ def tell(document: Document) -> list[Told]:
         row = elements(tokenise(document.text, sentence.start, sentence.end), document.text)
         levels = levels_of(row)
         names, measures = names_in(row, document.text), measures_in(row)
-        if told:
+        if told and _is_aside(row):
+            names = told[-1].names
+        elif told:
             names = names or told[-1].names
             measures = measures or told[-1].measures
         told.append(Told(sentence, number, row, levels, tuple(changes(row, levels)), names, measures))
     return told
+
+
+def _is_aside(row: Sequence[Element]) -> bool:
+    """Whether a sentence is no part of the story: "READ MORE: ...", "Credit: ..."."""
+    head = " ".join(e.text for e in row[:3])
+    return any(head.startswith(words) for words in table("cues")["asides"]["words"])

@@ -1,0 +1,67 @@
+"""Comparisons with a figure that is only named: "higher than the regional average"."""
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.kinds.direction import Direction
+from factcheck.reading.document import Document
+from factcheck.reading.draft import Draft
+from factcheck.reading.elements import Element
+from factcheck.reading.links import around
+from factcheck.reading.marks import Level
+from factcheck.reading.statement import TREND
+from factcheck.reading.told import Told
+from factcheck.words import table
+
+__all__ = ["compared"]
+
+REACH = 5
+
+
+def compared(document: Document, all_told: Sequence[Told]) -> Iterator[Draft]:
+    """A percentage said to be higher or lower than that of a named area, which another sentence gives."""
+    for told in all_told:
+        for index, element in enumerate(told.row):
+            cue = element.cue("adverb")
+            area = _area(told.row, index) if cue is not None and cue.way != "flat" else None
+            level = _before(told, index)
+            if area is None or level is None or cue is None or cue.way is None:
+                continue
+            bases = _of_area(told, area, level, all_told)
+            if len(bases) == 1:
+                end = next(e.end for e in told.row[index:] if e.text in _rows("averages"))
+                direction = Direction(cue.way, element.text, None, element.start, end)
+                yield Draft(
+                    TREND(before=bases[0].quantity, after=level.quantity, direction=direction), told, element
+                )
+
+
+def _rows(name: str) -> Sequence[str]:
+    words: Sequence[str] = table("areas")["areas"][name]
+    return words
+
+
+def _area(row: Sequence[Element], index: int) -> str | None:
+    """The kind of area whose average stands behind "higher than the": "regional" or "national"."""
+    behind = [e.text for e in row[index + 1 : index + 1 + REACH]]
+    if not behind or behind[0] != "than" or not any(text in _rows("averages") for text in behind):
+        return None
+    return next((name for name in table("areas") if set(behind) & set(table("areas")[name].get("adjectives", ()))), None)
+
+
+def _before(told: Told, index: int) -> Level | None:
+    """The only percentage of the sentence before the word."""
+    found = [level for i, level in told.levels.items() if i < index and level.unit == "percent"]
+    return found[0] if len(found) == 1 else None
+
+
+def _of_area(told: Told, area: str, level: Level, all_told: Sequence[Told]) -> list[Level]:
+    """The percentages of the nearest sentence that speaks of such an area and of the same measure."""
+    names = table("areas")[area]["names"]
+    for other in around(told, all_told):
+        text = " ".join(e.text for e in other.row)
+        if other is told or not any(name in text for name in names) or not told.measures & other.measures:
+            continue
+        found = [lv for lv in other.levels.values() if lv.unit == level.unit]
+        if found:
+            return found
+    return []
