@@ -142,7 +142,9 @@ def test_a_function_fits_in_the_head(path: Path) -> None:
 def test_everything_public_has_a_docstring(path: Path) -> None:
     module = tree(path)
     missing = [] if ast.get_docstring(module) else ["the module"]
-    for scope in [module, *(node for node in module.body if isinstance(node, ast.ClassDef))]:
+    scopes: list[ast.Module | ast.ClassDef] = [module]
+    scopes += [node for node in module.body if isinstance(node, ast.ClassDef)]
+    for scope in scopes:
         missing += [
             node.name
             for node in scope.body

@@ -4,6 +4,7 @@ import gc
 import sys
 from collections import Counter
 from collections.abc import Callable, Sequence
+from functools import partial
 from random import Random
 
 from factcheck import Verdict, check
@@ -22,7 +23,7 @@ def once_each(claims: Sequence[Claim], work: Callable[[Claim], object]) -> tuple
     gc.collect()
     gc.disable()
     try:
-        return tuple(timed(lambda claim=claim: work(claim)) for claim in claims)
+        return tuple(timed(partial(work, claim)) for claim in claims)
     finally:
         gc.enable()
 

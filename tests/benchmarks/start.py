@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from functools import partial
 
 from tests.benchmarks.table import Table, side_by_side, timed
 
@@ -27,12 +28,12 @@ def tables(quick: bool) -> list[Table]:
     return [
         side_by_side(
             "Import in a fresh interpreter",
-            {f"import {name}": lambda name=name: import_of(name) for name in names},
+            {f"import {name}": partial(import_of, name) for name in names},
             rounds=2 if quick else 21,
         ),
         side_by_side(
             "Start of the command line",
-            {name: lambda code=code: program(code) for name, code in programs.items()},
+            {name: partial(program, code) for name, code in programs.items()},
             rounds=2 if quick else 11,
         ),
     ]

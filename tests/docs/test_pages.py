@@ -1,8 +1,10 @@
 """The generated pages: whatever has a code has a page, and every table has its place."""
 
 import re
+from collections.abc import Mapping
 from html import unescape
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -13,9 +15,8 @@ from factcheck.diagnoses import DIAGNOSES
 from factcheck.kinds import KINDS
 from factcheck.notes import NOTES
 
-ROWS = [
-    (folder, row) for folder, rows in (("kinds", KINDS), ("diagnoses", DIAGNOSES), ("notes", NOTES)) for row in rows
-]
+CODED: Mapping[str, tuple[Any, ...]] = {"kinds": KINDS, "diagnoses": DIAGNOSES, "notes": NOTES}
+ROWS = [(folder, row) for folder, rows in CODED.items() for row in rows]
 
 
 @pytest.fixture(scope="module")
@@ -25,7 +26,7 @@ def texts(root: Path) -> dict[str, str]:
 
 
 @pytest.mark.parametrize(("folder", "row"), ROWS, ids=[f"{folder}/{row.code}" for folder, row in ROWS])
-def test_every_kind_diagnosis_and_note_has_its_page(folder: str, row: object) -> None:
+def test_every_kind_diagnosis_and_note_has_its_page(folder: str, row: Any) -> None:
     page = pages()[f"{folder}/{row.code}.md"]
     assert page.startswith(f"# {row.code}\n")
     assert prose(row).strip() in page
