@@ -17,7 +17,7 @@ WEIGHT = "pound"
 class Unit(NamedTuple):
     """A unit that was read: its name ("percent", "points", an ISO 4217 code, "tonne") and what one is worth in it.
 
-    `kind` is "percent", "points", "times", "money" or "measure". `first` and `stop` are the indexes of its tokens.
+    `kind` is "percent", "points", "times", "money", "cents" or "measure". `first` and `stop` are the indexes of its tokens.
     """
 
     name: str
@@ -106,7 +106,7 @@ def _unit_phrases() -> Iterable[_Phrase]:
         for words in (*row["words"], *row["signs"]):
             yield _phrase(words, code, ONE, "money")
         for words in row.get("cents", ()):  # a unit of its own: "up 4p to 548p" is about pence, not about £5.48
-            yield _phrase(words, row["cents"][0].split()[-1], ONE, "money")
+            yield _phrase(words, row["cents"][0].split()[-1], ONE, "cents")
 
 
 def _phrase(words: str, name: str, scale: Fraction, kind: str) -> _Phrase:

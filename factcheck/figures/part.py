@@ -112,10 +112,10 @@ def _with_cents(tokens: Sequence[Token], read: Numeral, unit: Unit) -> tuple[Num
         return read, unit
     small = numeral(tokens, at)
     cents = None if small is None or not small.whole else unit_after(tokens, small.stop)
-    if small is None or cents is None or cents.name != unit.name or cents.scale == 1 or small.value >= HUNDRED:
+    if small is None or cents is None or cents.kind != "cents" or small.value >= HUNDRED:
         return read, unit
-    value = read.value + small.value * cents.scale
-    return read._replace(value=value, step=cents.scale, whole=False), unit._replace(stop=cents.stop)
+    value = read.value + small.value / HUNDRED
+    return read._replace(value=value, step=1 / HUNDRED, whole=False), unit._replace(stop=cents.stop)
 
 
 def _sign_before(tokens: Sequence[Token], i: int) -> tuple[int, int]:

@@ -53,7 +53,9 @@ def numerator(tokens: Sequence[Token], i: int) -> tuple[Fraction, int] | None:
 
 def _ends_fraction(tokens: Sequence[Token], i: int) -> bool:
     """Whether what follows "a third" lets it be a fraction: no noun of which it would be the third."""
-    return i >= len(tokens) or tokens[i].kind != "word" or tokens[i].lower in lexicon().fractions["after"]
+    if i >= len(tokens) or tokens[i].kind != "word":
+        return word(tokens, i) != "-"  # "a third-quarter loss"
+    return tokens[i].lower in lexicon().fractions["after"]
 
 
 def _is_half(tokens: Sequence[Token], i: int) -> bool:

@@ -122,7 +122,7 @@ def _either(tokens: Sequence[Token], i: int) -> Span | None:
         return None
     if tokens[i].kind == "number":
         return day_first(tokens, i) or running_year(tokens, i)
-    return month(tokens, i) or (fiscal(tokens, i) if tokens[i].lower in lexicon().fiscal else None)
+    return month(tokens, i, ranges=False) or (fiscal(tokens, i) if tokens[i].lower in lexicon().fiscal else None)
 
 
 def _with_end(tokens: Sequence[Token], head: Span, length: int) -> Span | None:

@@ -1,0 +1,106 @@
+"""Numerals in digits, and the way in for all numerals."""
+
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.numerals import numeral, plain_digits, starts_numeral
+from factcheck.tokens import tokenise
+from factcheck.words import table
+
+SCALES = sorted(table("scales")["plain"].items())
+
+
+@given(st.decimals(0, 10**9, places=3) | st.decimals(0, 10**6, places=1), st.booleans())
+def test_digits_are_read_back_exactly(number: object, grouped: bool) -> None:
+    text = f"{number:,f}" if grouped else f"{number:f}"
+    found = numeral(tokenise(text), 0)
+    assert found is not None
+    assert found.value == Fraction(text.replace(",", ""))
+    assert found.step == Fraction(1, 10 ** len(text.partition(".")[2]))
+
+
+@given(st.integers(0, 9999), st.sampled_from(SCALES), st.sampled_from([" ", "", "-", "\u00a0"]))
+def test_a_scale_word_scales_value_and_step(number: int, scale: tuple[str, int], gap: str) -> None:
+    found = numeral(tokenise(f"{number}{gap}{scale[0]}"), 0)
+    assert found is not None
+    assert (found.value, found.step, found.whole) == (number * scale[1], scale[1], False)
+
+
+@given(st.integers(0, 999), st.sampled_from([2, 4, 8, 16, 32, 64]), st.data())
+def test_the_step_of_a_fraction_is_its_unit(whole: int, below: int, data: st.DataObject) -> None:
+    above = data.draw(st.integers(1, below - 1))
+    for text in (f"{whole}-{above}/{below}", f"{whole} {above}/{below}"):
+        found = numeral(tokenise(text), 0)
+        assert found is not None
+        assert (found.value, found.step) == (whole + Fraction(above, below), Fraction(1, below))
+
+
+@given(st.text("0123456789./,- mkb½", max_size=30))
+def test_no_digits_are_too_strange(text: str) -> None:
+    tokens = tokenise(text)
+    for i in range(len(tokens)):
+        found = numeral(tokens, i)
+        assert found is None or i < found.stop <= len(tokens)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "step"),
+    [
+        ("1,154", 1154, 1),
+        ("1,00,000", 100_000, 1),
+        ("67.50", Fraction("67.5"), Fraction(1, 100)),
+        ("1.13bn", 1_130_000_000, 10_000_000),
+        ("42.3 mln", 42_300_000, 100_000),
+        ("40k", 40_000, 1000),
+        ("193 .3 m", 193_300_000, 100_000),
+        ("three lakh crore", 3 * 10**12, 10**12),
+        ("7/8", Fraction(7, 8), Fraction(1, 8)),
+        ("10½", Fraction("10.5"), Fraction(1, 2)),
+        ("40 000", 40_000, 1),
+        ("1 234 567.89", Fraction("1234567.89"), Fraction(1, 100)),
+        ("3 dozen", 36, 1),
+        ("3 million and a half", 3_500_000, 500_000),
+        ("400m hurdles", 400, 1),
+    ],
+)
+def test_numerals(text: str, value: Fraction, step: Fraction) -> None:
+    found = numeral(tokenise(text), 0)
+    assert found is not None
+    assert (found.value, found.step) == (value, step)
+
+
+@pytest.mark.parametrize(
+    ("text", "percent"),
+    [
+        ("one in five", 20),
+        ("one in every 20", 5),
+        ("1 in 5", 20),
+        ("four out of ten", 40),
+        ("nine out of every 10", 90),
+        ("two in three", Fraction(200, 3)),
+    ],
+)
+def test_ratios_are_percentages(text: str, percent: Fraction) -> None:
+    found = numeral(tokenise(text), 0)
+    assert found is not None
+    assert (found.value, found.style) == (percent, "ratio")
+
+
+@pytest.mark.parametrize("text", ["two in three years", "12 in six boxes", "99 in 2019", "8 in 5", "20 in 1986"])
+def test_other_pairs_are_no_ratio(text: str) -> None:
+    found = numeral(tokenise(text), 0)
+    assert found is not None
+    assert found.style != "ratio"
+
+
+@pytest.mark.parametrize("text", ["2019/20", "9/11", "24/7", "0808", "5/17/2018", "192.168.1.2", "1" * 5000, "crime"])
+def test_what_is_no_numeral(text: str) -> None:
+    assert numeral(tokenise(text), 0) is None
+
+
+def test_a_first_look() -> None:
+    assert [starts_numeral(token) for token in tokenise("5 five crimes")] == [True, True, False]
+    assert (plain_digits("1986"), plain_digits("19.86"), plain_digits("")) == (1986, None, None)
