@@ -31,6 +31,19 @@ LABELS: Mapping[str, str] = MappingProxyType(
 )
 """The label of each rating in the scheme of FEVER (Thorne et al. 2018)."""
 
+WORDS: Mapping[str, str] = MappingProxyType(
+    {
+        "before": "the earlier level",
+        "after": "the new level",
+        "start": "the first period",
+        "end": "the last period",
+        "exact": "the exact figure",
+        "direction": "a direction",
+        "items": "the list",
+    }
+)
+"""What an empty role is called, where not by its name."""
+
 
 @frozen
 class Outcome:
@@ -63,7 +76,7 @@ def _rate(claim: Claim, policy: Policy) -> Outcome:
         return Outcome(claim, "wrong", reason=reason)
     missing = claim.missing()
     if missing and missing != (claim.stated,):
-        return Outcome(claim, "unchecked", reason=f"the text gives no figure for {_listed(missing)}")
+        return Outcome(claim, "unchecked", reason=f"the text does not give {_listed(missing)}")
     reason = claim.undefined()
     if reason is not None:
         return Outcome(claim, "unchecked", reason=reason)
@@ -137,4 +150,5 @@ def _nearest(points: tuple[Fraction, ...], zones: Zones | None) -> Fraction | No
 
 
 def _listed(names: tuple[str, ...]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+    """Roles in words: "the earlier level or the new level"."""
+    return " or ".join(WORDS.get(name, f"the {name}") for name in names)

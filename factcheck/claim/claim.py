@@ -154,6 +154,10 @@ class Claim(Roles):
         """Whether the stated figure can be a whole count of things: a mean, a rate or a factor is none."""
         return self.degree == 1 and self.unit is None
 
+    def further(self) -> Mapping[str, str]:
+        """What the wording needs beside the roles."""
+        return {}
+
     def impossible(self) -> str | None:
         """Why the claim cannot hold whatever its operands are; `None` if it can."""
         return None

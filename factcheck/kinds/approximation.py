@@ -29,7 +29,7 @@ class Approximation(Claim):
     degree: ClassVar[int] = 1
     roles: ClassVar[tuple[str, ...]] = ("exact", "rough")
     working: ClassVar[str] = "{exact}"
-    says: ClassVar[str] = "the text also gives {exact}"
+    says: ClassVar[str] = "the exact figure is {exact}"
 
     exact: Figure | None = field(default=None, converter=figure)
     rough: Figure | None = field(default=None, converter=figure)

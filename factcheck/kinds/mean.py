@@ -26,7 +26,7 @@ class Mean(Claim):
     stated: ClassVar[str] = "mean"
     roles: ClassVar[tuple[str, ...]] = ("total", "count", "mean")
     working: ClassVar[str] = "{total} / {count}"
-    says: ClassVar[str] = "{total} shared out over {count} is {implied}"
+    says: ClassVar[str] = "{total} over {count} is an average of {implied}"
 
     total: Figure | None = field(default=None, converter=figure)
     count: Figure | None = field(default=None, converter=figure)

@@ -29,7 +29,7 @@ class Rate(Claim):
     stated: ClassVar[str] = "rate"
     roles: ClassVar[tuple[str, ...]] = ("count", "population", "rate", "per")
     working: ClassVar[str] = "{count} / {population} x {per}"
-    says: ClassVar[str] = "{count} of {population} is {implied} per {per}"
+    says: ClassVar[str] = "{count} in {population} is {implied} {each}"
 
     count: Figure | None = field(default=None, converter=figure)
     population: Figure | None = field(default=None, converter=figure)
@@ -48,6 +48,10 @@ class Rate(Claim):
     def residual(self, values: Mapping[str, Any]) -> Any:
         """The relation at these values, `per` being known."""
         return self.relation(**{"per": self.per or 1, **values})
+
+    def further(self) -> Mapping[str, str]:
+        """The base of the rate in words."""
+        return {"each": "a head" if self.per == 1 else f"per {self.per:,}"}
 
     def undefined(self) -> str | None:
         """An empty population has no rate."""

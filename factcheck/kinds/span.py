@@ -1,5 +1,6 @@
 """A length of time, and the periods that it runs over."""
 
+from collections.abc import Mapping
 from fractions import Fraction
 from typing import Any, ClassVar
 
@@ -51,7 +52,7 @@ class Span(Claim):
     roles: ClassVar[tuple[str, ...]] = ("start", "end", "length")
     arithmetic: ClassVar[bool] = False
     working: ClassVar[str] = "{start} to {end}"
-    says: ClassVar[str] = "{start} to {end} is {implied} on, or one more counted inclusively"
+    says: ClassVar[str] = "{start} to {end} is {steps} on, or {inclusive} counting both ends"
 
     start: Period | None = field(default=None, converter=period)
     end: Period | None = field(default=None, converter=period)
@@ -74,6 +75,11 @@ class Span(Claim):
         """The length in steps, and counted inclusively."""
         steps = None if self.start is None or self.end is None else self.start.years_to(self.end)
         return () if steps is None or steps < 0 else (Fraction(steps), Fraction(steps + 1))
+
+    def further(self) -> Mapping[str, str]:
+        """Both lengths."""
+        steps, inclusive = self.readings()
+        return {"steps": "1 year" if steps == 1 else f"{steps} years", "inclusive": str(inclusive)}
 
     def implied(self, box: Box) -> Interval | None:
         """From the length in steps to that counted inclusively."""

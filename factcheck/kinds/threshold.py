@@ -34,7 +34,7 @@ class Threshold(Claim):
     degree: ClassVar[int] = 1
     roles: ClassVar[tuple[str, ...]] = ("value", "bound", "direction")
     working: ClassVar[str] = "{value} - {bound}"
-    says: ClassVar[str] = "{value} is {side} {bound}"
+    says: ClassVar[str] = "{value} is {way} {bound}"
 
     value: Figure | None = field(default=None, converter=figure)
     bound: Figure | None = field(default=None, converter=figure)

@@ -1,0 +1,23 @@
+"""Figures, workings and messages in words."""
+
+from factcheck.wording.corrections import correction
+from factcheck.wording.figures import briefly, printed, reprinted, rounded, shown, stated
+from factcheck.wording.messages import assumption, message
+from factcheck.wording.numbers import amount, number
+from factcheck.wording.workings import say, working
+
+__all__ = [
+    "amount",
+    "assumption",
+    "briefly",
+    "correction",
+    "message",
+    "number",
+    "printed",
+    "reprinted",
+    "rounded",
+    "say",
+    "shown",
+    "stated",
+    "working",
+]

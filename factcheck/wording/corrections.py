@@ -1,0 +1,49 @@
+"""The figure that would be right, printed as the stated one is."""
+
+import re
+from fractions import Fraction
+
+from factcheck.quantity import Quantity
+from factcheck.rate import Outcome
+from factcheck.rounding import CONVENTIONS
+from factcheck.wording.figures import is_signed, reprinted
+from factcheck.words import table
+
+__all__ = ["correction"]
+
+
+def correction(outcome: Outcome) -> str | None:
+    """The stated figure as it would be right: the same form, precision and unit, without a hedge.
+
+    `None` where another number does not mend it: a word such as "doubled", a change of the other direction.
+
+    >>> from factcheck.hedges import DEFAULT
+    >>> from factcheck.kinds import PercentChange
+    >>> from factcheck.rate import rate
+    >>> correction(rate(PercentChange(before=37, after=62, percent="67.5 per cent"), DEFAULT))
+    '67.6 per cent'
+    """
+    claim, figure = outcome.claim, outcome.claim.figure
+    if outcome.value is None or not isinstance(figure, Quantity):
+        return None
+    if is_signed(claim) and outcome.value * figure.value <= 0:
+        return None
+    value = abs(outcome.value) if is_signed(claim) else outcome.value
+    return _in_words(figure, value) if figure.style == "words" else reprinted(figure, value)
+
+
+def _in_words(figure: Quantity, value: Fraction) -> str | None:
+    """A value in place of a single number word: words to ten, digits beyond, as most style books have it."""
+    names: dict[Fraction, str] = {}
+    for row in ("digits", "teens"):
+        for word, size in table("numbers")[row].items():
+            names.setdefault(Fraction(size), word)
+    if figure.step == 0:
+        return None
+    nearest = CONVENTIONS["half-up"].round(value, figure.step)
+    old = names.get(abs(figure.value))
+    if old is None or nearest.denominator != 1 or nearest < 0:
+        return None
+    new = names[nearest] if nearest <= 10 else f"{nearest.numerator:,}"
+    text, count = re.subn(rf"\b{old}\b", new, figure.printed, count=1, flags=re.IGNORECASE)
+    return text if count and figure.step == 1 else None

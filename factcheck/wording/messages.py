@@ -1,0 +1,124 @@
+"""A verdict in a sentence: that figures disagree, never who is at fault."""
+
+from collections.abc import Callable, Mapping
+
+from factcheck.claim import Claim
+from factcheck.interval import Interval
+from factcheck.quantity import Quantity
+from factcheck.rate import Outcome
+from factcheck.wording.figures import changed, is_signed, rounded, shown, stated
+from factcheck.wording.numbers import decimal, number, places_of
+from factcheck.wording.workings import say
+
+__all__ = ["assumption", "message"]
+
+
+def assumption(outcome: Outcome) -> str | None:
+    """What had to be assumed of the operands: "the figures are rounded to the nearest 1,000"."""
+    if outcome.granule is None:
+        return None
+    return f"the figures are rounded to the nearest {number(outcome.granule)}"
+
+
+def message(outcome: Outcome) -> str:
+    """A verdict in a sentence.
+
+    >>> from factcheck.hedges import DEFAULT
+    >>> from factcheck.kinds import PercentChange
+    >>> from factcheck.rate import rate
+    >>> message(rate(PercentChange(before=236, after=311, percent="24"), DEFAULT))
+    '236 to 311 is a rise of 31.78%, not 24%.'
+    """
+    said = _says(outcome)
+    text = f"{said}{ENDINGS[outcome.rating](outcome)}" if said else ALONE[outcome.rating](outcome)
+    return f"{text[0].upper()}{text[1:]}."
+
+
+def _says(outcome: Outcome) -> str:
+    """What the operands imply: one value, or the range where one of them is hedged."""
+    if outcome.rating == "unchecked" or outcome.implied is None:
+        return ""
+    if outcome.value is not None:
+        return say(outcome.claim, outcome.value)
+    return f"the other figures allow {_between(outcome)}"
+
+
+def _between(outcome: Outcome) -> str:
+    """The range that the operands can imply, in words."""
+    implied, claim = outcome.implied, outcome.claim
+    assert implied is not None
+    if claim.figure is None:
+        return "either direction"
+    if not is_signed(claim):
+        return _ends(claim, implied)
+    if implied.high is not None and implied.high <= 0:
+        return f"a fall of {_ends(claim, -implied)}"
+    if implied.low is None or implied.low >= 0:
+        return f"a rise of {_ends(claim, implied)}"
+    rise = "any rise" if implied.high is None else f"a rise of {shown(claim, implied.high)}"
+    return f"a fall of {shown(claim, -implied.low)} to {rise}"
+
+
+def _ends(claim: Claim, implied: Interval) -> str:
+    """Two ends in words, of which either may be missing."""
+    low, high = implied.low, implied.high
+    if low is None:
+        return "any value" if high is None else f"less than {shown(claim, high)}"
+    if high is None:
+        return f"more than {shown(claim, low)}"
+    return shown(claim, low) if low == high else f"{shown(claim, low)} to {shown(claim, high)}"
+
+
+def _correct(outcome: Outcome) -> str:
+    claim, figure = outcome.claim, outcome.claim.figure
+    if not isinstance(figure, Quantity) or outcome.value is None or not claim.arithmetic:
+        return "" if outcome.claim.code != "approximation" else f": {stated(claim)} is right"
+    if figure.is_rough or figure.style == "ratio":
+        return f": {stated(claim)} is right"
+    value = abs(outcome.value) if is_signed(claim) else outcome.value
+    nearest = rounded(claim, value)
+    return "" if nearest == shown(claim, value) or value == figure.value else f", which rounds to {nearest}"
+
+
+def _consistent(outcome: Outcome) -> str:
+    told = stated(outcome.claim)
+    if outcome.granule is not None:
+        return f"; {told} is possible if {assumption(outcome)}"
+    if outcome.value is None:
+        return f", so {told} is possible"
+    if not isinstance(outcome.claim.figure, Quantity):
+        return f" as printed; {told} is possible within the rounding"
+    return f"; within the rounding of the figures ({_between(outcome)}) {told} is possible"
+
+
+def _misrounded(outcome: Outcome) -> str:
+    claim, figure = outcome.claim, outcome.claim.figure
+    assert isinstance(figure, Quantity)
+    if outcome.value is None:
+        return f", not {stated(claim)}"
+    value = abs(outcome.value) if is_signed(claim) else outcome.value
+    if claim.unit is None or figure.style != "digits":
+        return f", which rounds to {rounded(claim, value)}, not {stated(claim)}"
+    places = places_of(figure.step)
+    return f", which rounds to {rounded(claim, value, bare=True)}, not {decimal(abs(figure.value), places, full=True)}"
+
+
+def _wrong(outcome: Outcome) -> str:
+    """The stated figure after "not"; with its direction where that is what is wrong."""
+    claim, figure, value = outcome.claim, outcome.claim.figure, outcome.value
+    turned = isinstance(figure, Quantity) and value is not None and figure.value * value <= 0
+    return f", not {changed(claim) if turned else stated(claim)}"
+
+
+ENDINGS: Mapping[str, Callable[[Outcome], str]] = {
+    "correct": _correct,
+    "consistent": _consistent,
+    "stretched": lambda outcome: f"; {stated(outcome.claim)} stretches that",
+    "misrounded": _misrounded,
+    "wrong": _wrong,
+}
+
+ALONE: Mapping[str, Callable[[Outcome], str]] = {
+    "unchecked": lambda outcome: f"not checked: {outcome.reason}",
+    "wrong": lambda outcome: f"{changed(outcome.claim)} is impossible: {outcome.reason}",
+}
