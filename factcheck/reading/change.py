@@ -47,11 +47,11 @@ class Open:
     subject: Level | None = None
     basis: bool = False
     earlier: bool = False
-    aliased: bool = False
     stated: list[Level] = field(factory=list)
     amounts: list[Level] = field(factory=list)
     after: Level | None = None
     befores: list[Level] = field(factory=list)
+    aliases: dict[int, Level] = field(factory=dict)
     last: str | None = None
 
     @property
@@ -71,15 +71,22 @@ class Open:
         self.befores.append(level)
         self.last = "before"
 
-    def closed(self) -> Change:
-        """The statement with what it was given; points of an index are an amount, not percentage points."""
+    def alias(self, told: Level, level: Level) -> None:
+        """Another figure for a level: "481,800 shares, or 12.2 pct of the total"."""
+        self.aliases[told.index] = level
+
+    def closed(self) -> list[Change]:
+        """The statement with what it was given, and the same one told in the other figures for its levels.
+
+        Points of an index are an amount, not percentage points.
+        """
         after = self.after or self.subject
         known = after or (self.befores[0] if self.befores else None)
         stated, amounts = list(self.stated), list(self.amounts)
         if known is not None and known.unit != "percent":
             amounts += [level for level in stated if level.unit == "points"]
             stated = [level for level in stated if level.unit != "points"]
-        return Change(
+        told = Change(
             self.way,
             self.cue,
             self.part,
@@ -92,3 +99,13 @@ class Open:
             self.after is None and after is not None,
             self.earlier,
         )
+        return [told, *self._other_figures(after)]
+
+    def _other_figures(self, after: Level | None) -> list[Change]:
+        befores = [b for b in self.befores if b.index in self.aliases]
+        if after is None or after.index not in self.aliases or not befores:
+            return []
+        other, before = self.aliases[after.index], self.aliases[befores[0].index]._replace(mark=befores[0].mark)
+        if other.unit != "percent" or before.unit != "percent":
+            return []
+        return [Change(self.way, self.cue, self.part, self.index, after=other, befores=(before,))]

@@ -29,7 +29,8 @@ def levels_of(row: Sequence[Element]) -> dict[int, Level]:
     for i, element in enumerate(row):
         depth = max(depth + (element.kind == "open") - (element.kind == "close"), 0)
         if element.figure is not None and element.kind == "figure":
-            told = "bracket" if depth and i and row[i - 1].kind != "figure" else mark(row, i)
+            told = mark(row, i)
+            told = "bracket" if depth and told in (None, "join", "comma") else told
             found[i] = Level(i, element.figure, told, period_of(row, i), per_of(row, i))
     return found
 
@@ -37,7 +38,8 @@ def levels_of(row: Sequence[Element]) -> dict[int, Level]:
 def changes(row: Sequence[Element], levels: dict[int, Level]) -> list[Change]:
     """The statements of change of a sentence, in its order."""
     found = _Pass(row, levels).run()
-    return [_with_earlier(change, found[i + 1 : i + 2]) for i, change in enumerate(found)]
+    found = [_with_earlier(change, found[i + 1 : i + 2]) for i, change in enumerate(found)]
+    return [_going_on(row, levels, found[:i], change) for i, change in enumerate(found)]
 
 
 def _with_earlier(change: Change, behind: Sequence[Change]) -> Change:
@@ -45,6 +47,30 @@ def _with_earlier(change: Change, behind: Sequence[Change]) -> Change:
     if change.befores or change.after is None or not behind or not behind[0].earlier or behind[0].after is None:
         return change
     return evolve(change, befores=(behind[0].after,))
+
+
+def _going_on(row: Sequence[Element], levels: dict[int, Level], before: Sequence[Change], change: Change) -> Change:
+    """ "rose to 60 pct from 35, this was expected to drop back to 40": the level that was spoken of is the base."""
+    if change.befores or change.after is None or change.subject or change.stated or change.amounts:
+        return change
+    told = before[-1].after if before and before[-1].after is not None else None
+    index = max((i for i, lv in levels.items() if i < change.index and lv.mark in LEVELS), default=None)
+    level = told or (levels[index] if index is not None else None)
+    if level is None or not _same_subject(row[level.index + 1 : change.index]):
+        return change
+    return evolve(change, befores=(level._replace(mark="from"),))
+
+
+LEVELS = ("to", "at", "was", None)
+PRONOUNS = frozenset({"it", "this", "they", "that", "and", "is", "are", "was", "were", "be", "to", "expected", "but"})
+
+
+def _same_subject(between: Sequence[Element]) -> bool:
+    """Whether the words between a level and the next word of change bring in no new subject."""
+    parts = [i for i, e in enumerate(between) if e.cue("parting") is not None or e.kind == "comma" or e.text == "and"]
+    if not parts:
+        return False
+    return all(e.kind == "cue" or e.text in PRONOUNS or e.text.endswith("ly") for e in between[parts[-1] + 1 :])
 
 
 class _Pass:
@@ -121,10 +147,11 @@ class _Pass:
 
     def close(self) -> None:
         if self.open is not None:
-            self.done.append(self.open.closed())
+            self.done += self.open.closed()
             self.subject = self.open.after or self.subject
-            if self.open.part == "noun" and self.open.amounts and not self.open.has_levels and self.open.subject is None:
-                self.subject = self.open.amounts[0]
+            if self.open.part == "noun" and not self.open.has_levels:
+                told = (*self.open.amounts, *self.open.stated)
+                self.subject = next((lv for lv in told if lv.mark == "change"), self.subject)
         self.open = None
 
     # -- figures -------------------------------------------------------------------------------------
@@ -158,6 +185,8 @@ class _Pass:
             return True
         if level.unit == "percent" and level.mark in (None, "join", "comma"):
             return not self.open.has_levels or bool(self.open.stated)
+        if level.unit == "percent" and level.mark == "was":
+            return self.open.part == "noun" and not self.open.has_figures
         if level.unit == "percent":
             return level.mark in ("by", "object", "change")
         if level.mark == "by":
@@ -213,13 +242,13 @@ class _Pass:
         elif percent and level.mark == "or" and self.ends_statement(index):
             self.open.stated.append(level)
         else:
-            self.open.aliased = True
+            self.open.alias(told, level)
 
     def ends_statement(self, index: int) -> bool:
         """ "from 7,613 to 6,630, or 12.9%": a percentage behind both levels, none of which has one of its own."""
         assert self.open is not None
         both = self.open.after is not None and bool(self.open.befores)
-        return both and not (self.open.stated or self.open.aliased) and self.row[max(index - 2, 0)].kind == "comma"
+        return both and not (self.open.stated or self.open.aliases) and self.row[max(index - 2, 0)].kind == "comma"
 
     def place(self, index: int, level: Level) -> None:
         """A level: given to the statement by its mark, or kept as the subject of the next one."""
@@ -229,10 +258,10 @@ class _Pass:
                 self.open.add_before(level)
             else:
                 self.subject = level
-        elif level.mark == "to" or (level.mark == "at" and (self.open.stated or self.open.amounts)):
+        elif level.mark == "to" or (level.mark == "at" and self.takes_at()):
             self.reach(index, level)
         elif level.mark in BASES:
-            if (level.mark != "base" or self.open.stated) and not _is_other(self.row, index):
+            if (level.mark != "base" or self.open.stated) and not (level.mark == "against" and _is_other(self.row, index)):
                 self.open.add_before(level)
         elif level.mark in ("join", "comma") and self.open.last is not None and level.period is not None:
             self.go_on(index, level)
@@ -241,6 +270,11 @@ class _Pass:
         elif level.mark in ("was", "with"):
             self.close()
             self.subject = level
+
+    def takes_at(self) -> bool:
+        """Whether "at 605 pence" says what was reached: behind an amount of change, or "closed lower"."""
+        assert self.open is not None
+        return bool(self.open.stated or self.open.amounts or self.open.part == "adverb")
 
     def reach(self, index: int, level: Level) -> None:
         """A level that is reached; a second one is reached by a statement of its own."""

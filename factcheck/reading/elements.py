@@ -86,7 +86,7 @@ def _element(
 def _kind_of(figure: Quantity | Range) -> str:
     """Whether a figure is a length of time, the first half of a compound, or a figure like any other."""
     one = figure.low if isinstance(figure, Range) else figure
-    if one.unit is not None and one.unit.rsplit(" ", 1)[-1] in TIME:
+    if one.unit is not None and one.unit.rsplit(" ", 1)[-1] in TIME and " per " not in one.unit:
         return "length"
     return "compound" if "-" in one.printed and one.style != "vague" and one.unit not in UNITS and one.unit else "figure"
 

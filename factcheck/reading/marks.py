@@ -6,6 +6,7 @@ from typing import NamedTuple
 from factcheck.periods import Period
 from factcheck.quantity import Quantity, Range
 from factcheck.reading.elements import Element
+from factcheck.words import table
 
 __all__ = ["Level", "mark", "period_of", "per_of"]
 
@@ -58,10 +59,19 @@ def mark(row: Sequence[Element], index: int) -> str | None:
         if element.cue("of") is not None:
             of = True
             continue
+        if element.text in table("cues")["beyond"]["words"]:
+            return "than"
         if element.cue(*CHANGES) is not None:
             return _behind_change(row, at) if of else "object"
         return None
     return None
+
+
+def _may_be_level(behind: Element) -> bool:
+    """Whether "to" leads to a level rather than to a verb ("expected to exceed 16.5bn")."""
+    if behind.kind != "word" or not behind.text[0].isalpha():
+        return True
+    return behind.text in table("cues")["levels"]["words"] or behind.text.endswith("ly") or behind.text.endswith("'s")
 
 
 def _behind_change(row: Sequence[Element], at: int) -> str:
@@ -81,7 +91,9 @@ def _role(row: Sequence[Element], part: str, of: bool, at: int, index: int) -> s
         return "base" if index - at <= 3 and not of else None
     if part in ("by", "at", "or") and (of or index - at > 4):
         return None
-    if part in ("at", "was") and any(e.cue("when") is not None for e in row[max(at - 3, 0) : at]):
+    if part == "to" and row[at].text == "to" and not _may_be_level(row[at + 1]):
+        return None
+    if part in ("at", "was", "to") and any(e.cue("when") is not None for e in row[max(at - 3, 0) : at]):
         return "when"
     return part
 

@@ -108,7 +108,7 @@ def implied_level(change: Change, roles: dict[str, object]) -> dict[str, Implied
     level = roles[known]
     if isinstance(amount, Range) or isinstance(level, Range) or not isinstance(level, Quantity):
         return {}
-    if {level.unit, amount.unit} & {"percent", "points"}:
+    if level.unit == "percent" or amount.unit == "percent":
         return {}
     kind = BY_UNIT[None]
     return {empty[0]: Implied(kind(**{known: level, kind.stated: amount}), empty[0])}

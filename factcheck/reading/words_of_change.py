@@ -36,6 +36,8 @@ def _adverb_counts(row: Sequence[Element], index: int) -> bool:
         return False
     if (index and row[index - 1].kind == "figure") or element.cues[0].way == "flat":
         return True
+    if element.text in _words("beyond"):
+        return any(e.kind == "figure" for e in row[index + 1 : index + 1 + 2 * FAR])
     for nearby in row[index + 1 : index + 1 + NEAR]:
         if nearby.kind == "figure":
             return element.text in ("up", "down", "off")
