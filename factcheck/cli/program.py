@@ -98,12 +98,17 @@ def check(form: str, fail_on: str, colour: str, paths: tuple[str, ...]) -> None:
     click.get_current_context().exit(max(codes))
 
 
+def _waits() -> bool:
+    """Whether standard input is someone at a keyboard, who may wonder why nothing happens."""
+    return sys.stdin.isatty()
+
+
 def _texts(paths: tuple[str, ...], codes: set[int], aloud: bool) -> "Iterator[Input]":
     """The inputs; what cannot be read is remembered, and told at once where the output will not tell it."""
     from factcheck.cli.inputs import inputs
     from factcheck.report.harmless import harmless
 
-    if not paths and sys.stdin.isatty():
+    if not paths and _waits():
         click.echo("Reading the article from the keyboard: end it with Ctrl-D.", err=True)
     for found in inputs(paths, sys.stdin.buffer):
         if found.error is not None:

@@ -44,7 +44,7 @@ LOOKS: Mapping[str, Look] = MappingProxyType(
         ),
         "consistent": Look(
             "≈",
-            "right within rounding",
+            "within rounding",
             "green",
             "The other figures are rounded themselves, and what they were rounded from can give the stated one.",
         ),

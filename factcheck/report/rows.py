@@ -12,6 +12,9 @@ from factcheck.report.excerpt import OPERAND, STATED, Cell
 __all__ = ["below", "hung", "shown", "wrapped"]
 
 STYLES: Mapping[str, str] = MappingProxyType({"": "", STATED: "bold red", OPERAND: "bold"})
+NARROWEST = 12
+"""Columns that indented text has at least."""
+
 Row = tuple[Cell, ...]
 
 
@@ -79,10 +82,10 @@ def below(row: Row) -> Text | None:
 def hung(head: Text, body: Iterable[Cell], width: int, indent: int | None = None) -> Iterator[Text]:
     """A text behind a head, its further rows indented as far as the head is wide, or by `indent`.
 
-    >>> [row.plain for row in hung(Text("note  "), map(Cell, "a small base"), 13)]
-    ['note  a small', '      base']
+    >>> [row.plain for row in hung(Text("note  "), map(Cell, "a small base of 37"), 18)]
+    ['note  a small base', '      of 37']
     """
-    deep = min(head.cell_len if indent is None else indent, width // 2)
+    deep = max(min(head.cell_len if indent is None else indent, width - NARROWEST), 0)
     taken = max(head.cell_len - deep, 0)
     before = head.copy().append(" " * (deep - head.cell_len))
     for row in wrapped(body, max(width - deep, 1), taken):

@@ -65,8 +65,9 @@ def console_for(page: Page) -> Console:
 
 def render(report: Report, console: Console, path: str) -> None:
     """Print the report of one document to a console, in its width."""
-    console.print(Text(harmless(path), "bold"), soft_wrap=True)
-    console.print()
+    heading = Text().append("── ", "dim").append(harmless(path), "bold").append(" ")
+    heading.append("─" * (console.width - heading.cell_len), "dim")
+    _print(console, [heading, Text()])
     if not report.findings:
         console.print("  no claims found" if report.text.strip() else "  empty: nothing to check")
         console.print()

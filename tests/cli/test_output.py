@@ -1,0 +1,42 @@
+"""Writing stops quietly where nobody reads on, and says so where nothing can be written."""
+
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from factcheck.cli.output import OutputError, write
+
+
+def test_nothing_more_is_made_for_a_reader_who_has_gone(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = []
+
+    def pieces() -> Iterator[str]:
+        for i in range(3):
+            asked.append(i)
+            yield "piece\n"
+
+    reader, writer = os.pipe()
+    os.close(reader)
+    with os.fdopen(writer, "w", encoding="utf-8") as out:
+        monkeypatch.setattr(sys, "stdout", out)
+        write(pieces())
+    assert asked == [0]
+
+
+def test_what_the_stream_cannot_show_does_not_end_the_program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with (tmp_path / "out").open("w", encoding="ascii") as out:
+        monkeypatch.setattr(sys, "stdout", out)
+        write(["✗ wrong\n"])
+    assert (tmp_path / "out").read_bytes() == b"? wrong\n"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full disk to write on")
+def test_a_full_disk_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    with Path("/dev/full").open("w", encoding="utf-8") as out:
+        monkeypatch.setattr(sys, "stdout", out)
+        with pytest.raises(OutputError, match="the output cannot be written: no space left on device") as error:
+            write(["text\n"])
+    assert error.value.exit_code == 2

@@ -1,0 +1,41 @@
+"""An alarm tells all that helps, and nothing twice."""
+
+from factcheck.report.alarm import alarm
+from factcheck.report.places import Where
+from tests.report.made import POLICE, police
+
+
+def shown(index: int, width: int = 72) -> str:
+    return "\n".join(row.plain.rstrip() for row in alarm(police().findings[index], POLICE, Where.of(POLICE), width))
+
+
+def test_an_alarm_shows_the_sentence_the_working_and_what_would_be_right() -> None:
+    lines = shown(0).splitlines()
+    assert lines[:5] == [
+        f"✗ wrong: {police().findings[0].verdict.message}",
+        "",
+        "   1 │ Burglaries rose 23 per cent to 318, from 246 a year earlier.",
+        "     │                 ^^^^^^^^^^^    ---       ---",
+        "",
+    ]
+    assert "  working    (318 - 246) / 246 = 29.27%, rounds to 29%" in lines
+    assert "  should be  29 per cent" in lines
+
+
+def test_slips_and_remarks_have_labels() -> None:
+    finding = police().findings[0]
+    lines = [line for line in shown(0).splitlines() if line.startswith(("  perhaps", "  note"))]
+    assert len(lines) == len(finding.verdict.diagnoses) + len(finding.verdict.notes)
+
+
+def test_a_quotation_is_named_and_gets_no_edit() -> None:
+    assert shown(2).startswith("≠ misrounded, in a quotation: ")
+    assert "should be" not in shown(2)
+
+
+def test_figures_elsewhere_are_shown_where_they_stand() -> None:
+    assert "   6 │ There were 83 such incidents, against 52.\n     │            --" in shown(2)
+
+
+def test_a_narrow_page_is_kept_to() -> None:
+    assert all(len(line) <= 40 for line in shown(2, 40).splitlines())

@@ -1,0 +1,15 @@
+"""The list of formats."""
+
+import pytest
+
+from factcheck.report import FORMATS, Checked, Page
+
+
+def test_the_formats_of_the_contract_are_there() -> None:
+    assert list(FORMATS) == ["text", "json", "jsonl"]
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_an_error_is_in_the_output_that_is_said_to_hold_it(name: str) -> None:
+    written = "".join(FORMATS[name].write([Checked("a", error="is binary")], Page()))
+    assert ("is binary" in written) == FORMATS[name].holds_errors

@@ -1,0 +1,80 @@
+"""The page for people: alarms first, quiet ones below, and a summary."""
+
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from factcheck import review
+from factcheck.report.checked import Checked, Page
+from factcheck.report.terminal import console_for, render, text
+from tests.report.made import POLICE, police, report
+
+DOCUMENT = Checked("articles/a.txt", police())
+
+
+def page(*documents: Checked, width: int = 72, colour: bool = False) -> str:
+    return "".join(text(documents, Page(width, colour)))
+
+
+def test_alarms_come_before_stretched_before_right_before_unchecked() -> None:
+    symbols = re.findall(r"^[✗≠~✓≈?]", page(DOCUMENT), re.MULTILINE)
+    assert symbols == ["✗", "✗", "≠", "~", "?"]
+
+
+def test_it_begins_with_the_path_and_ends_with_the_summary() -> None:
+    lines = page(DOCUMENT).splitlines()
+    assert lines[0].startswith("── articles/a.txt ──")
+    assert lines[-1] == "1 text, 5 claims: 2 wrong, 1 misrounded, 1 stretched, 1 not checked."
+
+
+def test_a_plain_page_holds_no_codes_and_a_coloured_one_says_the_same() -> None:
+    """Colour never stands alone: without its codes the page is the same."""
+    plain, coloured = page(DOCUMENT), page(DOCUMENT, colour=True)
+    assert "\x1b" not in plain
+    assert "\x1b[1;31m" in coloured
+    assert re.sub(r"\x1b\[[0-9;]*m", "", coloured) == plain
+
+
+def test_a_text_without_claims_says_so() -> None:
+    assert "no claims found" in page(Checked("a", report("Nothing.")))
+    assert "empty: nothing to check" in page(Checked("a", report(" \n")))
+
+
+def test_what_could_not_be_read_is_counted() -> None:
+    assert page(Checked("a", error="is binary")) == "0 texts, 0 claims. 1 input could not be read.\n"
+
+
+def test_each_document_is_written_as_soon_as_it_is_done() -> None:
+    def documents() -> object:
+        yield DOCUMENT
+        raise AssertionError("asked for too early")
+
+    assert "a.txt" in next(text(documents(), Page()))  # type: ignore[arg-type]
+
+
+def test_the_words_of_an_article_are_no_orders() -> None:
+    """Neither rich's markup nor the codes of a terminal are obeyed, in a path neither."""
+    shown = page(Checked("[red]\x1b[2J\u202e.txt", police()), colour=True)
+    assert "[bold]Jo[/bold] �[31m" in re.sub(r"\n.*│ ", " ", shown.replace("\x1b[0m", "").replace("\x1b[2m", ""))
+    assert "[red]�[2J�.txt" in shown
+    assert "\x1b[2J" not in shown
+
+
+def test_a_report_can_be_rendered_to_any_console() -> None:
+    console = console_for(Page(60))
+    with console.capture() as captured:
+        render(police(), console, "a.txt")
+    assert "✗ wrong" in captured.get()
+
+
+@given(st.text(st.characters()), st.integers(30, 100))
+def test_any_text_gives_a_page_of_its_width(words: str, width: int) -> None:
+    shown = page(Checked("-", review(f"{words} Sales rose 24% to 99 from 82. {words}")), width=width)
+    assert all(cell_len(line) <= width for line in shown.split("\n"))
+
+
+def test_line_numbers_are_those_of_the_text() -> None:
+    assert POLICE.splitlines()[3].startswith("Shoplifting")
+    assert "   4 │ Shoplifting" in page(DOCUMENT)

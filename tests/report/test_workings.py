@@ -1,0 +1,23 @@
+"""The working in one line."""
+
+import pytest
+
+from factcheck import Approximation, PercentChange, Share, Total, check
+from factcheck.claim import Claim
+from factcheck.report.workings import working_line
+
+
+@pytest.mark.parametrize(
+    ("claim", "line"),
+    [
+        (PercentChange(before=82, after=99, percent="21"), "(99 - 82) / 82 = 20.73%, rounds to 21%"),
+        (PercentChange(before=82, after=99, percent="nearly 21%"), "(99 - 82) / 82 = 20.73%"),
+        (Share(part=41, whole=287, percent="one in seven"), "41 / 287 = 14.29%"),
+        (Total(parts=[1, 2], total=3), "1 + 2 = 3"),
+        (PercentChange(before=82, percent="21"), None),
+        (PercentChange(before="about 82", after=99, percent="21"), None),
+        (Approximation(exact=99, rough="almost 100"), None),
+    ],
+)
+def test_the_working_is_shown_where_there_is_one(claim: Claim, line: str | None) -> None:
+    assert working_line(check(claim)) == line
