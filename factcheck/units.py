@@ -32,6 +32,7 @@ class _Phrase(NamedTuple):
     name: str
     scale: Fraction
     kind: str
+    sign: bool = False
 
 
 class _Rules(NamedTuple):
@@ -68,13 +69,13 @@ def unit_after(tokens: Sequence[Token], i: int, value: Fraction = ONE) -> Unit |
 
 
 def money_before(tokens: Sequence[Token], i: int) -> Unit | None:
-    """The sign or code of money that ends right before index `i`.
+    """The sign or code of money that ends right before the digits at index `i`.
 
     >>> from factcheck.tokens import tokenise
     >>> money_before(tokenise("a US$5 note"), 3).name
     'USD'
     """
-    if i == 0 or tokens[i].start - tokens[i - 1].end > 1:
+    if i == 0 or tokens[i].kind != "number" or tokens[i].start - tokens[i - 1].end > 1:
         return None
     for phrase in _signs().get(tokens[i - 1].lower, ()):
         first = i - len(phrase.words)
@@ -103,8 +104,10 @@ def _unit_phrases() -> Iterable[_Phrase]:
         for words in row["words"]:
             yield _phrase(words, unit, Fraction(row.get("scale", "1")), kind)
     for code, row in table("currencies").items():
-        for words in (*row["words"], *row["signs"]):
+        for words in row["words"]:
             yield _phrase(words, code, ONE, "money")
+        for words in row["signs"]:
+            yield _phrase(words, code, ONE, "money")._replace(sign=True)
         for words in row.get("cents", ()):  # a unit of its own: "up 4p to 548p" is about pence, not about £5.48
             yield _phrase(words, row["cents"][0].split()[-1], ONE, "cents")
 
@@ -129,7 +132,9 @@ def _matches(tokens: Sequence[Token], first: int, words: tuple[str, ...]) -> boo
 
 def _is_meant(tokens: Sequence[Token], i: int, phrase: _Phrase, value: Fraction) -> bool:
     """Whether words that can mean something else stand for the unit here."""
-    rules, word = _rules(), phrase.words[0]
+    rules, word, stop = _rules(), phrase.words[0], i + len(phrase.words)
+    if phrase.sign and stop < len(tokens) and tokens[stop].kind == "number":
+        return False  # the sign of the next sum
     if len(phrase.words) > 1:
         return True
     if word in rules.glued:

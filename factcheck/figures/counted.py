@@ -41,7 +41,7 @@ def is_plural(token: Token) -> bool:
     text = token.lower
     if text in words("counted", "plurals"):
         return True
-    return len(text) > 2 and text[-1] == "s" and text[-2] not in "su'" and text not in words("counted", "not-plurals")
+    return len(text) > 2 and text[-1] == "s" and text[-2] not in "siu'" and text not in words("counted", "not-plurals")
 
 
 def _compound(tokens: Sequence[Token], i: int) -> Noun | None:

@@ -1,6 +1,6 @@
 """The figures of a text: [hedge] [money] numeral [scale] [unit or counted noun], alone or as a range."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -62,21 +62,29 @@ def nonfigures(tokens: Sequence[Token], text: str, found: Found | None = None) -
 
 
 def _walk(tokens: Sequence[Token], text: str, found: Found | None) -> list[Figure | NonFigure]:
-    taken = {first: stop for _, first, stop in (periods(tokens, text) if found is None else found)}
-    starts, items, i = number_words(), list[Figure | NonFigure](), 0
-    while i < len(tokens):
-        if i in taken:
-            i = taken[i]
-            continue
+    """Every figure and every number that is none, outside the periods."""
+    items: list[Figure | NonFigure] = []
+    begin = 0
+    for _, first, stop in periods(tokens, text) if found is None else found:
+        items += _stretch(tokens, text, begin, first)
+        begin = stop
+    return [*items, *_stretch(tokens, text, begin, len(tokens))]
+
+
+def _stretch(tokens: Sequence[Token], text: str, i: int, end: int) -> Iterator[Figure | NonFigure]:
+    """The figures, and the numbers that are none, between two indexes."""
+    starts = number_words()
+    while i < end:
         item: Figure | NonFigure | None = None
         if tokens[i].kind == "number" or tokens[i].lower in starts:
             item = nonfigure(tokens, i) or figure_at(tokens, text, i)
+            if item is not None and item.stop > end:  # it would run on into a period
+                item = figure_at(tokens[:end], text, i)
         if item is None:
             i += 1
         else:
-            items.append(item)
+            yield item
             i = item.stop
-    return items
 
 
 def figure_at(tokens: Sequence[Token], text: str, i: int) -> Figure | None:

@@ -34,7 +34,10 @@ def test_periods_stand_in_order_where_they_say(text: str) -> None:
     ("text", "expected"),
     [
         ("There were 28 in 2015/16.", ["2015/16"]),
-        ("99 in the 12 months up to March 31, up from 82 in the previous year", ["12 months up to March 31", "the previous year"]),
+        (
+            "99 in the 12 months up to March 31, up from 82 in the previous year",
+            ["12 months up to March 31", "the previous year"],
+        ),
         ("Sales rose in the third quarter of 1986 from a year earlier.", ["third quarter of 1986", "a year earlier"]),
         ("It fell between 2020 and 2021, and in May it may fall.", ["between 2020 and 2021", "May"]),
         ("last year's second quarter", ["last year", "second quarter"]),

@@ -8,7 +8,9 @@ import pytest
 from factcheck.tokens import tokenise
 from factcheck.words import table
 
-TABLES = sorted(file.name.removesuffix(".toml") for file in files("factcheck.words").iterdir() if file.name.endswith(".toml"))
+TABLES = sorted(
+    file.name.removesuffix(".toml") for file in files("factcheck.words").iterdir() if file.name.endswith(".toml")
+)
 
 
 @pytest.mark.parametrize("name", TABLES)

@@ -1,0 +1,73 @@
+"""A whole string to its figure."""
+
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.errors import FigureError
+from factcheck.figures import parse
+from factcheck.quantity import Quantity, Range
+
+
+@given(st.decimals(-(10**9), 10**9, places=2), st.sampled_from(["", " per cent", "%", " pct", " points", " tonnes"]))
+def test_a_printed_number_is_read_back(number: object, unit: str) -> None:
+    found = parse(f"{number:f}{unit}")
+    assert isinstance(found, Quantity)
+    assert (found.value, found.step) == (Fraction(f"{number:f}"), Fraction(1, 100))
+    assert found.printed == f"{number:f}{unit}"
+
+
+@given(st.text(max_size=30))
+def test_any_other_text_is_refused_with_a_reason(text: str) -> None:
+    try:
+        found = parse(text)
+    except FigureError as error:
+        assert str(error).startswith("takes a figure, and ")
+    else:
+        assert isinstance(found, Quantity | Range)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit", "hedge"),
+    [
+        ("nearly 70 per cent", 70, "percent", "nearly"),
+        ("£1.13bn", 1_130_000_000, "GBP", None),
+        ("99 crimes", 99, "crimes", None),
+        ("1986", 1986, None, None),
+        ("one in five", 20, "percent", None),
+        ("a third", Fraction(100, 3), "percent", None),
+        ("more than doubled", 2, "times", "more than"),
+        ("five", 5, None, None),
+        ("  42.3 mln dlrs ", 42_300_000, "USD", None),
+    ],
+)
+def test_figures_as_printed(text: str, value: Fraction, unit: str | None, hedge: str | None) -> None:
+    found = parse(text)
+    assert isinstance(found, Quantity)
+    assert (found.value, found.unit, found.hedge) == (value, unit, hedge)
+    assert (found.start, found.end, found.hedge_start) == (None, None, None)
+
+
+def test_a_bare_number_is_rounded_and_a_count_exact() -> None:
+    bare, count = parse("99"), parse("99 crimes")
+    assert isinstance(bare, Quantity)
+    assert isinstance(count, Quantity)
+    assert (bare.exact, count.exact) == (False, True)
+
+
+@pytest.mark.parametrize("text", ["between 34.1 and 41.5 pct", "34.1-41.5%", "34.1 to 41.5 per cent"])
+def test_ranges(text: str) -> None:
+    found = parse(text)
+    assert isinstance(found, Range)
+    assert [(end.value, end.unit) for end in found.ends] == [
+        (Fraction("34.1"), "percent"),
+        (Fraction("41.5"), "percent"),
+    ]
+
+
+@pytest.mark.parametrize("text", ["", "abc", "5 and 6", "5 crimes in May", "the 5", "2019/20"])
+def test_what_is_no_figure(text: str) -> None:
+    with pytest.raises(FigureError, match="is not one"):
+        parse(text)

@@ -1,0 +1,28 @@
+"""A text taken apart."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.reading.document import document
+
+
+@given(st.text(max_size=200))
+def test_any_text_can_be_taken_apart(text: str) -> None:
+    found = document(text)
+    for sentence in found.sentences:
+        paragraph = found.paragraphs[sentence.paragraph]
+        assert paragraph.start <= sentence.start < sentence.end <= paragraph.end
+        assert text[sentence.start : sentence.end] == text[sentence.start : sentence.end].strip()
+
+
+def test_a_stretch_is_quoted_if_any_of_it_is() -> None:
+    found = document("He said “up 5%” and left.")
+    assert found.quoted(12, 14)
+    assert found.quoted(0, 12)
+    assert not found.quoted(0, 8)
+    assert not found.quoted(16, 20)
+
+
+def test_sentences_of_a_list_begin_behind_the_mark() -> None:
+    found = document("1. Act now.")
+    assert [found.text[s.start : s.end] for s in found.sentences] == ["Act now."]
