@@ -21,6 +21,8 @@ VULGAR = {
 } | {pair[0]: Fraction(pair[1:]) for pair in ("⅛1/8", "⅜3/8", "⅝5/8", "⅞7/8")}
 # More digits than this are no figure of the news (and Python limits how many it turns into a number).
 LONGEST = 30
+# A ratio is told of so many.
+ROUND = frozenset({20, 25, 50, 100, 1000})
 STEPS = tuple(Fraction(1, 10**places) for places in range(LONGEST + 1))
 # So many groups of thousands can be parted by spaces.
 GROUPS = 5
@@ -183,8 +185,9 @@ def _ratio(tokens: Sequence[Token], found: Numeral) -> Numeral | None:
     whole = _digits(tokens, at) if tokens[at].kind == "number" else spoken(tokens, at)
     if whole is None or not whole.whole or not 0 < found.value < whole.value:
         return None
-    common = found.value == 1 or whole.value in (10, 100) or whole.value <= 10
+    common = found.value == 1 or whole.value <= 10 or whole.value in ROUND
     follower = tokens[whole.stop].lower if whole.stop < len(tokens) else ""
-    if not outs and (not common or whole.value > 1000 or follower in times):
+    # "13 out of 659" are a part and its whole, two figures
+    if not common or (not outs and (whole.value > 1000 or follower in times)):
         return None
     return Numeral(HUNDRED * found.value / whole.value, Fraction(0), "ratio", whole.stop)

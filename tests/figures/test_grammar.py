@@ -11,7 +11,8 @@ from factcheck.tokens import tokenise
 
 PIECES = st.sampled_from(
     "5 99 1,154 67.5 £ $ % per cent pct mln bn dlrs offences nearly more than between and to from - – , . ( ) one two "
-    "hundred a third half in out of 2019/20 March aged 3-1 0808 1/2 point five-year minus M25 twice over up the € k 1986".split()
+    "hundred a third half in out of 2019/20 March aged 3-1 0808 1/2 point five-year minus M25 twice over up the € k "
+    "1986".split()
 )
 
 
