@@ -2,8 +2,9 @@
 
 import re
 from fractions import Fraction
+from typing import Any
 
-from attrs import evolve, frozen
+from attrs import evolve, fields, frozen
 
 from factcheck.errors import FigureError
 from factcheck.interval import Interval
@@ -93,6 +94,20 @@ class Quantity:
 
     def __neg__(self) -> "Quantity":
         return evolve(self, value=-self.value)
+
+    def __repr__(self) -> str:
+        """What it was made of, as far as that is not the default: a claim of three figures stays one line.
+
+        >>> Quantity("99 crimes", Fraction(99), exact=True, unit="crimes")
+        Quantity('99 crimes', Fraction(99, 1), exact=True, unit='crimes')
+        """
+        rest = [f.name for f in fields(Quantity)[2:] if getattr(self, f.name) != f.default]
+        told = ", ".join(f"{name}={getattr(self, name)!r}" for name in rest)
+        return f"Quantity({self.printed!r}, {self.value!r}{', ' if told else ''}{told})"
+
+    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
+        """The same in IPython and in the failing examples of hypothesis, which would print every field."""
+        printer.text(repr(self))
 
     def __str__(self) -> str:
         return f"{self.hedge} {self.printed}" if self.hedge else self.printed
