@@ -7,7 +7,7 @@ from functools import cached_property
 from attrs import evolve, field, frozen
 
 from factcheck.claim import Claim
-from factcheck.diagnoses import Match, diagnose
+from factcheck.diagnoses import Match, diagnose, excused
 from factcheck.errors import ClaimError
 from factcheck.hedges import DEFAULT, Policy
 from factcheck.interval import Interval
@@ -108,7 +108,12 @@ def check(claim: Claim, policy: Policy = DEFAULT, series: tuple[Quantity, ...] =
     >>> verdict.message
     '37 to 62 is a rise of 67.57%, which rounds to 67.6, not 67.5.'
     """
-    return Verdict(rate(claim, policy), policy, series)
+    outcome = rate(claim, policy)
+    if outcome.rating in ALARMS and not policy.points_as_percent:
+        reason = excused(outcome, policy)
+        if reason is not None:
+            outcome = Outcome(outcome.claim, "unchecked", outcome.value, outcome.implied, reason=reason)
+    return Verdict(outcome, policy, series)
 
 
 def solve(claim: Claim, role: str, policy: Policy = DEFAULT) -> Interval:

@@ -1,6 +1,7 @@
 """A claim that fails, as a diagnosis sees it."""
 
 from fractions import Fraction
+from typing import Protocol
 
 from attrs import frozen
 
@@ -9,8 +10,9 @@ from factcheck.hedges import Policy
 from factcheck.interval import Interval
 from factcheck.quantity import Quantity
 from factcheck.rate import Outcome
+from factcheck.wording import rounded, say
 
-__all__ = ["Case", "Match"]
+__all__ = ["Case", "Diagnosis", "Match"]
 
 
 @frozen
@@ -34,9 +36,73 @@ class Case:
         """The claim."""
         return self.outcome.claim
 
+    @property
+    def stated(self) -> Quantity | None:
+        """The stated figure, if it is a single one."""
+        figure = self.claim.figure
+        return figure if isinstance(figure, Quantity) else None
+
+    @property
+    def value(self) -> Fraction | None:
+        """What the operands imply as printed, also where the claim is impossible."""
+        if self.outcome.value is not None or self.outcome.reason is None or self.claim.missing():
+            return self.outcome.value
+        return None if self.claim.undefined() else self.claim.point()
+
+    @property
+    def implied(self) -> Interval | None:
+        """All that the operands imply; at least what they imply as printed."""
+        if self.outcome.implied is not None:
+            return self.outcome.implied
+        return None if self.value is None else Interval.point(self.value)
+
     def fits(self, implied: Interval | Fraction | None) -> bool:
-        """Whether a value, or some value of a set, is what the stated figure stands for."""
+        """Whether a value, or some value of a narrow set, is what the stated figure stands for."""
         if implied is None:
             return False
         fine = self.claim.zones(self.policy).fine
-        return implied in fine if isinstance(implied, Fraction) else implied.meets(fine)
+        return implied in fine if isinstance(implied, Fraction | int) else is_narrow(implied) and implied.meets(fine)
+
+    def holds(self, claim: Claim) -> bool:
+        """Whether another claim, one that could have been meant, is right."""
+        if claim.missing() or claim.undefined() is not None:
+            return False
+        fine, point = claim.zones(self.policy).fine, claim.point()
+        if point is not None and point in fine:
+            return True
+        if all(figure.exact and not figure.is_rough for figure in claim.variables().values()):
+            return False
+        implied = claim.implied(claim.box(self.policy))
+        return implied is not None and is_narrow(implied) and implied.meets(fine)
+
+    def said(self, claim: Claim | None = None) -> str:
+        """What the figures of a claim imply as printed, in words."""
+        claim = self.claim if claim is None else claim
+        point = claim.point()
+        return "" if point is None else say(claim, point)
+
+    def right(self) -> str:
+        """The ending that gives the corrected figure, where the printed figures imply one."""
+        value = self.value
+        return "" if value is None else f"; as printed the figures give {rounded(self.claim, abs(value))}"
+
+
+class Diagnosis(Protocol):
+    """What each file in this folder is: a code, a line that says what it is, and a function that looks for it."""
+
+    code: str
+    sentence: str
+
+    def match(self, case: Case, /) -> str | None:
+        """The sentence "matches if ..." with its working, or `None`."""
+
+
+def is_narrow(implied: Interval) -> bool:
+    """Whether a set is at most a tenth as wide as it is far from zero: a wider one is met by accident.
+
+    >>> is_narrow(Interval(Fraction(95), Fraction(100))), is_narrow(Interval(Fraction(80), Fraction(100)))
+    (True, False)
+    """
+    if implied.low is None or implied.high is None:
+        return False
+    return 10 * (implied.high - implied.low) <= max(abs(implied.low), abs(implied.high))

@@ -53,10 +53,11 @@ def _between(outcome: Outcome) -> str:
         return _ends(claim, implied)
     if implied.high is not None and implied.high <= 0:
         return f"a fall of {_ends(claim, -implied)}"
-    if implied.low is None or implied.low >= 0:
+    if implied.low is not None and implied.low >= 0:
         return f"a rise of {_ends(claim, implied)}"
+    fall = "any fall" if implied.low is None else f"a fall of {shown(claim, -implied.low)}"
     rise = "any rise" if implied.high is None else f"a rise of {shown(claim, implied.high)}"
-    return f"a fall of {shown(claim, -implied.low)} to {rise}"
+    return f"{fall} to {rise}"
 
 
 def _ends(claim: Claim, implied: Interval) -> str:

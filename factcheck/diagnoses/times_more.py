@@ -1,0 +1,35 @@
+"""A factor was counted once too often or too seldom: "three times more" is not four times, or is it?
+
+What it looks like: 60 to 180 is called "quadrupled". 180 is three times 60; by those who add three times 60 to the 60
+that were there, "three times more" is four times as many, and so the other way round.
+
+Why it is wrong: "three times more than" has two readings, and the figure was taken over from the one to the other.
+"Three times as many as" has one.
+
+Source: Merriam-Webster's Dictionary of English Usage (1989), under "times", on the two readings.
+"""
+
+from fractions import Fraction
+
+from factcheck.diagnoses.case import Case
+from factcheck.interval import Interval
+from factcheck.kinds import Multiple
+from factcheck.wording import say
+
+__all__ = ["code", "match", "sentence"]
+
+code = "times-more"
+sentence = 'A factor was counted once too often or too seldom, as in "three times more than".'
+
+
+def match(case: Case) -> str | None:
+    """Whether one time more, or one time less, than the factor is stated; only factors above one are so counted."""
+    claim, stated, implied = case.claim, case.stated, case.implied
+    if not isinstance(claim, Multiple) or stated is None or implied is None or case.value is None:
+        return None
+    if implied.low is None or implied.high is None or case.value < Fraction(3, 2) or stated.value <= 1:
+        return None
+    for more, words in ((1, "k times as many is counted as k + 1"), (-1, "k times as many is counted as k - 1")):
+        if case.fits(Interval(implied.low + more, implied.high + more)):
+            return f"matches if {words}: {say(claim, case.value)}"
+    return None
