@@ -17,7 +17,7 @@ WEIGHT = "pound"
 class Unit(NamedTuple):
     """A unit that was read: its name ("percent", "points", an ISO 4217 code, "tonne") and what one is worth in it.
 
-    `kind` is "percent", "points", "times", "money", "cents" or "measure". `first` and `stop` are the indexes of its tokens.
+    `kind` is "percent", "points", "times", "money", "cents" or "measure"; `first` and `stop` are indexes of tokens.
     """
 
     name: str

@@ -41,10 +41,12 @@ def _years_old(tokens: Sequence[Token], i: int) -> int | None:
 def apposition(tokens: Sequence[Token], i: int) -> int | None:
     """The age behind a name: "Mary Dunn, 45, of Poole"."""
     years = plain_digits(tokens[i].text)
-    if i < 3 or word(tokens, i - 1) != "," or word(tokens, i + 1) != "," or years is None or years > OLDEST:
+    if i < 2 or word(tokens, i - 1) != "," or word(tokens, i + 1) != "," or years is None or years > OLDEST:
         return None
-    named = all(token.kind == "word" and token.text[0].isupper() for token in tokens[i - 3 : i - 1])
-    return i + 1 if named and word(tokens, i + 2) in words(SUBJECT, "age", "apposition") else None
+    capitals = [token.kind == "word" and token.text[0].isupper() for token in tokens[max(i - 3, 0) : i - 1]]
+    person = word(tokens, i + 2) in words(SUBJECT, "age", "person") and capitals[-1]
+    named = len(capitals) == 2 and all(capitals) and word(tokens, i + 2) in words(SUBJECT, "age", "apposition")
+    return i + 1 if person or named else None
 
 
 def reference(tokens: Sequence[Token], i: int) -> int | None:
@@ -104,7 +106,7 @@ def pronoun(tokens: Sequence[Token], i: int) -> int | None:
 def spelt_name(tokens: Sequence[Token], i: int) -> int | None:
     """A number word with a capital within a sentence, beside another capital: "the Big Three", "Seven Sisters"."""
     text = tokens[i].text
-    if i == 0 or not text[0].isupper() or text.isupper() or tokens[i - 1].kind != "word":
+    if i == 0 or not text[0].isupper() or text.isupper() or tokens[i - 1].kind != "word" or len(text) < 3:
         return None
     beside = [tokens[at] for at in (i - 1, i + 1) if 0 <= at < len(tokens)]
     return i + 1 if any(token.text.istitle() and token.kind == "word" for token in beside) else None

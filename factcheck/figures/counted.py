@@ -46,7 +46,8 @@ def is_plural(token: Token) -> bool:
 
 def _compound(tokens: Sequence[Token], i: int) -> Noun | None:
     told = word(tokens, i + 1)
-    return None if told in words("counted", "compounds", "not") else (told, i + 2)
+    other = told in words("counted", "compounds", "not") or told in words("counted", "stops")
+    return None if other else (told, i + 2)
 
 
 def _group(tokens: Sequence[Token], i: int) -> list[int]:

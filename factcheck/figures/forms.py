@@ -7,7 +7,7 @@ from factcheck.numerals import numeral, plain_digits
 from factcheck.tokens import DASHES, Token, glued, word
 from factcheck.units import money_before, unit_after
 
-__all__ = ["clock", "in_a_name", "ordinal", "result", "split", "telephone", "touching"]
+__all__ = ["clock", "hyphened_article", "in_a_name", "ordinal", "result", "split", "telephone", "touching"]
 
 
 def telephone(tokens: Sequence[Token], i: int) -> int | None:
@@ -54,6 +54,12 @@ def touching(tokens: Sequence[Token], i: int) -> int | None:
         return None
     # "50people" is a slip of the keyboard, and still a count
     return i + 2 if len(tokens[i + 1].text) <= 3 or word(tokens, i + 1) in words(SUBJECT, "time", "after") else None
+
+
+def hyphened_article(tokens: Sequence[Token], i: int) -> int | None:
+    """The "a-half" within "a month-and-a-half", which counts nothing by itself."""
+    inside = tokens[i].lower in ("a", "an") and glued(tokens, i) and word(tokens, i - 1) == "-"
+    return (i + 3 if joined_word(tokens, i + 1) else i + 1) if inside else None
 
 
 def clock(tokens: Sequence[Token], i: int) -> int | None:

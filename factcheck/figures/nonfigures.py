@@ -40,6 +40,8 @@ WORDS: Rules = (
     ("age", contexts.age),
     ("result", forms.split),
     ("time", forms.clock),
+    ("reference", contexts.reference),
+    ("name", forms.hyphened_article),
     ("name", contexts.spelt_name),
     ("name", contexts.named),
 )

@@ -39,8 +39,9 @@ def numerator(tokens: Sequence[Token], i: int) -> tuple[Fraction, int] | None:
     if told in ("half", "quarter"):
         return (Fraction(1, words.singular[told]), i + 1) if _is_half(tokens, i) else None
     if told in ARTICLES:
-        named = words.singular.get(word(tokens, i + 1), 0)
-        return (Fraction(1, named), i + 2) if named == 2 or (named and _ends_fraction(tokens, i + 2)) else None
+        at = past_hyphen(tokens, i + 1)
+        named = words.singular.get(word(tokens, at), 0)
+        return (Fraction(1, named), at + 1) if named == 2 or (named and _ends_fraction(tokens, at + 1)) else None
     count = under_hundred(tokens, i)
     if count is None or not count[0]:
         return None

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from factcheck.numerals.fractions import numerator
-from factcheck.numerals.small import ARTICLES, Found, Numeral, lexicon, scale_at, under_hundred
+from factcheck.numerals.small import ARTICLES, Found, Numeral, lexicon, past_hyphen, scale_at, under_hundred
 from factcheck.tokens import Token, word
 
 __all__ = ["spoken", "with_fraction"]
@@ -65,9 +65,10 @@ def _dozens(tokens: Sequence[Token], total: int, scale: int, stop: int) -> Numer
 
 def with_fraction(tokens: Sequence[Token], found: Numeral) -> Numeral:
     """The number with "and a half" or the like behind it, and the scale word behind that."""
-    if word(tokens, found.stop) != "and":
+    at = past_hyphen(tokens, found.stop)
+    if word(tokens, at) != "and":
         return found
-    part = numerator(tokens, found.stop + 1)
+    part = numerator(tokens, past_hyphen(tokens, at + 1))
     if part is None or part[0] >= 1:
         return found
     share, at = part

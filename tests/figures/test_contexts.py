@@ -17,6 +17,7 @@ from factcheck.tokens import tokenise
         (contexts.age, "18 to 30-year-olds", 0, 7),
         (contexts.age, "ten years of age", 0, 4),
         (contexts.apposition, "Mary Dunn, 45, of Poole", 3, 4),
+        (contexts.apposition, "Dunn, 45, who ran", 2, 3),
         (contexts.reference, "section 12", 1, 2),
         (contexts.reference, "No. 5", 2, 3),
         (contexts.reference, "Channel 4", 1, 2),

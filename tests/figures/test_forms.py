@@ -25,6 +25,7 @@ from factcheck.tokens import tokenise
         (forms.result, "1-800-555", 0, 5),
         (forms.result, "3-for-2", 0, 5),
         (forms.split, "one-for-15", 0, 5),
+        (forms.hyphened_article, "month-and-a-half", 4, 7),
     ],
 )
 def test_forms(rule: object, text: str, at: int, stop: int) -> None:

@@ -89,7 +89,9 @@ def test_ratios_are_percentages(text: str, percent: Fraction) -> None:
     assert (found.value, found.style) == (percent, "ratio")
 
 
-@pytest.mark.parametrize("text", ["two in three years", "12 in six boxes", "99 in 2019", "8 in 5", "20 in 1986", "13 out of 659"])
+@pytest.mark.parametrize(
+    "text", ["two in three years", "12 in six boxes", "99 in 2019", "8 in 5", "20 in 1986", "13 out of 659"]
+)
 def test_other_pairs_are_no_ratio(text: str) -> None:
     found = numeral(tokenise(text), 0)
     assert found is not None

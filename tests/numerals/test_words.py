@@ -44,6 +44,7 @@ def test_the_last_digit_of_a_scaled_number_has_the_scale(count: int, scale: tupl
         ("five point five", Fraction("5.5"), Fraction(1, 10)),
         ("two hundred point zero three", Fraction("200.03"), Fraction(1, 100)),
         ("fifty two", 52, 1),
+        ("one-and-a-half million", 1_500_000, 500_000),
     ],
 )
 def test_numbers_in_words(text: str, value: Fraction, step: Fraction) -> None:
