@@ -14,6 +14,7 @@ from factcheck.reading.marks import Level
 from factcheck.reading.series import find_series
 from factcheck.reading.statement import TREND, claims_of, direction_of
 from factcheck.reading.told import Told
+from factcheck.words import table
 
 __all__ = ["changed"]
 
@@ -41,12 +42,20 @@ def _levels(claim: Claim) -> tuple[tuple[int, ...], ...]:
 
 def _drafts(told: Told, change: Change, all_told: Sequence[Told]) -> Iterator[Draft]:
     place = Place(told, change, all_told)
+    if _is_exchange(told):
+        return
     claims = list(claims_of(change))
     if not claims and change.befores and change.after is None:
         claims = list(_trends_with_after(place))
     for claim in claims:
         draft = Draft(claim, told, change.cue)
         yield _linked(draft, place) if {"before", "after"} & set(claim.missing()) else draft
+
+
+def _is_exchange(told: Told) -> bool:
+    """Whether a sentence quotes currencies in each other, where the number moves against the word."""
+    text = " ".join(e.text for e in told.row)
+    return any(words in text for words in table("cues")["exchange"]["words"])
 
 
 def _trends_with_after(place: Place) -> Iterator[Claim]:

@@ -6,14 +6,14 @@ billion"), or a further level ("its total to 1,993,000"), opens one that goes th
 
 from collections.abc import Sequence
 
-from attrs import evolve
-
 from factcheck.quantity import Quantity
 from factcheck.reading.change import Change, Open
 from factcheck.reading.cues import Cue
 from factcheck.reading.elements import Element
-from factcheck.reading.marks import Level, mark, per_of, period_of
+from factcheck.reading.marks import Level, is_earlier, mark, per_of, period_of
+from factcheck.reading.sequels import with_sequels
 from factcheck.reading.words_of_change import change_cue, change_follows, is_attribute, refers_back
+from factcheck.words import table
 
 __all__ = ["changes", "levels_of"]
 
@@ -28,49 +28,16 @@ def levels_of(row: Sequence[Element]) -> dict[int, Level]:
     depth = 0
     for i, element in enumerate(row):
         depth = max(depth + (element.kind == "open") - (element.kind == "close"), 0)
-        if element.figure is not None and element.kind == "figure":
+        if element.figure is not None and element.kind == "figure" and not _is_quotation(row, i):
             told = mark(row, i)
             told = "bracket" if depth and told in (None, "join", "comma") else told
-            found[i] = Level(i, element.figure, told, period_of(row, i), per_of(row, i))
+            found[i] = Level(i, element.figure, told, period_of(row, i), per_of(row, i), is_earlier(row, i))
     return found
 
 
 def changes(row: Sequence[Element], levels: dict[int, Level]) -> list[Change]:
     """The statements of change of a sentence, in its order."""
-    found = _Pass(row, levels).run()
-    found = [_with_earlier(change, found[i + 1 : i + 2]) for i, change in enumerate(found)]
-    return [_going_on(row, levels, found[:i], change) for i, change in enumerate(found)]
-
-
-def _with_earlier(change: Change, behind: Sequence[Change]) -> Change:
-    """ "rose 0.5 pct to 136.0 after a 1.7 pct rise to 135.0": what was reached before is the base."""
-    if change.befores or change.after is None or not behind or not behind[0].earlier or behind[0].after is None:
-        return change
-    return evolve(change, befores=(behind[0].after,))
-
-
-def _going_on(row: Sequence[Element], levels: dict[int, Level], before: Sequence[Change], change: Change) -> Change:
-    """ "rose to 60 pct from 35, this was expected to drop back to 40": the level that was spoken of is the base."""
-    if change.befores or change.after is None or change.subject or change.stated or change.amounts:
-        return change
-    told = before[-1].after if before and before[-1].after is not None else None
-    index = max((i for i, lv in levels.items() if i < change.index and lv.mark in LEVELS), default=None)
-    level = told or (levels[index] if index is not None else None)
-    if level is None or not _same_subject(row[level.index + 1 : change.index]):
-        return change
-    return evolve(change, befores=(level._replace(mark="from"),))
-
-
-LEVELS = ("to", "at", "was", None)
-PRONOUNS = frozenset({"it", "this", "they", "that", "and", "is", "are", "was", "were", "be", "to", "expected", "but"})
-
-
-def _same_subject(between: Sequence[Element]) -> bool:
-    """Whether the words between a level and the next word of change bring in no new subject."""
-    parts = [i for i, e in enumerate(between) if e.cue("parting") is not None or e.kind == "comma" or e.text == "and"]
-    if not parts:
-        return False
-    return all(e.kind == "cue" or e.text in PRONOUNS or e.text.endswith("ly") for e in between[parts[-1] + 1 :])
+    return with_sequels(row, levels, _Pass(row, levels).run())
 
 
 class _Pass:
@@ -104,13 +71,19 @@ class _Pass:
         if element.cue("parting") is not None:
             self.part()
         elif element.cue("basis") is not None:
-            if self.open is not None and self.open.stated and not self.open.has_levels:
+            if self.open is not None and (not self.open.has_levels or self.just_stated(index)):
                 self.open.basis = True
             else:
                 self.basis = True
         change = change_cue(self.row, index, bool(self.waiting))
         if change is not None:
             self.begin(index, element, change)
+
+    def just_stated(self, index: int) -> bool:
+        """Whether the last figure before an element is a stated one of the open statement, in the same phrase."""
+        assert self.open is not None
+        last = self.open.stated[-1].index if self.open.stated else -ON
+        return index - last <= 6 and all(e.kind not in ("comma", "figure") for e in self.row[last + 1 : index])
 
     def begin(self, index: int, element: Element, cue: Cue) -> None:
         """Open a statement, unless the word goes on with the open one."""
@@ -120,7 +93,7 @@ class _Pass:
         if self.open is not None and not self.open.has_figures and not self.waiting:
             subject = subject or self.open.subject
         self.close()
-        earlier = any(e.text == "after" for e in self.row[max(index - 5, 0) : index])
+        earlier = cue.part == "noun" and any(e.text == "after" for e in self.row[max(index - 5, 0) : index])
         self.open = Open(cue.way, element, cue.part, index, subject, self.basis, earlier)
         self.open.stated = [w for w in self.waiting if w.unit in STATED]
         self.open.amounts = [w for w in self.waiting if w.unit not in STATED]
@@ -133,7 +106,7 @@ class _Pass:
             return False
         between = self.row[self.open.index + 1 : index]
         if self.open.part == "verb" and not self.open.has_figures:
-            return not any(e.kind in ("comma", "stop") for e in between) and len(between) <= 6
+            return not any(e.kind in ("comma", "stop") for e in between) and len(between) <= ON
         return (
             cue.way == self.open.way
             and bool(self.open.stated)
@@ -158,6 +131,7 @@ class _Pass:
 
     def figure(self, index: int, level: Level) -> None:
         if level.unit == "percent" and is_attribute(self.row, index):
+            self.place(index, level)
             return
         if level.mark in ("or", "bracket"):
             self.apposed(index, level)
@@ -179,7 +153,7 @@ class _Pass:
 
     def is_stated(self, level: Level) -> bool:
         """Whether a figure says how much something changed rather than how much it was."""
-        if self.open is None or self.open.way is None or _is_ratio(level):
+        if self.open is None or self.open.way is None or _is_ratio(level) or _is_many(level):
             return False
         if level.unit in ("points", "times"):
             return True
@@ -258,11 +232,16 @@ class _Pass:
                 self.open.add_before(level)
             else:
                 self.subject = level
+        elif level.mark == "to" and self.open.part == "noun" and self.verb_between(index):
+            self.close()
+            self.subject = level
         elif level.mark == "to" or (level.mark == "at" and self.takes_at()):
             self.reach(index, level)
         elif level.mark in BASES:
-            if (level.mark != "base" or self.open.stated) and not (level.mark == "against" and _is_other(self.row, index)):
+            if self.takes_base(index, level):
                 self.open.add_before(level)
+            else:
+                self.subject = level
         elif level.mark in ("join", "comma") and self.open.last is not None and level.period is not None:
             self.go_on(index, level)
         elif level.mark == "with" and self.open.part == "noun" and self.open.stated and self.open.after is None:
@@ -270,6 +249,18 @@ class _Pass:
         elif level.mark in ("was", "with"):
             self.close()
             self.subject = level
+
+    def verb_between(self, index: int) -> bool:
+        """Whether another verb stands between a noun of change and a level, so that the level is not reached by it."""
+        assert self.open is not None
+        return any(e.text in table("cues")["auxiliary"]["words"] for e in self.row[self.open.index + 1 : index])
+
+    def takes_base(self, index: int, level: Level) -> bool:
+        """Whether a level behind "on", "against" and their kin is the base of the open statement."""
+        assert self.open is not None
+        if level.mark == "base":
+            return bool(self.open.stated)
+        return level.mark != "against" or not _is_other(self.row, index)
 
     def takes_at(self) -> bool:
         """Whether "at 605 pence" says what was reached: behind an amount of change, or "closed lower"."""
@@ -294,8 +285,19 @@ class _Pass:
             self.open.befores, self.open.after, self.open.last = befores, level, "after"
 
 
+def _is_quotation(row: Sequence[Element], index: int) -> bool:
+    """Whether a figure is one end of a dealer's quotation ("1.3055/60")."""
+    return any(e.text == "/" for e in (*row[max(index - 1, 0) : index], *row[index + 1 : index + 2]))
+
+
 def _is_ratio(level: Level) -> bool:
     return isinstance(level.quantity, Quantity) and level.quantity.style == "ratio"
+
+
+def _is_many(level: Level) -> bool:
+    """Whether a fraction in words is of things rather than of a change ("six quarters")."""
+    quantity = level.quantity
+    return isinstance(quantity, Quantity) and quantity.style == "vague" and quantity.unit == "percent" and quantity.value > 100
 
 
 def _is_other(row: Sequence[Element], index: int) -> bool:

@@ -78,15 +78,34 @@ def find_pairs(place: Place) -> list[Pair]:
 
 
 def _is_about(place: Place, measures: frozenset[str], pair: Pair) -> bool:
-    """Whether the words of a pair are about what the claim is about; money only right beside it."""
+    """Whether the words of a pair are about what the claim is about.
+
+    Counts may stand some sentences away, on either side; other measures only right behind the claim, which then
+    says in short what the pair gives in figures.
+    """
     if pair.change is place.change or pair.change.stated or pair.after.unit == "percent" or pair.after.per is not None:
         return False
-    if not is_noun(pair.after.unit or "") and abs(pair.told.number - place.told.number) > NEXT:
+    if place.told.is_future != pair.told.is_future or place.told.has_basis or not _periods_agree(place, pair):
+        return False
+    if not _is_counted(pair.after) and not 0 < pair.told.number - place.told.number <= NEXT:
         return False
     if not measures & (pair.told.about(pair.change) | _counted(pair)):
         return False
     named = _named_base(place)
     return _ways_agree(place, pair) and (named is None or same_period(named, pair.before.period))
+
+
+def _is_counted(level: Level) -> bool:
+    return isinstance(level.quantity, Quantity) and level.quantity.exact
+
+
+def _periods_agree(place: Place, pair: Pair) -> bool:
+    """Whether no period of the claim's sentence contradicts that of the newer level."""
+    named, own = place.told.periods, pair.after.period
+    if own is None or not named:
+        return True
+    placed = [p for p in named if (p.relative is None) == (own.relative is None)]
+    return not placed or own.first is None or any(same_period(p, own) or p.first is None for p in placed)
 
 
 def _counted(pair: Pair) -> frozenset[str]:
@@ -140,7 +159,7 @@ def find_base(place: Place, after: Level) -> list[Level]:
         mains = told.mains()
         if len(mains) == 1 and not any(c.befores for c in told.changes):
             level = mains[0]
-            if is_noun(level.unit or "") and _same_things(level, after) and _is_earlier(level, after):
+            if _is_counted(level) and _is_counted(after) and _same_things(level, after) and _is_earlier(level, after):
                 found.append(level)
     return found
 

@@ -8,7 +8,7 @@ from factcheck.quantity import Quantity, Range
 from factcheck.reading.elements import Element
 from factcheck.words import table
 
-__all__ = ["Level", "mark", "period_of", "per_of"]
+__all__ = ["Level", "is_earlier", "mark", "per_of", "period_of"]
 
 REACH = 8
 ROLES = ("from", "to", "against", "than", "by", "at", "or", "was", "base", "when", "with")
@@ -23,6 +23,8 @@ class Level(NamedTuple):
     mark: str | None
     period: Period | None
     per: str | None
+    earlier: bool = False
+    """Whether the words before it make it one of an earlier period ("the year-ago figure of 195,852")."""
 
     @property
     def unit(self) -> str | None:
@@ -88,7 +90,8 @@ def _behind_change(row: Sequence[Element], at: int) -> str:
 def _role(row: Sequence[Element], part: str, of: bool, at: int, index: int) -> str | None:
     """A role word gives its role to the figure next to it; behind "of" only the words of a level do."""
     if part == "base":
-        return "base" if index - at <= 3 and not of else None
+        named = any(e.kind == "period" for e in row[at + 1 : index])
+        return "base" if named or (index - at <= 3 and not of) else None
     if part in ("by", "at", "or") and (of or index - at > 4):
         return None
     if part == "to" and row[at].text == "to" and not _may_be_level(row[at + 1]):
@@ -107,7 +110,7 @@ def period_of(row: Sequence[Element], index: int) -> Period | None:
             break
     for at in range(index - 1, max(index - 1 - REACH, -1), -1):
         if row[at].kind == "period":
-            return row[at].period
+            return None if at and row[at - 1].cue("from", "against", "than", "base") is not None else row[at].period
         if row[at].kind in ("figure", "stop"):
             break
     return None
@@ -118,3 +121,13 @@ def per_of(row: Sequence[Element], index: int) -> str | None:
     if len(row) > index + 2 and row[index + 1].text in ("a", "per", "each", "an", "/"):
         return row[index + 2].text if row[index + 2].kind == "word" else None
     return None
+
+
+def is_earlier(row: Sequence[Element], index: int) -> bool:
+    """Whether a figure is one of an earlier period by the words before it: "last year's 5.96 billion"."""
+    for element in reversed(row[max(index - 5, 0) : index]):
+        if element.kind == "period" or element.text in table("cues")["past"]["words"]:
+            return True
+        if element.kind in ("figure", "stop", "comma"):
+            return False
+    return False

@@ -31,10 +31,21 @@ def alike(a: Level, b: Level) -> bool:
     """Whether two levels can be of one measure by their units: the same, or one left out where it is elided."""
     if a.per != b.per and a.per is not None and b.per is not None:
         return False
+    if a.unit is None and b.unit is None:
+        return True
     if a.unit is None or b.unit is None:
-        other, bare = (a, b) if b.unit is None else (b, a)
-        return other.unit != "percent" or size(bare) < 1000
+        return elided(a if a.unit is None else b, b if a.unit is None else a)
     return a.unit == b.unit or (is_noun(a.unit) and is_noun(b.unit))
+
+
+def elided(bare: Level, other: Level) -> bool:
+    """Whether a figure can take its unit from another: from one before it, or in "from 13 to 15 mln dlrs"."""
+    if other.unit == "percent" and size(bare) >= 1000:
+        return False
+    if is_noun(other.unit or "") and not isinstance(other.quantity, Range) and other.quantity.exact:
+        return True
+    words = bare.quantity.low.style if isinstance(bare.quantity, Range) else bare.quantity.style
+    return words == "digits" and (bare.index > other.index or bare.mark in ("from", "to"))
 
 
 def size(level: Level) -> Fraction:
@@ -64,11 +75,23 @@ def claims_of(change: Change) -> Iterator[Claim]:
     if not (change.stated or change.amounts):
         yield from trends(change, befores)
         return
-    before = befores[0] if befores else None
+    before = next((b for b in befores if is_base(change, b)), None)
     for level in change.stated:
         yield bare_claim(change, level) if change.basis else stated_claim(change, level, before)
     if before is not None and change.after is not None:
         yield from amounts(change, before, change.after)
+
+
+def is_base(change: Change, before: Level) -> bool:
+    """Whether a level is the base of a stated change: one it is set against must be of an earlier period.
+
+    Two rates of change set beside each other ("rising by 4 pct, against 4.2 pct in 1986") are none.
+    """
+    if before.mark != "against":
+        return True
+    if before.unit == "percent" and change.after is None:
+        return False
+    return before.period is not None or before.earlier
 
 
 def trends(change: Change, befores: Sequence[Level]) -> Iterator[Claim]:

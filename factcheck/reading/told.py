@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
+from factcheck.periods import Period
 from factcheck.reading.change import Change
 from factcheck.reading.changes import changes, levels_of
 from factcheck.reading.document import Document, Sentence
@@ -38,7 +39,23 @@ class Told:
     @property
     def points_back(self) -> bool:
         """Whether it begins with a word that points to the sentence before ("That's a drop of 18%")."""
-        return bool(self.row) and self.row[0].text in POINTING
+        row = self.row
+        return bool(row) and row[0].text in POINTING and not (len(row) > 1 and row[1].text in TELLING)
+
+    @property
+    def is_future(self) -> bool:
+        """Whether it tells what is to come."""
+        return any(e.text in table("cues")["future"]["words"] for e in self.row)
+
+    @property
+    def has_basis(self) -> bool:
+        """Whether it names a basis of its own ("annualised", "like-for-like")."""
+        return any(e.cue("basis") is not None for e in self.row)
+
+    @property
+    def periods(self) -> list[Period]:
+        """The periods that it names."""
+        return [e.period for e in self.row if e.period is not None]
 
     def about(self, change: Change) -> frozenset[str]:
         """The measures of a statement of the sentence; those of the sentence before where it only points to it."""
@@ -64,6 +81,7 @@ class Told:
 
 
 POINTING = frozenset({"that", "this", "these", "those", "it", "they", "which"})
+TELLING = frozenset({"said", "says", "added", "reported", "told", "noted", "announced", "expects", "expected"})
 PAST = frozenset({"previous", "prior", "preceding", "earlier"})
 RELATIVE = frozenset({"points", "times"})
 ASIDE = frozenset({"bracket", "or", "from", "against"})

@@ -14,7 +14,7 @@ from factcheck.reading.told import Told
 
 __all__ = ["added"]
 
-GIVING = frozenset({"gives", "giving", "makes", "making", "bringing", "brings", "gave", "made", "brought", "for", "bring"})
+GIVING = frozenset({"gives", "giving", "makes", "making", "bringing", "brings", "gave", "made", "brought", "bring"})
 REACH = 4
 
 
@@ -41,7 +41,9 @@ def _parts(told: Told, index: int, all_told: Sequence[Told]) -> list[Quantity]:
     """The figures before a total that the sentence adds up, and those of a period that it refers to."""
     if not any(e.text in GIVING for e in told.row[max(index - REACH - 2, 0) : index]):
         return []
-    own = [lv for i, lv in told.levels.items() if i < index and alike(lv, told.levels[index]) and lv.mark != "bracket"]
+    own = [lv for i, lv in told.levels.items() if i < index and lv.mark != "bracket"]
+    if not all(alike(lv, told.levels[index]) and alike(lv, own[0]) for lv in own):
+        return []
     parts = [lv.quantity for lv in own if isinstance(lv.quantity, Quantity)]
     return parts + _referred(told, own, index, all_told)
 

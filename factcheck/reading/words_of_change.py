@@ -32,6 +32,8 @@ def change_cue(row: Sequence[Element], index: int, waiting: bool) -> Cue | None:
 def _adverb_counts(row: Sequence[Element], index: int) -> bool:
     """ "up", "more" and their kin are words of change beside a figure or before from, than, at."""
     element = row[index]
+    if element.text == "up" and _is_hedge(row, index):
+        return False
     if element.text == "off" and index and row[index - 1].kind == "word":
         return False
     if (index and row[index - 1].kind == "figure") or element.cues[0].way == "flat":
@@ -46,6 +48,14 @@ def _adverb_counts(row: Sequence[Element], index: int) -> bool:
         if nearby.kind in ("stop", "comma", "open"):
             return False
     return False
+
+
+def _is_hedge(row: Sequence[Element], index: int) -> bool:
+    """Whether "up" belongs to "up to 40 pct", an upper limit, with no base behind it."""
+    behind = row[index + 1 : index + 3]
+    if len(behind) < 2 or behind[0].text != "to" or behind[1].kind != "figure" or (index and row[index - 1].kind == "figure"):
+        return False
+    return not any(e.cue("from", "against") is not None for e in row[index + 3 : index + 3 + FAR])
 
 
 def _is_noun(row: Sequence[Element], index: int) -> bool:
@@ -68,6 +78,8 @@ def _is_base(row: Sequence[Element], index: int) -> bool:
 
 def change_follows(row: Sequence[Element], index: int, relative: bool) -> bool:
     """Whether a noun or adverb of change stands behind a figure; `relative` figures reach over a few words."""
+    if index + 1 < len(row) and row[index + 1].cue("adverb") is not None and row[index + 1].cues[0].way != "flat":
+        return row[index + 1].text not in _words("beyond")
     for nearby in row[index + 1 : index + (FAR if relative else 2)]:
         if nearby.cue("noun") is not None or (relative and nearby.cue("adverb") is not None):
             return True

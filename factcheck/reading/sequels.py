@@ -1,0 +1,73 @@
+"""What one statement of a sentence takes from the one beside it."""
+
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from factcheck.reading.change import Change
+from factcheck.reading.elements import Element
+from factcheck.reading.marks import Level
+from factcheck.words import table
+
+__all__ = ["with_sequels"]
+
+LEVELS = ("to", "at", "was", None)
+APPOSED = 6
+
+
+def with_sequels(row: Sequence[Element], levels: dict[int, Level], found: Sequence[Change]) -> list[Change]:
+    """The statements of a sentence, with the levels that they take from their neighbours."""
+    told = [_with_earlier(change, found[i + 1 : i + 2]) for i, change in enumerate(found)]
+    told = [_going_on(row, levels, told[:i], change) for i, change in enumerate(told)]
+    return [_apposed(row, told[i - 1] if i else None, change) for i, change in enumerate(told)]
+
+
+def _with_earlier(change: Change, behind: Sequence[Change]) -> Change:
+    """ "rose 0.5 pct to 136.0 after a 1.7 pct rise to 135.0": what was reached before is the base."""
+    if change.befores or change.after is None or not behind or not behind[0].earlier or behind[0].after is None:
+        return change
+    if behind[0].after.unit != change.after.unit or behind[0].subject:
+        return change
+    return evolve(change, befores=(behind[0].after,))
+
+
+def _going_on(row: Sequence[Element], levels: dict[int, Level], before: Sequence[Change], change: Change) -> Change:
+    """ "rose to 60 pct from 35, this was expected to drop back to 40": the level that was spoken of is the base."""
+    if change.befores or change.after is None or change.subject or change.stated or change.amounts:
+        return change
+    if change.cue is None or change.part != "verb" or change.cue.text in _words("transitive"):
+        return change
+    told = before[-1].after if before else None
+    index = max((i for i, lv in levels.items() if i < change.index and lv.mark in LEVELS), default=None)
+    level = told or (levels[index] if index is not None else None)
+    if level is None or not _same_subject(row[level.index + 1 : change.index]):
+        return change
+    return evolve(change, befores=(level._replace(mark="from"),))
+
+
+def _same_subject(between: Sequence[Element]) -> bool:
+    """Whether the words between a level and the next word of change bring in no new subject."""
+    parts = [i for i, e in enumerate(between) if e.cue("parting") is not None or e.kind == "comma" or e.text == "and"]
+    if not parts:
+        return False
+    rest = between[parts[-1] + 1 :]
+    return all(e.kind == "cue" or e.text in _words("subjects") or e.text.endswith("ly") for e in rest)
+
+
+def _apposed(row: Sequence[Element], before: Change | None, change: Change) -> Change:
+    """ "from $36,040 to $34,935, a sharp 3 percent drop": a noun behind a comma sums up the statement before it."""
+    if before is None or change.part != "noun" or not change.stated or change.befores or before.stated:
+        return change
+    if before.after is None or not before.befores or before.way != change.way or change.after not in (None, before.after):
+        return change
+    first = min(change.index, change.stated[0].index)
+    opening = row[max(first - APPOSED, 0) : first]
+    commas = [i for i, e in enumerate(opening) if e.kind == "comma"]
+    if not commas or any(e.kind not in ("word",) for e in opening[commas[-1] + 1 :]):
+        return change
+    return evolve(change, after=before.after, befores=before.befores[:1], subject=False)
+
+
+def _words(name: str) -> Sequence[str]:
+    words: Sequence[str] = table("cues")[name]["words"]
+    return words
