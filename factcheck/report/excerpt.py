@@ -51,7 +51,7 @@ def cells_of(text: str) -> tuple[Cell, ...]:
 def excerpts(finding: Finding, text: str, where: Where, room: int) -> list[Excerpt]:
     """The sentence that states a finding and those that hold its operands, in the order of the text.
 
-    `room` is how many characters the stated sentence may take; the others get half of it.
+    `room` is how many characters a sentence may take before it is shortened.
     """
     by_sentence: dict[Span, list[Mark]] = {finding.reading.sentence: []}
     for mark in marks(finding):
@@ -63,7 +63,7 @@ def excerpts(finding: Finding, text: str, where: Where, room: int) -> list[Excer
         if stated and finding.end - finding.start <= LONGEST:
             keep.append((finding.start, finding.end))
         whole = _hull([sentence, *keep])
-        windows = _windows(text, whole, keep, room if stated else room // 2)
+        windows = _windows(text, whole, keep, room)
         found.append(Excerpt(where.line(windows[0][0]), tuple(_cells(text, whole, windows, figures))))
     return found
 

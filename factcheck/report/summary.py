@@ -8,13 +8,15 @@ __all__ = ["summary"]
 
 
 def summary(read: int, unread: int, ratings: Mapping[str, int]) -> str:
-    """The numbers of documents read and not read, and of findings by rating.
+    """The numbers of documents read and not read, and of findings by rating; it shows what each symbol means.
 
     >>> summary(2, 1, {"correct": 3, "wrong": 1})
-    '2 texts, 4 claims: 1 wrong, 3 right. 1 input could not be read.'
+    '2 texts, 4 claims: ✗ 1 wrong, ✓ 3 right. 1 input could not be read.'
     """
     claims = sum(ratings.values())
-    told = ", ".join(f"{ratings[name]} {look.summary}" for name, look in LOOKS.items() if ratings.get(name))
+    told = ", ".join(
+        f"{look.symbol} {ratings[name]:,} {look.summary}" for name, look in LOOKS.items() if ratings.get(name)
+    )
     found = f"{_counted(read, 'text')}, {_counted(claims, 'claim')}{': ' if told else ''}{told}."
     return f"{found} {_counted(unread, 'input')} could not be read." if unread else found
 

@@ -9,9 +9,14 @@ from factcheck.report.summary import summary
     ("read", "unread", "ratings", "says"),
     [
         (0, 0, {}, "0 texts, 0 claims."),
-        (1, 0, {"correct": 1}, "1 text, 1 claim: 1 right."),
-        (2, 3, {"unchecked": 2, "wrong": 1}, "2 texts, 3 claims: 1 wrong, 2 not checked. 3 inputs could not be read."),
-        (1200, 0, {"consistent": 1}, "1,200 texts, 1 claim: 1 within rounding."),
+        (1, 0, {"correct": 1}, "1 text, 1 claim: ✓ 1 right."),
+        (
+            2,
+            3,
+            {"unchecked": 2, "wrong": 1},
+            "2 texts, 3 claims: ✗ 1 wrong, ? 2 not checked. 3 inputs could not be read.",
+        ),
+        (1200, 0, {"consistent": 1001}, "1,200 texts, 1,001 claims: ≈ 1,001 within rounding."),
     ],
 )
 def test_the_summary_counts(read: int, unread: int, ratings: dict[str, int], says: str) -> None:

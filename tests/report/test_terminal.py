@@ -26,7 +26,7 @@ def test_alarms_come_before_stretched_before_right_before_unchecked() -> None:
 def test_it_begins_with_the_path_and_ends_with_the_summary() -> None:
     lines = page(DOCUMENT).splitlines()
     assert lines[0].startswith("── articles/a.txt ──")
-    assert lines[-1] == "1 text, 5 claims: 2 wrong, 1 misrounded, 1 stretched, 1 not checked."
+    assert " ".join(lines[-2:]) == "1 text, 5 claims: ✗ 2 wrong, ≠ 1 misrounded, ~ 1 stretched, ? 1 not checked."
 
 
 def test_a_plain_page_holds_no_codes_and_a_coloured_one_says_the_same() -> None:
