@@ -35,7 +35,7 @@ STEPS = (
         "coverage of the core",
         ("coverage", "report", f"--omit={CORE_OMITS}", "--fail-under=100"),
     ),
-    Step("docs", ("sphinx", "--quiet", "-W", "--keep-going", "docs", "build/docs")),
+    Step("docs", ("sphinx", "--quiet", "--fresh-env", "-W", "--keep-going", "docs", "build/docs")),
 )
 
 
