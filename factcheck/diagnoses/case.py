@@ -56,12 +56,12 @@ class Case:
             return self.outcome.implied
         return None if self.value is None else Interval.point(self.value)
 
-    def fits(self, implied: Interval | Fraction | None) -> bool:
+    def fits(self, value: Fraction | None, implied: Interval | None = None) -> bool:
         """Whether a value, or some value of a narrow set, is what the stated figure stands for."""
-        if implied is None:
-            return False
         fine = self.claim.zones(self.policy).fine
-        return implied in fine if isinstance(implied, Fraction | int) else is_narrow(implied) and implied.meets(fine)
+        if value is not None and value in fine:
+            return True
+        return implied is not None and is_narrow(implied) and implied.meets(fine)
 
     def holds(self, claim: Claim) -> bool:
         """Whether another claim, one that could have been meant, is right."""

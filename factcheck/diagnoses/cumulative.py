@@ -25,7 +25,7 @@ def match(case: Case) -> str | None:
     """Whether the stated mean is the total, or the rough figure the sum of the series."""
     claim = case.claim
     if isinstance(claim, Mean) and isinstance(claim.total, Quantity):
-        if case.fits(claim.total.meant):
+        if case.fits(None if claim.total.is_rough else claim.total.value, claim.total.meant):
             return f"matches if the whole total, {claim.total}, is given as the average{case.right()}"
     elif isinstance(claim, Approximation) and len(case.series) > 1:
         total = sum((figure.value for figure in case.series), Fraction(0))

@@ -9,6 +9,8 @@ Source: R. Panko, "What we know about spreadsheet errors", Journal of End User C
 doubly counted rows.
 """
 
+from fractions import Fraction
+
 from factcheck.diagnoses.case import Case
 from factcheck.interval import Interval
 from factcheck.kinds import Total
@@ -27,15 +29,20 @@ def match(case: Case) -> str | None:
         return None
     for part in claim.parts:
         for times, words in ((-1, "is left out"), (1, "is counted twice")):
-            if part.value and case.fits(_sum(case, part, times)):
+            if part.value and case.fits(_value(case, part, times), _sums(case, part, times)):
                 return f"matches if {part} {words}{case.right()}"
     return None
 
 
-def _sum(case: Case, part: Quantity, times: int) -> Interval | None:
-    """All sums of the parts with one of them taken once less or once more."""
-    if case.value is None or case.implied is None or case.implied.low is None or case.implied.high is None:
+def _value(case: Case, part: Quantity, times: int) -> Fraction | None:
+    """The sum of the parts with one of them taken once less or once more."""
+    return None if case.value is None else case.value + times * part.value
+
+
+def _sums(case: Case, part: Quantity, times: int) -> Interval | None:
+    """The same for all that the parts can stand for; nothing to say where they are exact."""
+    implied, meant = case.implied, part.meant
+    if case.value is None or implied is None or implied.low is None or implied.high is None or implied.is_point:
         return None
-    meant = part.meant
     assert meant.low is not None and meant.high is not None
-    return Interval(case.implied.low + times * meant.low, case.implied.high + times * meant.high)
+    return Interval(implied.low + times * meant.low, implied.high + times * meant.high)

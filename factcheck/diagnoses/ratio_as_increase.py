@@ -26,15 +26,15 @@ sentence = "The ratio of the two levels was given as the change."
 
 def match(case: Case) -> str | None:
     """Whether after / before x 100 is the stated percentage, or for a fall its size."""
-    claim, stated, implied = case.claim, case.stated, case.implied
+    claim, stated, implied, value = case.claim, case.stated, case.implied, case.value
     if not isinstance(claim, PercentChange) or stated is None or implied is None:
         return None
     if implied.low is None or implied.high is None:
         return None
-    ratio = Interval(implied.low + HUNDRED, implied.high + HUNDRED)
-    if not case.fits(ratio if stated.value > 0 else -ratio):
+    sign = 1 if stated.value > 0 else -1
+    ratios = Interval(implied.low + HUNDRED, implied.high + HUNDRED)
+    if not case.fits(None if value is None else sign * (value + HUNDRED), ratios if sign > 0 else -ratios):
         return None
-    value = case.value
     told = (
         "" if value is None else f": {printed(claim.after)} is {_percent(value + HUNDRED)} of {printed(claim.before)}"
     )

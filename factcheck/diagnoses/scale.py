@@ -16,7 +16,7 @@ from attrs import evolve
 
 from factcheck.claim import Claim
 from factcheck.diagnoses.case import Case
-from factcheck.kinds import AbsoluteChange, Rate
+from factcheck.kinds import Rate
 from factcheck.quantity import Quantity
 from factcheck.wording import shown
 
@@ -26,7 +26,6 @@ code = "scale"
 sentence = "The figure is wrong by a power of ten."
 
 WORDS = {3: "a thousand", 6: "a million", 9: "a thousand million"}
-MOST = 12
 
 
 def match(case: Case) -> str | None:
@@ -53,7 +52,9 @@ def _power(stated: Quantity, value: Fraction) -> int | None:
     coarse = size < 10 * stated.step
     if not size or stated.value * value < 0:
         return None
-    for power in range(-MOST, MOST + 1):
+    ratio = size / abs(value)
+    near = len(str(int(ratio))) - 1 if ratio >= 1 else -len(str(int(1 / ratio)))
+    for power in (near, near + 1):
         if power and not (coarse and power % 3) and abs(abs(value) * Fraction(10) ** power - size) <= reach:
             return power
     return None
@@ -70,10 +71,10 @@ def _operand(case: Case) -> str | None:
 
 def _rescaled(claim: Claim) -> Iterator[tuple[Claim, str, str]]:
     """The claim with one level a thousand, million or thousand million times larger or smaller."""
-    levels = {name: q for name, q in claim.variables().items() if name in claim.roles and q.style == "digits"}
-    if len(levels) != 2 or isinstance(claim, AbsoluteChange):
+    levels = {name: q for name, q in claim.variables().items() if name in ("before", "after") and q.style == "digits"}
+    if len(levels) != 2 or claim.degree:
         return
-    (_, first), (_, last) = levels.items()
+    first, last = levels.values()
     if not first.value or not last.value or 1 < abs(first.value / last.value) * 100 < 10_000:
         return
     for name, figure in levels.items():

@@ -14,7 +14,7 @@ from fractions import Fraction
 from factcheck.diagnoses.case import Case
 from factcheck.interval import Interval
 from factcheck.kinds import Multiple
-from factcheck.wording import say
+from factcheck.wording import number, say
 
 __all__ = ["code", "match", "sentence"]
 
@@ -29,7 +29,8 @@ def match(case: Case) -> str | None:
         return None
     if implied.low is None or implied.high is None or case.value < Fraction(3, 2) or stated.value <= 1:
         return None
-    for more, words in ((1, "k times as many is counted as k + 1"), (-1, "k times as many is counted as k - 1")):
-        if case.fits(Interval(implied.low + more, implied.high + more)):
-            return f"matches if {words}: {say(claim, case.value)}"
+    for more in (1, -1):
+        if case.fits(case.value + more, Interval(implied.low + more, implied.high + more)):
+            counted = number(case.value + more)
+            return f"matches if {number(case.value)} times as many is counted as {counted}: {say(claim, case.value)}"
     return None

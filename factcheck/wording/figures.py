@@ -121,6 +121,8 @@ def reprinted(figure: Quantity, value: Fraction, places: int = 0) -> str | None:
     >>> reprinted(Quantity("1.3m", Fraction(1_300_000), Fraction(100_000)), Fraction(1_440_000))
     '1.4m'
     """
+    if figure.exact and figure.step == 0:
+        return number(value) if value.denominator == 1 else None
     digits = DIGITS.search(figure.printed)
     if digits is None or figure.value == 0 or figure.step == 0 or figure.style != "digits":
         return None
