@@ -86,8 +86,10 @@ def address(tokens: Sequence[Token], i: int) -> int | None:
 
 def numbered_item(tokens: Sequence[Token], i: int) -> int | None:
     """The numeral of a list at the start of what is read: "1. ", "2) "."""
-    marked = i == 0 and word(tokens, 1) in (".", ")") and glued(tokens, 1)
-    return 2 if marked and len(tokens) > 2 and len(tokens[0].text) <= 2 and not glued(tokens, 2) else None
+    if len(tokens[i].text) > 2 or word(tokens, i + 1) not in (".", ")") or not glued(tokens, i + 1):
+        return None
+    alone = i + 2 == len(tokens) and (i == 0 or word(tokens, i - 1) == ":")  # "Notes: 1."
+    return i + 2 if alone or (i == 0 and i + 2 < len(tokens) and not glued(tokens, i + 2)) else None
 
 
 def pronoun(tokens: Sequence[Token], i: int) -> int | None:

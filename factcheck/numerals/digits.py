@@ -156,7 +156,7 @@ def _scaled(tokens: Sequence[Token], found: Numeral) -> Numeral:
     while stop < len(tokens) and scale < LARGEST:
         at = stop + 1 if tokens[stop].text == "-" and stop + 1 < len(tokens) else stop
         factor = words.get(tokens[at].lower)
-        if factor is None or tokens[at].start - tokens[stop - 1].end > 1 or _is_distance(tokens, at):
+        if factor is None or tokens[at].start - tokens[stop - 1].end > 1 or _is_other(tokens, at, found):
             break
         scale, stop, words = scale * factor, at + 1, plain
     if stop == found.stop:
@@ -164,9 +164,12 @@ def _scaled(tokens: Sequence[Token], found: Numeral) -> Numeral:
     return Numeral(found.value * scale, found.step * scale, "digits", stop, Fraction(scale))
 
 
-def _is_distance(tokens: Sequence[Token], at: int) -> bool:
-    """Whether an "m" means metres: "the 400m final"."""
-    return tokens[at].lower == "m" and at + 1 < len(tokens) and tokens[at + 1].lower in _scales()[2]
+def _is_other(tokens: Sequence[Token], at: int, found: Numeral) -> bool:
+    """Whether an "m" means metres ("the 400m final"), or a "b" is part of a label ("table 15b")."""
+    letter = tokens[at].lower
+    if letter == "b" and found.whole:
+        return found.stop < 2 or tokens[found.stop - 2].kind != "symbol"
+    return letter == "m" and word(tokens, at + 1) in _scales()[2]
 
 
 def _ratio(tokens: Sequence[Token], found: Numeral) -> Numeral | None:

@@ -41,6 +41,7 @@ class Lexicon(NamedTuple):
     units: Mapping[str, str]
     counted: frozenset[str]
     clock: frozenset[str]
+    amounts: frozenset[str]
 
 
 @cache
@@ -61,4 +62,5 @@ def lexicon() -> Lexicon:
         units=rows["units"],
         counted=frozenset(rows["counted"]["words"]),
         clock=frozenset(rows["clock"]["words"]),
+        amounts=frozenset(rows["amounts"]["words"]),
     )

@@ -45,6 +45,8 @@ def running_year(tokens: Sequence[Token], i: int) -> Span | None:
         return None
     if after in lexicon().clock or (after in lexicon().counted and before not in TIME):
         return None
+    if before == "of" and word(tokens, i - 2) in lexicon().amounts:
+        return None
     joined = glued(tokens, i + 1) and tokens[i + 1].kind != "punct"
     compound = after == "-" and glued(tokens, i + 1) and glued(tokens, i + 2)
     return None if (joined and after != "'s") or (compound and word(tokens, i + 2) != "based") else found

@@ -28,6 +28,7 @@ from factcheck.tokens import tokenise
         (contexts.service, "emergency line, 101", 3, 4),
         (contexts.address, "10 Market Street", 0, 3),
         (contexts.numbered_item, "1. Act", 0, 2),
+        (contexts.numbered_item, "Notes: 1.", 2, 4),
         (contexts.pronoun, "one of the", 0, 1),
         (contexts.pronoun, "no one knew", 1, 2),
         (contexts.pronoun, "one another", 0, 1),

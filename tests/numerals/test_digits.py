@@ -64,6 +64,8 @@ def test_no_digits_are_too_strange(text: str) -> None:
         ("3 dozen", 36, 1),
         ("3 million and a half", 3_500_000, 500_000),
         ("400m hurdles", 400, 1),
+        ("15b", 15, 1),
+        ("1.2b", 1_200_000_000, 100_000_000),
     ],
 )
 def test_numerals(text: str, value: Fraction, step: Fraction) -> None:

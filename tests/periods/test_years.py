@@ -54,6 +54,7 @@ def test_a_decade() -> None:
     [
         ("$1987", 1),
         ("2000 people", 0),
+        ("a rise of 2019 new cases", 3),
         ("2000 pct", 0),
         ("2000-acre", 0),
         ("1,987", 0),
