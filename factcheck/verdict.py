@@ -92,7 +92,7 @@ class Verdict:
     @cached_property
     def notes(self) -> tuple[Note, ...]:
         """Remarks that never change a rating."""
-        return notes_on(self.outcome, self.series)
+        return notes_on(self.outcome, self.series, self.policy)
 
 
 def check(claim: Claim, policy: Policy = DEFAULT, series: tuple[Quantity, ...] = ()) -> Verdict:
