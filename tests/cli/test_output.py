@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Iterator
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -40,3 +41,10 @@ def test_a_full_disk_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
         with pytest.raises(OutputError, match="the output cannot be written: no space left on device") as error:
             write(["text\n"])
     assert error.value.exit_code == 2
+
+
+def test_any_stream_will_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    out = StringIO()
+    monkeypatch.setattr(sys, "stdout", out)
+    write(["✗", " wrong"])
+    assert out.getvalue() == "✗ wrong"

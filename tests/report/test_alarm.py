@@ -1,8 +1,12 @@
 """An alarm tells all that helps, and nothing twice."""
 
+import pytest
+
+from factcheck import PercentChange, Verdict
+from factcheck.notes import Note
 from factcheck.report.alarm import alarm
 from factcheck.report.places import Where
-from tests.report.made import POLICE, police
+from tests.report.made import POLICE, finding, police
 
 
 def shown(index: int, width: int = 72) -> str:
@@ -39,3 +43,17 @@ def test_figures_elsewhere_are_shown_where_they_stand() -> None:
 
 def test_a_narrow_page_is_kept_to() -> None:
     assert all(len(line) <= 40 for line in shown(2, 40).splitlines())
+
+
+def test_remarks_come_last(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Verdict, "notes", (Note("small-base", "the base is small"),))
+    assert shown(0).splitlines()[-1] == "  note       the base is small"
+
+
+def test_without_a_working_none_is_shown() -> None:
+    """A hedged base gives no one value to show."""
+    text = "Sales rose 90 per cent to 99, from about 82."
+    made = finding(text, PercentChange, "rose 90 per cent", before="82", after="99", percent="90 per cent")
+    assert made.rating == "wrong"
+    rows = [row.plain for row in alarm(made, text, Where.of(text), 72)]
+    assert not [row for row in rows if row.startswith("  working")]

@@ -20,6 +20,7 @@ FIELDS = [
 HOSTILE = (
     "Up 21% from 82 to 99.\x1b[31m\u202e[red]\u2028 \ud800 Sales rose from 0 to 0 by 5%, by 99999999999999999999%.",
     "Sales rose 12% to 1.9m from 1.7m and profits 4% to 1.1m from 1.06m.\r\n\r\n\ufeff\x00 Doubled from 3 to 7.",
+    "One in two down, points by 99 to nearly 99. One in 2: 0 to 1 of 0, a total of one in five.",
     "Crime, up " + "9" * 6000 + " per cent from " + "8" * 6000 + " to 1.",
 )
 WORDS = ["rose", "fell", "by", "from", "to", "per cent", "%", "a total of", "doubled", "of the", "nearly", "or", "than"]
@@ -112,6 +113,7 @@ def test_a_total_lists_its_parts(quoted: bool) -> None:
 @example(HOSTILE[0])
 @example(HOSTILE[1])
 @example(HOSTILE[2])
+@example(HOSTILE[3])
 def test_any_text_gives_valid_json(text: str) -> None:
     """The object reads back as itself, every number is one for Fraction, and every quote is in its place."""
     found = document(Checked("-", review(text)))
