@@ -29,6 +29,8 @@ class Change:
     basis: bool = False
     subject: bool = False
     earlier: bool = False
+    spell: str | None = None
+    """ "month" where the change is said to be one of a month, and so on."""
 
     @property
     def is_bare(self) -> bool:

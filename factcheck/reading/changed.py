@@ -42,7 +42,7 @@ def _levels(claim: Claim) -> tuple[tuple[int, ...], ...]:
 
 def _drafts(told: Told, change: Change, all_told: Sequence[Told]) -> Iterator[Draft]:
     place = Place(told, change, all_told)
-    if _is_exchange(told):
+    if _is_unclear(told):
         return
     claims = list(claims_of(change))
     if not claims and change.befores and change.after is None:
@@ -52,10 +52,10 @@ def _drafts(told: Told, change: Change, all_told: Sequence[Told]) -> Iterator[Dr
         yield _linked(draft, place) if {"before", "after"} & set(claim.missing()) else draft
 
 
-def _is_exchange(told: Told) -> bool:
-    """Whether a sentence quotes currencies in each other, where the number moves against the word."""
+def _is_unclear(told: Told) -> bool:
+    """Whether a sentence quotes currencies in each other, where the number moves against the word, or pairs lists."""
     text = " ".join(e.text for e in told.row)
-    return any(words in text for words in table("cues")["exchange"]["words"])
+    return "respectively" in text or any(words in text for words in table("cues")["exchange"]["words"])
 
 
 def _trends_with_after(place: Place) -> Iterator[Claim]:

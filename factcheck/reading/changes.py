@@ -99,6 +99,13 @@ class _Pass:
         self.open.amounts = [w for w in self.waiting if w.unit not in STATED]
         self.waiting, self.basis = [], False
 
+    def nearest(self, index: int) -> Level | None:
+        """The level that a word of change is said of; behind "which", the last figure or none."""
+        last = max((i for i in self.levels if i < index), default=None)
+        if last is not None and any(e.text in ("which", "that") for e in self.row[last + 1 : index]):
+            return self.subject if self.subject is not None and self.subject.index == last else None
+        return self.subject
+
     def continues(self, index: int, cue: Cue) -> bool:
         """Whether a noun of change is the object of the open verb, or goes on with "with a gain of"."""
         assert self.open is not None
@@ -211,7 +218,7 @@ class _Pass:
             self.open.stated.append(level)
         elif percent and told.unit == "points" and told in self.open.stated:
             self.open.stated.append(level)
-        elif not percent and told in self.open.stated and not self.open.amounts:
+        elif not percent and told in self.open.stated and not self.open.amounts and index - before <= 4:
             self.open.amounts.append(level)
         elif percent and level.mark == "or" and self.ends_statement(index):
             self.open.stated.append(level)
@@ -232,7 +239,7 @@ class _Pass:
                 self.open.add_before(level)
             else:
                 self.subject = level
-        elif level.mark == "to" and self.open.part == "noun" and self.verb_between(index):
+        elif level.mark == "to" and (self.is_comparison() or self.verb_between(index)):
             self.close()
             self.subject = level
         elif level.mark == "to" or (level.mark == "at" and self.takes_at()):
@@ -249,11 +256,21 @@ class _Pass:
         elif level.mark in ("was", "with"):
             self.close()
             self.subject = level
+        else:
+            self.subject = level
+
+    def is_comparison(self) -> bool:
+        """Whether the open statement sets a level beside another ("ahead of forecasts"), and so reaches none."""
+        assert self.open is not None
+        return self.open.cue is not None and self.open.cue.text in table("cues")["beyond"]["words"]
 
     def verb_between(self, index: int) -> bool:
         """Whether another verb stands between a noun of change and a level, so that the level is not reached by it."""
         assert self.open is not None
-        return any(e.text in table("cues")["auxiliary"]["words"] for e in self.row[self.open.index + 1 : index])
+        between = self.row[self.open.index + 1 : index]
+        if self.open.part != "noun" or any(e.kind == "open" for e in between):
+            return False
+        return any(e.text in table("cues")["auxiliary"]["words"] for e in between)
 
     def takes_base(self, index: int, level: Level) -> bool:
         """Whether a level behind "on", "against" and their kin is the base of the open statement."""

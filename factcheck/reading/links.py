@@ -65,6 +65,8 @@ def pairs_in(told: Told, document: Sequence[Told]) -> Iterator[Pair]:
 def find_pairs(place: Place) -> list[Pair]:
     """The pairs that a claim without levels can be about: those of the nearest sentence that has any."""
     here = place.told
+    if here.has_basis:
+        return []
     if here.points_back and here.number:
         before = place.document[here.number - 1]
         return [pair for pair in pairs_in(before, place.document) if _ways_agree(place, pair)]
@@ -87,7 +89,7 @@ def _is_about(place: Place, measures: frozenset[str], pair: Pair) -> bool:
         return False
     if place.told.is_future != pair.told.is_future or place.told.has_basis or not _periods_agree(place, pair):
         return False
-    if not _is_counted(pair.after) and not 0 < pair.told.number - place.told.number <= NEXT:
+    if not _is_counted(pair.after) and not 0 <= pair.told.number - place.told.number <= NEXT:
         return False
     if not measures & (pair.told.about(pair.change) | _counted(pair)):
         return False

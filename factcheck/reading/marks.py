@@ -38,7 +38,7 @@ def mark(row: Sequence[Element], index: int) -> str | None:
     "object" stands behind a verb of change, "change" behind "a rise of", "total" behind "a total of",
     "bracket" in brackets behind another figure, "join" behind "and" alone.
     """
-    of = False
+    of = 0
     for at in range(index - 1, max(index - 1 - REACH, -1), -1):
         element = row[at]
         if element.kind in ("word", "period"):
@@ -57,16 +57,23 @@ def mark(row: Sequence[Element], index: int) -> str | None:
             return None
         role = element.cue(*ROLES)
         if role is not None:
-            return _role(row, role.part, of, at, index)
+            return _role(row, role.part, of > 0, at, index)
         if element.cue("of") is not None:
-            of = True
+            of = of or at
             continue
         if element.text in table("cues")["beyond"]["words"]:
             return "than"
         if element.cue(*CHANGES) is not None:
-            return _behind_change(row, at) if of else "object"
+            if not of:
+                return "object"
+            return _behind_change(row, at) if of == at + 1 or _is_percent(row[index]) else None
         return None
     return None
+
+
+def _is_percent(element: Element) -> bool:
+    figure = element.figure
+    return (figure.low if isinstance(figure, Range) else figure).unit == "percent" if figure is not None else False
 
 
 def _may_be_level(behind: Element) -> bool:

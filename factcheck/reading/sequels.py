@@ -17,9 +17,17 @@ APPOSED = 6
 
 def with_sequels(row: Sequence[Element], levels: dict[int, Level], found: Sequence[Change]) -> list[Change]:
     """The statements of a sentence, with the levels that they take from their neighbours."""
+    found = [evolve(change, spell=_spell(row, change)) for change in found]
     told = [_with_earlier(change, found[i + 1 : i + 2]) for i, change in enumerate(found)]
     told = [_going_on(row, levels, told[:i], change) for i, change in enumerate(told)]
     return [_apposed(row, told[i - 1] if i else None, change) for i, change in enumerate(told)]
+
+
+def _spell(row: Sequence[Element], change: Change) -> str | None:
+    """The length of time that a change is told for: "in the month", "a quarterly rise"."""
+    last = max((lv.index for lv in (*change.stated, *change.amounts)), default=change.index)
+    near = {e.text for e in row[max(change.index - 2, 0) : last + 4] if e.kind == "word"}
+    return next((name for name, words in table("cues")["spells"].items() if near & set(words)), None)
 
 
 def _with_earlier(change: Change, behind: Sequence[Change]) -> Change:

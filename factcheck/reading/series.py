@@ -19,6 +19,7 @@ __all__ = ["Point", "find_series", "series_near", "told_over_time"]
 
 YEARLY = ("year", "financial", "range", "ended")
 REACH = 4
+SERIES = 3
 
 
 class Point(NamedTuple):
@@ -87,7 +88,8 @@ def stretch(told: Told) -> Element | None:
     row = told.row
     for index, element in enumerate(row):
         if element.kind == "length" and index and "year" in element.text:
-            if any(e.text in ("last", "past") for e in row[max(index - 2, 0) : index]):
+            words = [e.text for e in row[max(index - REACH, 0) : index]]
+            if {"last", "past"} & set(words[-2:]) and {"in", "over", "during", "within"} & set(words):
                 return element
     return None
 
@@ -131,7 +133,7 @@ def told_over_time(document: Document, all_told: Sequence[Told]) -> Iterator[Dra
         if length is None:
             continue
         points = series_near(told, all_told)
-        if not points:
+        if len(points) < SERIES:
             continue
         series = tuple(p.level.quantity for p in points if isinstance(p.level.quantity, Quantity))
         yield Draft(

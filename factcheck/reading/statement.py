@@ -35,14 +35,20 @@ def alike(a: Level, b: Level) -> bool:
         return True
     if a.unit is None or b.unit is None:
         return elided(a if a.unit is None else b, b if a.unit is None else a)
-    return a.unit == b.unit or (is_noun(a.unit) and is_noun(b.unit))
+    return a.unit == b.unit or (is_count(a) and is_count(b))
+
+
+def is_count(level: Level) -> bool:
+    """Whether a level counts things, for which a text may use more than one noun."""
+    one = level.quantity.low if isinstance(level.quantity, Range) else level.quantity
+    return one.exact
 
 
 def elided(bare: Level, other: Level) -> bool:
     """Whether a figure can take its unit from another: from one before it, or in "from 13 to 15 mln dlrs"."""
     if other.unit == "percent" and size(bare) >= 1000:
         return False
-    if is_noun(other.unit or "") and not isinstance(other.quantity, Range) and other.quantity.exact:
+    if is_count(other):
         return True
     words = bare.quantity.low.style if isinstance(bare.quantity, Range) else bare.quantity.style
     return words == "digits" and (bare.index > other.index or bare.mark in ("from", "to"))
@@ -91,6 +97,8 @@ def is_base(change: Change, before: Level) -> bool:
         return True
     if before.unit == "percent" and change.after is None:
         return False
+    if change.spell is not None and before.period is not None and before.period.unit not in (None, change.spell):
+        return False
     return before.period is not None or before.earlier
 
 
@@ -131,7 +139,7 @@ def implied_level(change: Change, roles: dict[str, object]) -> dict[str, Implied
     level = roles[known]
     if isinstance(amount, Range) or isinstance(level, Range) or not isinstance(level, Quantity):
         return {}
-    if level.unit == "percent" or amount.unit == "percent":
+    if level.unit == "percent" or (amount.unit not in (None, "points", level.unit) and level.unit is not None):
         return {}
     kind = BY_UNIT[None]
     return {empty[0]: Implied(kind(**{known: level, kind.stated: amount}), empty[0])}

@@ -79,11 +79,11 @@ def _is_base(row: Sequence[Element], index: int) -> bool:
 def change_follows(row: Sequence[Element], index: int, relative: bool) -> bool:
     """Whether a noun or adverb of change stands behind a figure; `relative` figures reach over a few words."""
     if index + 1 < len(row) and row[index + 1].cue("adverb") is not None and row[index + 1].cues[0].way != "flat":
-        return row[index + 1].text not in _words("beyond")
+        return True
     for nearby in row[index + 1 : index + (FAR if relative else 2)]:
         if nearby.cue("noun") is not None or (relative and nearby.cue("adverb") is not None):
             return True
-        if nearby.kind != "word" or nearby.text in ("of", "and", "in", "to"):
+        if nearby.kind != "word" or nearby.text in _words("bars"):
             return False
     return False
 
