@@ -8,7 +8,7 @@ from typing import NamedTuple
 from factcheck.tokens import Token, tokenise
 from factcheck.words import table
 
-__all__ = ["Unit", "money_before", "unit_after"]
+__all__ = ["ONE", "Unit", "money_before", "unit_after"]
 
 ONE = Fraction(1)
 WEIGHT = "pound"
@@ -102,7 +102,7 @@ def _unit_phrases() -> Iterable[_Phrase]:
         unit = row.get("unit", name)
         kind = unit if unit in ("percent", "points", "times") else "measure"
         for words in row["words"]:
-            yield _phrase(words, unit, Fraction(row.get("scale", "1")), kind)
+            yield _phrase(words, unit, Fraction(row["scale"]) if "scale" in row else ONE, kind)
     for code, row in table("currencies").items():
         for words in row["words"]:
             yield _phrase(words, code, ONE, "money")

@@ -8,7 +8,7 @@ from factcheck.figures.hedging import hedge_before
 from factcheck.figures.looks import words
 from factcheck.figures.nonfigures import NonFigure, nonfigure
 from factcheck.figures.part import Part, read_part
-from factcheck.numerals import number_words, starts_numeral
+from factcheck.numerals import starts_numeral
 from factcheck.periods import Period, periods
 from factcheck.quantity import Quantity, Range
 from factcheck.tokens import DASHES, Token, word
@@ -73,10 +73,9 @@ def _walk(tokens: Sequence[Token], text: str, found: Found | None) -> list[Figur
 
 def _stretch(tokens: Sequence[Token], text: str, i: int, end: int) -> Iterator[Figure | NonFigure]:
     """The figures, and the numbers that are none, between two indexes."""
-    starts = number_words()
     while i < end:
         item: Figure | NonFigure | None = None
-        if tokens[i].kind == "number" or tokens[i].lower in starts:
+        if starts_numeral(tokens, i):
             item = nonfigure(tokens, i) or figure_at(tokens, text, i)
             if item is not None and item.stop > end:  # it would run on into a period
                 item = figure_at(tokens[:end], text, i)
@@ -126,7 +125,7 @@ def _next(tokens: Sequence[Token], i: int) -> Part | None:
     for at in (i + 1, i + 2, i + 3):
         if at >= len(tokens):
             return None
-        if starts_numeral(tokens[at]):
+        if starts_numeral(tokens, at):
             part = read_part(tokens, at)
             return part if part is not None and part.first == i + 1 else None
     return None

@@ -1,7 +1,6 @@
 """One printed figure: sign of money, numeral, scale, unit or counted noun, without its hedge."""
 
 from collections.abc import Sequence
-from fractions import Fraction
 from typing import NamedTuple
 
 from factcheck.figures.counted import noun_behind
@@ -9,11 +8,10 @@ from factcheck.figures.looks import joined_word, words
 from factcheck.numerals import Numeral, numeral
 from factcheck.quantity import HUNDRED, Quantity
 from factcheck.tokens import Token, glued, word
-from factcheck.units import Unit, money_before, unit_after
+from factcheck.units import ONE, Unit, money_before, unit_after
 
 __all__ = ["Part", "read_part"]
 
-ONE = Fraction(1)
 PERCENT = Unit("percent", HUNDRED, "percent", 0, 0)
 OF_A = (("of", "a"), ("of", "an"), ("a",), ("an",), ("of", "one"))
 
@@ -39,11 +37,13 @@ class Part(NamedTuple):
     def quantity(self, tokens: Sequence[Token], text: str, hedge: tuple[str, int] | None = None) -> Quantity:
         """The quantity, in its place in the text."""
         start, end = tokens[self.first].start, tokens[self.stop - 1].end
-        worth = (ONE if self.unit is None else self.unit.scale) * self.sign
+        value, step, worth = self.numeral.value, self.numeral.step, ONE if self.unit is None else self.unit.scale
+        if worth is not ONE:
+            value, step = value * worth, step * worth
         return Quantity(
             text[start:end],
-            self.numeral.value * worth,
-            self.numeral.step * abs(worth),
+            value if self.sign > 0 else -value,
+            step,
             self.numeral.whole and self.unit is None,
             self.name,
             None if hedge is None else hedge[0],

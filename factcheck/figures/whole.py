@@ -30,7 +30,7 @@ def parse(text: str) -> Quantity | Range:
     factcheck.errors.FigureError: takes a figure, and 'seventyish' is not one: write it as printed, "67.5 per cent"
     """
     tokens = tokenise(text)
-    starts = [i for i, token in enumerate(tokens) if starts_numeral(token)]
+    starts = [i for i in range(len(tokens)) if starts_numeral(tokens, i)]
     for figure in (*(figure_at(tokens, text, i) for i in starts), *multipliers(tokens, text)):
         if figure is not None and (figure.first, figure.stop) == (0, len(tokens)):
             return _alone(figure.quantity)

@@ -5,7 +5,7 @@ from fractions import Fraction
 from functools import cache
 
 from factcheck.numerals.fractions import fraction
-from factcheck.numerals.small import LARGEST, Numeral, lexicon, number_words
+from factcheck.numerals.small import ARTICLES, LARGEST, Numeral, after_article, lexicon, number_words
 from factcheck.numerals.words import spoken, with_fraction
 from factcheck.tokens import Token, word
 from factcheck.words import table
@@ -41,8 +41,11 @@ def _ratio_words() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(row["every"]), frozenset(row["not-before"])
 
 
-def starts_numeral(token: Token) -> bool:
-    """Whether a numeral can begin with this token; cheap, for a first look."""
+def starts_numeral(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a numeral can begin at index `i`; cheap, for a first look."""
+    token = tokens[i]
+    if token.lower in ARTICLES:
+        return word(tokens, i + 1) in after_article()
     return token.kind == "number" or token.lower in number_words()
 
 

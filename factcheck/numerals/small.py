@@ -13,6 +13,7 @@ __all__ = [
     "LARGEST",
     "Found",
     "Numeral",
+    "after_article",
     "lexicon",
     "number_words",
     "past_hyphen",
@@ -78,6 +79,13 @@ def number_words() -> frozenset[str]:
     """The words that a numeral in words can begin with, the articles among them."""
     words = lexicon()
     return frozenset({*words.small, *words.tens, *ARTICLES, "half", "quarter", "hundred"})
+
+
+@cache
+def after_article() -> frozenset[str]:
+    """What makes an article the beginning of a numeral: "a third", "a dozen", "a million"."""
+    words = lexicon()
+    return frozenset({*words.singular, *words.dozens, *words.scales, "hundred", "-"})
 
 
 def past_hyphen(tokens: Sequence[Token], i: int) -> int:

@@ -11,7 +11,7 @@ from factcheck.tokens import tokenise
 
 def read(text: str) -> Part:
     tokens = tokenise(text)
-    found = [read_part(tokens, i) for i, token in enumerate(tokens) if starts_numeral(token)]
+    found = [read_part(tokens, i) for i in range(len(tokens)) if starts_numeral(tokens, i)]
     return next(part for part in found if part is not None)
 
 

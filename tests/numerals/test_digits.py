@@ -106,5 +106,6 @@ def test_what_is_no_numeral(text: str) -> None:
 
 
 def test_a_first_look() -> None:
-    assert [starts_numeral(token) for token in tokenise("5 five crimes")] == [True, True, False]
+    tokens = tokenise("5 five crimes a third a man")
+    assert [starts_numeral(tokens, i) for i in range(len(tokens))] == [True, True, False, True, False, False, False]
     assert (plain_digits("1986"), plain_digits("19.86"), plain_digits("")) == (1986, None, None)
