@@ -35,7 +35,7 @@ class Sentence(NamedTuple):
 _LINE = re.compile(r"[^\r\n\x85\u2028\u2029]*+(?:\r\n|[\r\n\x85\u2028\u2029]|\Z)")
 _MARK = re.compile(r"(?:([0-9]{1,3})[.)]|[•·▪◦‣*–—-]|--)[^\S\r\n]++(?=\S)")
 # Only the first of several full stops is looked at, so that a long run of them is not read again and again.
-_END = re.compile(r"(?<![.!?])[.!?]++[\"'”’)\]]*+(?=\s)\s++(?=[^a-z\s.,;:])")
+_END = re.compile(r"(?<![.!?])[.!?]++[\"'”’)\]]*+(?=\s)\s++(?=[^a-z\s.,;:–-])")
 # A paragraph is wrapped by hand if its lines, but the last, are about this long.
 WRAPPED = range(45, 110)
 # How far back the word before a full stop is looked for.
@@ -131,10 +131,10 @@ def _ends(text: str, start: int, match: re.Match[str]) -> bool:
     if text[at] != "." or text[at : at + 2] in ("..", ".!", ".?"):
         return True
     before = text[max(start, at - REACH) : at].split()
-    last = before[-1].lstrip("(\"'“‘[<") if before and not text[at - 1].isspace() else ""
+    last = before[-1].rpartition("-")[2].lstrip("(\"'“‘[<") if before and not text[at - 1].isspace() else ""
     after = text[match.end()]
     rules, told = _rules(), last.lower()
-    if told in rules.joins or (after.isdigit() and told in rules.before_digits):
+    if told in rules.joins or ((after.isdigit() or after == "+") and told in rules.before_digits):
         return False
     if told in rules.may_end or "." in last:
         return _opens(text, match.end())
