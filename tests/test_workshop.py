@@ -1,5 +1,6 @@
 """The files around the code: README, .ci/run, pyproject.toml and docs agree with each other."""
 
+import importlib.metadata
 import os
 import re
 import tomllib
@@ -60,3 +61,16 @@ def test_the_readme_tries_an_article_that_is_there(root: Path) -> None:
         if line.startswith("python3 -m venv") and "factcheck check" in line
     )
     assert (root / command.split()[-1]).is_file()
+
+
+def test_every_entry_point_can_be_called() -> None:
+    """Those of a package that is installed: the program, and what hypothesis calls."""
+    points = importlib.metadata.distribution("factcheck-claims").entry_points
+    assert {point.group for point in points} == {"console_scripts", "hypothesis"}
+    assert all(callable(point.load()) for point in points)
+
+
+def test_the_version_is_written_once(root: Path) -> None:
+    project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert importlib.metadata.version("factcheck-claims") == project["version"]
+    assert f": {project['version']}" in (root / "CHANGELOG.md").read_text(encoding="utf-8")
