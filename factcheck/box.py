@@ -70,6 +70,9 @@ def _closed(box: Mapping[str, Interval], split: Split, scale: int, unit: int) ->
             ends.append(_scaled(each.high, scale))
         corners = [{**corner, name: end} for corner in corners for end in ends]
     splits = [split(corner) for corner in corners]
+    if len(splits) == 1:
+        ((a, b),) = splits
+        return None if b == 0 else Interval.point(Fraction(-a, b * unit))
     positive = splits[0][1] > 0
     top = bottom = None
     for a, b in splits:

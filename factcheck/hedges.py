@@ -105,7 +105,8 @@ class Policy:
         group = self.group(stated)
         if group is not None:
             fine, wide = self.limits[group]
-            return Zones(_scaled(stated, fine), _scaled(stated, wide))
+            least = _least(stated)
+            return Zones(_scaled(stated, fine, least), _scaled(stated, wide, least))
         if stated.exact or stated.style == "ratio":
             return Zones(stated.meant)
         return Zones(stated.meant, rounded=stated)
@@ -116,7 +117,7 @@ class Policy:
         A hedge does not carry a figure across zero.
         """
         group = self.group(operand)
-        return operand.meant if group is None else _scaled(operand, self.limits[group].wide)
+        return operand.meant if group is None else _scaled(operand, self.limits[group].wide, _least(operand))
 
     @cached_property
     def hedge_words(self) -> tuple[str, ...]:
@@ -124,29 +125,34 @@ class Policy:
         return tuple(self.groups)
 
 
-def _scaled(quantity: Quantity, limits: Interval) -> Interval:
+def _least(quantity: Quantity) -> Interval:
+    """What no limit is narrower than: half a unit around the figure's magnitude; none for words without digits."""
+    if quantity.style == "ratio":
+        return quantity.meant
+    size = abs(quantity.value)
+    return Interval.rounded(size, quantity.step) if quantity.step else Interval(size, size)
+
+
+def _scaled(quantity: Quantity, limits: Interval, least: Interval) -> Interval:
     """The set of values whose distance from the figure, by magnitude, lies within the limits.
 
     A magnitude is not negative: where there is no lower limit, the set begins at zero.
     """
-    low = ZERO if limits.low is None else max(_moved(quantity, limits.low), ZERO)
-    high = None if limits.high is None else _moved(quantity, limits.high)
+    low = ZERO if limits.low is None else max(_moved(quantity, limits.low, least), ZERO)
+    high = None if limits.high is None else _moved(quantity, limits.high, least)
     opened = low != high
     found = Interval(low, high, opened and limits.low_open, opened and limits.high_open)
     return -found if quantity.value.numerator < 0 else found
 
 
-def _moved(quantity: Quantity, limit: Fraction) -> Fraction:
+def _moved(quantity: Quantity, limit: Fraction, least: Interval) -> Fraction:
     """The figure's magnitude moved by a limit: per cent of it, or half a unit if that is wider."""
     over, under = abs(quantity.value.numerator), quantity.value.denominator
     if not limit.numerator:
         return Fraction(over, under)
     share = Fraction(over * (100 * limit.denominator + limit.numerator), under * limit.denominator * 100)
-    if not quantity.step:
-        return share
-    ends = quantity.meant if quantity.style == "ratio" else Interval.rounded(Fraction(over, under), quantity.step)
-    assert ends.low is not None and ends.high is not None
-    return max(share, ends.high) if limit.numerator > 0 else min(share, ends.low)
+    assert least.low is not None and least.high is not None
+    return max(share, least.high) if limit.numerator > 0 else min(share, least.low)
 
 
 def _interval(written: str) -> Interval:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from attrs import evolve
 
 from factcheck.claim import Claim
-from factcheck.quantity import Quantity, Range
+from factcheck.quantity import Quantity
 from factcheck.reading.change import Change
 from factcheck.reading.document import Document
 from factcheck.reading.draft import Draft
@@ -22,22 +22,10 @@ TWO_READINGS = "the words leave more than one reading"
 
 
 def changed(_: Document, all_told: Sequence[Told]) -> Iterator[Draft]:
-    """The claims of change of a document. A pair that has a stated change gets no trend beside it."""
-    drafts = [draft for told in all_told for change in told.changes for draft in _drafts(told, change, all_told)]
-    stated = {_levels(d.claim) for d in drafts if not isinstance(d.claim, TREND)}
-    for draft in drafts:
-        if not isinstance(draft.claim, TREND) or _levels(draft.claim) not in stated:
-            yield draft
-
-
-def _levels(claim: Claim) -> tuple[tuple[int, ...], ...]:
-    """The places of the levels of a claim."""
-    figures = (getattr(claim, name) for name in ("before", "after"))
-    return tuple(
-        (f.start or 0,) if isinstance(f, Quantity) else (f.low.start or 0, f.high.start or 0)
-        for f in figures
-        if isinstance(f, Quantity | Range)
-    )
+    """The claims of change of a document."""
+    for told in all_told:
+        for change in told.changes:
+            yield from _drafts(told, change, all_told)
 
 
 def _drafts(told: Told, change: Change, all_told: Sequence[Told]) -> Iterator[Draft]:

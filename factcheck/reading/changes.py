@@ -89,10 +89,10 @@ class _Pass:
         """Open a statement, unless the word goes on with the open one."""
         if self.open is not None and self.continues(index, cue):
             return
-        subject = self.subject if cue.part != "verb" or element.text.endswith("ing") else None
-        if self.open is not None and not self.open.has_figures and not self.waiting:
-            subject = subject or self.open.subject
+        carried = None if self.open is None or self.open.has_figures else self.open.subject
         self.close()
+        subject = self.nearest(index) if cue.part != "verb" or element.text.endswith("ing") else None
+        subject = subject or carried
         earlier = cue.part == "noun" and any(e.text == "after" for e in self.row[max(index - 5, 0) : index])
         self.open = Open(cue.way, element, cue.part, index, subject, self.basis, earlier)
         self.open.stated = [w for w in self.waiting if w.unit in STATED]
@@ -145,7 +145,11 @@ class _Pass:
         elif level.mark not in ("object", "change") and change_follows(self.row, index, level.unit in STATED):
             self.waiting.append(level)
         elif level.unit == "times" and (self.open is None or self.open.has_figures):
-            self.multiply(index, level)
+            if not _is_half_year(self.row, index):
+                self.multiply(index, level)
+        elif self.is_multiplied(index, level):
+            assert self.open is not None
+            self.open.add_before(level)
         elif self.is_stated(level):
             self.state(index, level)
         else:
@@ -155,8 +159,18 @@ class _Pass:
         """ "doubled", "three times as many": a factor is a word of change itself."""
         self.close()
         value = level.quantity.value if isinstance(level.quantity, Quantity) else level.quantity.low.value
-        self.open = Open("up" if value > 1 else "down", self.row[index], "verb", index, None, self.basis)
+        compares = self.row[index].text in table("cues")["multiples"]["words"]
+        subject = self.subject if compares else None
+        self.open = Open("up" if value > 1 else "down", self.row[index], "verb", index, subject, self.basis)
         self.open.stated.append(level)
+
+    def is_multiplied(self, index: int, level: Level) -> bool:
+        """ "double January's 623 mln": the level right behind a factor is its base."""
+        if self.open is None or self.open.cue is None or self.open.befores or level.unit in STATED:
+            return False
+        near = self.open.cue.text in table("cues")["multiples"]["words"] and index - self.open.index <= 5
+        between = self.row[self.open.index + 1 : index]
+        return near and all(e.kind in ("word", "period") or e.cue("than", "of") is not None for e in between)
 
     def is_stated(self, level: Level) -> bool:
         """Whether a figure says how much something changed rather than how much it was."""
@@ -309,6 +323,12 @@ def _is_quotation(row: Sequence[Element], index: int) -> bool:
 
 def _is_ratio(level: Level) -> bool:
     return isinstance(level.quantity, Quantity) and level.quantity.style == "ratio"
+
+
+def _is_half_year(row: Sequence[Element], index: int) -> bool:
+    """Whether "half" is a half year ("396,000 dlrs in half") rather than a factor."""
+    behind = row[index + 1].text if index + 1 < len(row) else ""
+    return row[index].text == "half" and behind not in ("as", "the", "that", "of", "its", "their", "what")
 
 
 def _is_many(level: Level) -> bool:

@@ -65,7 +65,7 @@ def pairs_in(told: Told, document: Sequence[Told]) -> Iterator[Pair]:
 def find_pairs(place: Place) -> list[Pair]:
     """The pairs that a claim without levels can be about: those of the nearest sentence that has any."""
     here = place.told
-    if here.has_basis:
+    if here.has_basis or _has_levels(place):
         return []
     if here.points_back and here.number:
         before = place.document[here.number - 1]
@@ -77,6 +77,14 @@ def find_pairs(place: Place) -> list[Pair]:
             if found:
                 return found
     return []
+
+
+def _has_levels(place: Place) -> bool:
+    """Whether the claim's own sentence has a level that may be meant, though no word gives it a role."""
+    used = {level.index for c in place.told.changes for level in (*c.stated, *c.amounts)}
+    used |= {lv.index for c in place.told.changes for lv in (*c.befores, c.after) if lv is not None and c.befores}
+    free = [lv for i, lv in place.told.levels.items() if i not in used and lv.unit not in ("percent", "points", "times")]
+    return any(lv is not place.change.after for lv in free if lv.index > place.change.index)
 
 
 def _is_about(place: Place, measures: frozenset[str], pair: Pair) -> bool:
@@ -145,7 +153,7 @@ def find_after(place: Place, before: Level) -> list[Level]:
     if not here.points_back or not here.number:
         return []
     told = place.document[here.number - 1]
-    if not here.may_be_of(told):
+    if not here.may_be_of(told) or any(i < place.change.index for i in here.levels):
         return []
     return [level for level in told.mains() if alike(level, before) and _same_things(level, before)]
 

@@ -1,10 +1,10 @@
 """Text -> claims: each sentence by itself, then what it takes from its neighbours."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from itertools import chain
 
 from factcheck.claim import Claim
-from factcheck.quantity import Quantity
+from factcheck.quantity import Range
 from factcheck.reading.changed import changed
 from factcheck.reading.comparisons import compared
 from factcheck.reading.document import Document, document
@@ -17,11 +17,13 @@ from factcheck.reading.shares import shared
 from factcheck.reading.totals import added
 from factcheck.reading.bounds import bounded
 from factcheck.reading.rough import restated
+from factcheck.reading.stakes import traded
+from factcheck.reading.statement import TREND
 from factcheck.reading.told import Told, tell
 
 __all__ = ["read"]
 
-RULES = (changed, compared, told_over_time, shared, added, bounded, restated, listed)
+RULES = (changed, traded, compared, told_over_time, shared, added, bounded, restated, listed)
 """Each rule reads the claims of its family from the sentences of a document."""
 
 
@@ -33,9 +35,22 @@ def read(text: str) -> tuple[Reading, ...]:
     """
     read_text = document(text)
     told = tell(read_text)
-    drafts = chain.from_iterable(rule(read_text, told) for rule in RULES)
+    drafts = without_needless(chain.from_iterable(rule(read_text, told) for rule in RULES))
     found = {(d.claim.code, *quote_of(d.claim, d.word), str(d.claim)): d for d in drafts}
     return tuple(sorted((_reading(read_text, d) for d in found.values()), key=lambda r: (r.start, r.end)))
+
+
+def without_needless(drafts: Iterable[Draft]) -> list[Draft]:
+    """The drafts without the trends of two levels whose change another draft states."""
+    found = list(drafts)
+    stated = {_levels(d.claim) for d in found if d.claim.arithmetic}
+    return [d for d in found if not isinstance(d.claim, TREND) or _levels(d.claim) not in stated]
+
+
+def _levels(claim: Claim) -> tuple[int | None, ...]:
+    """The places of the levels of a claim of change."""
+    figures = (getattr(claim, name, None) for name in ("before", "after"))
+    return tuple(f.low.start if isinstance(f, Range) else getattr(f, "start", None) for f in figures)
 
 
 def _reading(read_text: Document, draft: Draft) -> Reading:
