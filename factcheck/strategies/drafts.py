@@ -88,7 +88,8 @@ def _means(draw: st.DrawFn, desk: str) -> Draft:
 
 @st.composite
 def _rates(draw: st.DrawFn, desk: str) -> Draft:
-    count, population = draw(levels(in_families("count"), 2, desk))
+    two = draw(levels(in_families("count"), 2, desk))
+    count, population = sorted(two, key=lambda level: (level.true, level.figure.value))
     per = draw(st.sampled_from((100, 1000, 10_000, 100_000)))
     claim = Rate(count=count.figure, population=population.figure, per=per)
     return Draft(claim, {"count": count.true, "population": population.true}, (forms()["index"],))
@@ -114,7 +115,7 @@ def _percents(draw: st.DrawFn, desk: str) -> Draft:
 def _thresholds(draw: st.DrawFn, desk: str) -> Draft:
     """A value and a bound, which is a line and therefore exact."""
     (value,) = draw(levels(in_families(*LEVELS), 1, desk))
-    bound = value.form.quantity(draw(st.integers(1, 99)) * 10 ** draw(st.integers(0, 4)) * value.form.scale)
+    bound = value.form.quantity(draw(st.integers(1, 99)) * 10 ** draw(st.integers(0, 3)) * value.form.scale)
     true = {"value": value.true, "bound": bound.value}
     return Draft(Threshold(value=value.figure, bound=bound), true)
 

@@ -67,7 +67,8 @@ def levels(draw: st.DrawFn, rows: Sequence[Form], number: int, desk: str = "any"
 @st.composite
 def _level(draw: st.DrawFn, form: Form, places: int, granule: int) -> Level:
     most = max(form.most * 10**places // granule, 10)
-    number = draw(st.integers(10 if granule > 1 else 1, most))
+    # one of a thing has another noun
+    number = draw(st.integers(10 if granule > 1 else 2 if form.counts and form.unit else 1, most))
     off = Fraction(draw(st.integers(-(PARTS // 2), PARTS // 2)), PARTS)
     return _printed(form, places, granule, number, off)
 
