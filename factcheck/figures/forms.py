@@ -58,8 +58,8 @@ def touching(tokens: Sequence[Token], i: int) -> int | None:
 
 def hyphened_article(tokens: Sequence[Token], i: int) -> int | None:
     """The "a-half" within "a month-and-a-half", which counts nothing by itself."""
-    inside = tokens[i].lower in ("a", "an") and glued(tokens, i) and word(tokens, i - 1) == "-"
-    return (i + 3 if joined_word(tokens, i + 1) else i + 1) if inside else None
+    inside = tokens[i].lower in ("a", "an") and word(tokens, i - 1) == "-" and joined_word(tokens, i + 1)
+    return i + 3 if inside and glued(tokens, i) and word(tokens, i - 2) == "and" else None
 
 
 def clock(tokens: Sequence[Token], i: int) -> int | None:

@@ -17,14 +17,16 @@ __all__ = ["Figure", "figure_at", "figures", "nonfigures"]
 
 Found = Sequence[tuple[Period, int, int]]
 RATES = ("percent", "points")
+# Between two figures that share the unit printed behind the second.
+LISTS = frozenset({"to", "from", "and", "or", ",", "against", "vs", "versus"})
 
 
 class Figure(NamedTuple):
     """A quantity or a range with its place among the tokens.
 
     `first` is the index of its first token, the hedge included, and `stop` that behind its last. `scale` is what
-    its scale word gave. `borrowed`: the part from which a figure printed without a unit could take one, where a
-    list shares it ("from 76 to 69 per cent"); see `shared`.
+    its scale word gave. `shared` is a figure printed without a unit as it reads with the unit and scale of the
+    next one in its list ("from 76 to 69 per cent"); whether they do share it is for the reader of the claim.
     """
 
     quantity: Quantity | Range
@@ -106,18 +108,21 @@ def figure_at(tokens: Sequence[Token], text: str, i: int) -> Figure | None:
 def _second(tokens: Sequence[Token], first: int, part: Part) -> Part | None:
     """The upper end, if the part is the lower end of a range."""
     join, before = word(tokens, part.stop), word(tokens, first - 1)
+    closed = join in DASHES or (join == "and" and before == "between")
+    if not closed and (join != "to" or before in words("figures", "movers", "from")):
+        return None
     second = _next(tokens, part.stop)
-    if second is None or second.numeral.style == "ratio" or not _fits(part, second):
+    if second is None or second.numeral.style == "ratio":
         return None
-    if before == "between":
-        return second if join == "and" else None
-    if join in DASHES:
+    if closed and second.name is None and part.unit is not None and part.unit.kind == "money":
+        second = second.with_unit_of(part, scaled=False)  # "$5-10 million"
+    if part.name not in (None, second.name) or abs(part.numeral.value) >= abs(second.numeral.value):
+        return None
+    if closed:
         return second
-    bare = part.unit is None and part.noun is None and second.name is not None
-    if join != "to" or not bare or before in words("figures", "movers", "from"):
-        return None
-    rate = second.unit is not None and second.unit.kind in RATES
-    return None if before in words("figures", "movers") and not rate else second
+    bare = part.name is None and second.name is not None
+    moved = before in words("figures", "movers") and not (second.unit is not None and second.unit.kind in RATES)
+    return second if bare and not moved else None
 
 
 def _next(tokens: Sequence[Token], i: int) -> Part | None:
@@ -131,16 +136,9 @@ def _next(tokens: Sequence[Token], i: int) -> Part | None:
     return None
 
 
-def _fits(low: Part, high: Part) -> bool:
-    """Whether two figures can be the ends of one range: the same unit, the lower end first."""
-    if low.name is not None and low.name != high.name:
-        return False
-    return abs(low.numeral.value) < abs(high.numeral.value)
-
-
 def _shared(tokens: Sequence[Token], text: str, part: Part) -> Quantity | None:
     """The figure read with the unit of the next one, where it has none and a list joins the two."""
-    if part.unit is not None or part.noun is not None or word(tokens, part.stop) not in ("to", "and", "or", ","):
+    if part.unit is not None or part.noun is not None or word(tokens, part.stop) not in LISTS:
         return None
     second = _next(tokens, part.stop)
     if second is None or second.unit is None:
