@@ -128,7 +128,7 @@ class Policy:
 def _least(quantity: Quantity) -> Interval:
     """What no limit is narrower than: half a unit around the figure's magnitude; none for words without digits."""
     if quantity.style == "ratio":
-        return quantity.meant
+        return -quantity.meant if quantity.value < 0 else quantity.meant
     size = abs(quantity.value)
     return Interval.rounded(size, quantity.step) if quantity.step else Interval(size, size)
 

@@ -1,0 +1,101 @@
+"""A printed figure is a set of values; the print is the datum."""
+
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.errors import FigureError
+from factcheck.quantity import Quantity, Range
+from tests.makers import count, rationals, rounded, steps
+
+
+@given(rationals, steps)
+def test_a_rounded_figure_stands_for_all_that_round_to_it(value: Fraction, step: Fraction) -> None:
+    meant = Quantity("x", value, step).meant
+    assert meant.low == value - step / 2
+    assert meant.high == value + step / 2
+    assert meant.is_closed
+
+
+@given(st.integers(0, 10**6))
+def test_a_count_and_a_whole_number_of_python_stand_for_themselves(value: int) -> None:
+    assert count(value).meant.is_point
+    assert Quantity.whole(value).meant.is_point
+    assert Quantity.whole(value).step == 0
+
+
+@given(st.integers(1, 100))
+def test_one_in_n_lies_between_its_neighbours_half_way(n: int) -> None:
+    meant = Quantity(f"one in {n}", Fraction(100, n), style="ratio").meant
+    assert meant.low == Fraction(200, 2 * n + 1)
+    assert meant.high == Fraction(200, 2 * n - 1)
+
+
+@given(st.integers(1, 10**9))
+def test_granules_divide_the_figure_and_keep_two_digits(value: int) -> None:
+    figure = count(value)
+    for unit in figure.granules():
+        assert value % unit == 0
+        assert value >= 10 * unit
+        assert unit > figure.step
+    assert list(figure.granules()) == sorted(figure.granules())
+
+
+@pytest.mark.parametrize(
+    ("figure", "granules"),
+    [
+        (count(94_000), [10, 100, 1000]),
+        (count(10_000), [10, 100, 1000]),
+        (count(90), []),
+        (count(100), [10]),
+        (count(1_154), []),
+        (Quantity("£1.20bn", Fraction(1_200_000_000), Fraction(10**7)), []),
+        (Quantity("1,200 million", Fraction(1_200_000_000), Fraction(10**6)), [10**7, 10**8]),
+        (Quantity("a thousand", Fraction(1000), style="words"), []),
+        (Quantity.whole(95_000), []),
+        (Quantity("0", Fraction(0)), []),
+        (Quantity("10-1/2", Fraction(21, 2), Fraction(1, 2)), []),
+        (Quantity("100.0", Fraction(100), Fraction(1, 10)), []),
+    ],
+)
+def test_only_zeros_before_the_decimal_point_are_ambiguous(figure: Quantity, granules: list[int]) -> None:
+    assert list(figure.granules()) == granules
+
+
+def test_a_ratio_may_fall() -> None:
+    assert (-Quantity("one in five", Fraction(20), style="ratio")).meant == -Quantity(
+        "one in five", Fraction(20), style="ratio"
+    ).meant
+
+
+def test_a_figure_is_read_more_coarsely_only_where_its_zeros_allow_it() -> None:
+    assert count(94_000).coarsened(Fraction(1000)).meant.high == 94_500
+    assert count(94_010).coarsened(Fraction(1000)) == count(94_010)
+
+
+def test_the_sign_is_the_verbs_and_the_print_stays() -> None:
+    figure = -rounded("21", "percent")
+    assert figure.value == -21
+    assert figure.printed == "21"
+
+
+def test_a_hedge_or_a_vague_word_makes_a_figure_rough() -> None:
+    assert rounded("70", hedge="nearly").is_rough
+    assert Quantity("doubled", Fraction(2), Fraction(0), style="vague").is_rough
+    assert not rounded("70").is_rough
+    assert str(rounded("70", hedge="nearly")) == "nearly 70"
+
+
+def test_a_range_has_two_ends_and_one_sign() -> None:
+    both = Range(rounded("34.1"), rounded("41.5"))
+    assert str(both) == "34.1 to 41.5"
+    assert [end.value for end in (-both).ends] == [Fraction("-34.1"), Fraction("-41.5")]
+
+
+def test_an_unknown_style_and_a_ratio_of_nothing_are_refused() -> None:
+    with pytest.raises(FigureError, match="no style"):
+        Quantity("1", Fraction(1), style="roman")
+    with pytest.raises(FigureError, match="not zero"):
+        Quantity("none in five", Fraction(0), style="ratio")
