@@ -54,7 +54,7 @@ def _is_name(tokens: Sequence[Token], i: int) -> bool:
 
 
 def _day(tokens: Sequence[Token], i: int) -> int | None:
-    """The index behind the day of a month at `i`; `None` if the number there is no day."""
+    """The index behind the day of a month at `i`, or behind two days; `None` if the number there is no day."""
     if i >= len(tokens) or tokens[i].kind != "number":
         return _spelt_day(tokens, i)
     value = plain_digits(tokens[i].text)
@@ -63,12 +63,24 @@ def _day(tokens: Sequence[Token], i: int) -> int | None:
     stop = i + 1
     if glued(tokens, stop) and word(tokens, stop) in lexicon().suffixes:
         return stop + 1
-    if word(tokens, stop) in DASHES and glued(tokens, stop) and glued(tokens, stop + 1):
-        other = plain_digits(tokens[stop + 1].text)
-        return stop + 2 if other is not None and value < other <= 31 else None
+    second = _second_day(tokens, stop, value)
+    if second is not None:
+        return second
     after = word(tokens, stop)
     counts = unit_after(tokens, stop) or after in lexicon().counted or after in table("scales")["plain"]
-    return None if counts or (glued(tokens, stop) and tokens[stop].kind == "word") else stop
+    return None if counts or (glued(tokens, stop) and tokens[stop].kind != "punct") else stop
+
+
+def _second_day(tokens: Sequence[Token], i: int, first: int) -> int | None:
+    """The index behind a later day of the same month ("April 8-16", "October 13 and 16"); `None` if there is none."""
+    joined = word(tokens, i) in DASHES and glued(tokens, i) and glued(tokens, i + 1)
+    if not joined and word(tokens, i) not in ("and", "to", "or"):
+        return None
+    other = plain_digits(word(tokens, i + 1))
+    if other is None or not first < other <= 31:
+        return None
+    alone = i + 2 >= len(tokens) or (tokens[i + 2].kind == "punct" and not glued(tokens, i + 3))
+    return i + 2 if joined or alone else None
 
 
 def _spelt_day(tokens: Sequence[Token], i: int) -> int | None:

@@ -19,6 +19,7 @@ MARCH_1986 = 1986 * 12 + 2
         ("March", "month", None),
         ("Sept. 30", "date", None),
         ("April 8-16", "date", None),
+        ("October 13 and 16", "date", None),
         ("July two", "date", None),
         ("January to March 1986", "range", (MARCH_1986 - 2, MARCH_1986)),
         ("November-March 1986", "range", (MARCH_1986 - 4, MARCH_1986)),
