@@ -72,7 +72,7 @@ class Claim(Roles):
             return (self,)
         lows, highs = (self.replaced({n: o.ends[i] for n, o in ranged.items()}) for i in (0, 1))
         stated = self.figure
-        if not isinstance(stated, Range):
+        if not isinstance(stated, Range) or self.missing():
             return lows, highs
         at = [(end.point() or Fraction(0), end) for end in (lows, highs)]
         at.sort(key=lambda pair: pair[0])

@@ -29,6 +29,8 @@ class Change:
     basis: bool = False
     subject: bool = False
     earlier: bool = False
+    apposed: bool = False
+    """Whether the stated figure and the amount are one change in two units ("19.1 Mtoe (9.0%)")."""
     spell: str | None = None
     """ "month" where the change is said to be one of a month, and so on."""
 
@@ -53,6 +55,7 @@ class Open:
     amounts: list[Level] = field(factory=list)
     after: Level | None = None
     befores: list[Level] = field(factory=list)
+    apposed: bool = False
     aliases: dict[int, Level] = field(factory=dict)
     last: str | None = None
 
@@ -100,6 +103,7 @@ class Open:
             self.basis,
             self.after is None and after is not None,
             self.earlier,
+            self.apposed,
         )
         return [told, *self._other_figures(after)]
 

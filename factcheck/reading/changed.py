@@ -12,7 +12,7 @@ from factcheck.reading.draft import Draft
 from factcheck.reading.links import Pair, Place, exact, find_after, find_base, find_pairs
 from factcheck.reading.marks import Level
 from factcheck.reading.series import find_series
-from factcheck.reading.statement import TREND, claims_of, direction_of
+from factcheck.reading.statement import BY_UNIT, TREND, claims_of, direction_of, signed
 from factcheck.reading.told import Told
 from factcheck.words import table
 
@@ -35,6 +35,8 @@ def _drafts(told: Told, change: Change, all_told: Sequence[Told]) -> Iterator[Dr
     claims = list(claims_of(change))
     if not claims and change.befores and change.after is None:
         claims = list(_trends_with_after(place))
+    if not claims and change.amounts and not change.befores and change.after is None:
+        claims = list(_amounts_with_pair(place))
     for claim in claims:
         draft = Draft(claim, told, change.cue)
         yield _linked(draft, place) if {"before", "after"} & set(claim.missing()) else draft
@@ -54,6 +56,15 @@ def _trends_with_after(place: Place) -> Iterator[Claim]:
     if len(found) == 1 and direction is not None and not change.stated and not change.amounts:
         for before in change.befores:
             yield TREND(before=before.quantity, after=found[0].quantity, direction=direction)
+
+
+def _amounts_with_pair(place: Place) -> Iterator[Claim]:
+    """ "raising prices by 30 dlrs": a change by an amount, with the pair of levels that the next sentence gives."""
+    change, kind = place.change, BY_UNIT[None]
+    pairs = find_pairs(place)
+    if change.amounts[0].mark == "by" and len(pairs) == 1 and change.amounts[0].unit == pairs[0].after.unit:
+        amount = signed(change.amounts[0].quantity, change.way)
+        yield kind(before=pairs[0].before.quantity, after=pairs[0].after.quantity, **{kind.stated: amount})
 
 
 def _linked(draft: Draft, place: Place) -> Draft:

@@ -88,11 +88,12 @@ class _Pass:
     def begin(self, index: int, element: Element, cue: Cue) -> None:
         """Open a statement, unless the word goes on with the open one."""
         if self.open is not None and self.continues(index, cue):
+            self.open.apposed = bool(self.open.stated)
             return
         carried = None if self.open is None or self.open.has_figures else self.open.subject
         self.close()
         subject = self.nearest(index) if cue.part != "verb" or element.text.endswith("ing") else None
-        subject = subject or carried
+        subject = None if any(w.mark == "was" for w in self.waiting) else subject or carried
         earlier = cue.part == "noun" and any(e.text == "after" for e in self.row[max(index - 5, 0) : index])
         self.open = Open(cue.way, element, cue.part, index, subject, self.basis, earlier)
         self.open.stated = [w for w in self.waiting if w.unit in STATED]
@@ -101,7 +102,7 @@ class _Pass:
 
     def nearest(self, index: int) -> Level | None:
         """The level that a word of change is said of; behind "which", the last figure or none."""
-        last = max((i for i in self.levels if i < index), default=None)
+        last = max((i for i, lv in self.levels.items() if i < index and lv.mark not in ("or", "bracket")), default=None)
         if last is not None and any(e.text in ("which", "that") for e in self.row[last + 1 : index]):
             return self.subject if self.subject is not None and self.subject.index == last else None
         return self.subject
@@ -132,6 +133,8 @@ class _Pass:
             if self.open.part == "noun" and not self.open.has_levels:
                 told = (*self.open.amounts, *self.open.stated)
                 self.subject = next((lv for lv in told if lv.mark == "change"), self.subject)
+            elif self.open.stated and not self.open.has_levels and self.subject is None:
+                self.subject = self.open.stated[0]
         self.open = None
 
     # -- figures -------------------------------------------------------------------------------------
@@ -230,10 +233,13 @@ class _Pass:
         told, percent = self.levels[before], level.unit == "percent"
         if percent and not self.open.stated and told in self.open.amounts:
             self.open.stated.append(level)
+            self.open.apposed = True
         elif percent and told.unit == "points" and told in self.open.stated:
             self.open.stated.append(level)
+            self.open.apposed = True
         elif not percent and told in self.open.stated and not self.open.amounts and index - before <= 4:
             self.open.amounts.append(level)
+            self.open.apposed = True
         elif percent and level.mark == "or" and self.ends_statement(index):
             self.open.stated.append(level)
         else:
@@ -247,6 +253,7 @@ class _Pass:
 
     def place(self, index: int, level: Level) -> None:
         """A level: given to the statement by its mark, or kept as the subject of the next one."""
+        self.basis = False
         if self.open is None:
             if level.mark in ("against", "when") and self.subject is not None and not _is_other(self.row, index):
                 self.open = Open(None, None, None, index, self.subject)
@@ -265,13 +272,18 @@ class _Pass:
                 self.subject = level
         elif level.mark in ("join", "comma") and self.open.last is not None and level.period is not None:
             self.go_on(index, level)
-        elif level.mark == "with" and self.open.part == "noun" and self.open.stated and self.open.after is None:
+        elif level.mark == "with" and self.open.part == "noun" and self.open.after is None and self.is_told(index):
             self.open.after, self.open.last = level, "after"
         elif level.mark in ("was", "with"):
             self.close()
             self.subject = level
         else:
             self.subject = level
+
+    def is_told(self, index: int) -> bool:
+        """Whether "with 247 incidents" tells the level of a rise: one that is stated, or set against another."""
+        assert self.open is not None
+        return bool(self.open.stated) or any(e.cue("against") is not None for e in self.row[index + 1 : index + ON])
 
     def is_comparison(self) -> bool:
         """Whether the open statement sets a level beside another ("ahead of forecasts"), and so reaches none."""

@@ -93,7 +93,9 @@ def _is_about(place: Place, measures: frozenset[str], pair: Pair) -> bool:
     Counts may stand some sentences away, on either side; other measures only right behind the claim, which then
     says in short what the pair gives in figures.
     """
-    if pair.change is place.change or pair.change.stated or pair.after.unit == "percent" or pair.after.per is not None:
+    if pair.change is place.change or pair.change.stated or pair.after.unit == "percent":
+        return False
+    if pair.after.per not in (None, *(level.per for level in place.change.amounts)):
         return False
     if place.told.is_future != pair.told.is_future or place.told.has_basis or not _periods_agree(place, pair):
         return False
@@ -179,7 +181,7 @@ def _is_earlier(level: Level, after: Level) -> bool:
     if level.period is None:
         return False
     if level.period.relative is not None:
-        return level.period.relative < 0
+        return level.period.relative < 0 and not level.period.printed.lower().startswith("last")
     if level.period.last is None:
         return False
     return after.period is None or after.period.first is None or level.period.last < after.period.first

@@ -131,10 +131,15 @@ def per_of(row: Sequence[Element], index: int) -> str | None:
 
 
 def is_earlier(row: Sequence[Element], index: int) -> bool:
-    """Whether a figure is one of an earlier period by the words before it: "last year's 5.96 billion"."""
+    """Whether a figure is one of an earlier period: "last year's 5.96 billion", "$92.9 million ..., the year earlier"."""
     for element in reversed(row[max(index - 5, 0) : index]):
         if element.kind == "period" or element.text in table("cues")["past"]["words"]:
             return True
         if element.kind in ("figure", "stop", "comma"):
+            break
+    for element in row[index + 1 : index + 2 * REACH]:
+        if element.kind == "period":
+            return element.period is not None and (element.period.relative or 0) < 0
+        if element.kind == "stop" or element.cue("verb", "from", "to", "against") is not None:
             return False
     return False

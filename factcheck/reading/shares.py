@@ -24,7 +24,7 @@ def shared(document: Document, all_told: Sequence[Told]) -> Iterator[Draft]:
         for index, level in told.levels.items():
             if level.unit != "percent" or index in changed or not isinstance(level.quantity, Quantity):
                 continue
-            parts = _of_whole(told, index) or _out_of(told, index)
+            parts = _of_whole(told, index) or _out_of(told, index) or _of_which(told, index)
             if parts is not None:
                 part, whole = parts
                 claim: Claim = Share(part=part.quantity, whole=whole.quantity, percent=level.quantity)
@@ -40,7 +40,8 @@ def _of_whole(told: Told, index: int) -> tuple[Level, Level] | None:
     if whole is None or levels[whole].mark in ("to", "from", "against"):
         return None
     before = [e for e in row[max(index - 3, 0) : index] if e.text in SHARING or e.cue("or") is not None]
-    part = _previous(told, index)
+    reach = MANY if any(e.text in SHARING - {"or"} for e in before) else FEW
+    part = _previous(told, index, 2 * reach)
     if not before or part is None or not _alike(levels[part], levels[whole]):
         return None
     return levels[part], levels[whole]
@@ -60,6 +61,19 @@ def _out_of(told: Told, index: int) -> tuple[Level, Level] | None:
     return None
 
 
+def _of_which(told: Told, index: int) -> tuple[Level, Level] | None:
+    """ "141.7 million tonnes, of which 136.1 million tonnes (96.1%)": the share stands in brackets behind the part."""
+    levels = told.levels
+    before = sorted(i for i in levels if i < index)
+    if levels[index].mark != "bracket" or len(before) < 2 or index - before[-1] > 2:
+        return None
+    whole, part = levels[before[-2]], levels[before[-1]]
+    between = [e.text for e in told.row[whole.index + 1 : part.index]]
+    if "which" not in between or between[between.index("which") - 1] != "of" or not _alike(part, whole):
+        return None
+    return part, whole
+
+
 def _joined(told: Told, part: int, whole: int) -> bool:
     between = told.row[part + 1 : whole]
     texts = [e.text for e in between]
@@ -76,8 +90,13 @@ def _next(told: Told, index: int) -> int | None:
     return None
 
 
-def _previous(told: Told, index: int) -> int | None:
-    return next((i for i in range(index - 1, max(index - FEW - 1, -1), -1) if told.row[i].kind == "figure"), None)
+def _previous(told: Told, index: int, reach: int) -> int | None:
+    """The figure before another within reach; before "or", only one parted from it by a comma."""
+    row = told.row
+    part = next((i for i in range(index - 1, max(index - reach - 1, -1), -1) if row[i].kind == "figure"), None)
+    if part is not None and told.levels.get(part) is not None and told.levels[index].mark == "or":
+        return part if any(e.kind == "comma" for e in row[part:index]) else None
+    return part if part in told.levels else None
 
 
 def _alike(part: Level, whole: Level) -> bool:

@@ -132,7 +132,7 @@ def stated_claim(change: Change, level: Level, before: Level | None) -> Claim:
 def implied_level(change: Change, roles: dict[str, object]) -> dict[str, Implied]:
     """The level that follows from a printed amount of change where only the other level is printed."""
     empty = [name for name in ("before", "after") if name not in roles]
-    if len(empty) != 1 or not change.amounts:
+    if len(empty) != 1 or not change.amounts or not change.apposed:
         return {}
     known = "after" if empty[0] == "before" else "before"
     amount = signed(change.amounts[0].quantity, change.way)

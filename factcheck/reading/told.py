@@ -10,7 +10,7 @@ from factcheck.reading.changes import changes, levels_of
 from factcheck.reading.document import Document, Sentence
 from factcheck.reading.elements import Element, elements
 from factcheck.reading.marks import Level
-from factcheck.reading.topics import measures_around, measures_in, names_in
+from factcheck.reading.topics import inner_names, measures_around, measures_in, names_in
 from factcheck.tokens import tokenise
 from factcheck.words import table
 
@@ -88,12 +88,14 @@ ASIDE = frozenset({"bracket", "or", "from", "against"})
 
 
 def tell(document: Document) -> list[Told]:
-    """The sentences of a document, each read by itself."""
+    """The sentences of a document, each read by itself; then each with the names it inherits."""
+    text = document.text
+    rows = [elements(tokenise(text, s.start, s.end), text) for s in document.sentences]
+    known = frozenset(name for row in rows for name in inner_names(row, text))
     told: list[Told] = []
-    for number, sentence in enumerate(document.sentences):
-        row = elements(tokenise(document.text, sentence.start, sentence.end), document.text)
+    for number, (sentence, row) in enumerate(zip(document.sentences, rows, strict=True)):
         levels = levels_of(row)
-        names, measures = names_in(row, document.text), measures_in(row)
+        names, measures = names_in(row, text, known), measures_in(row)
         if told and _is_aside(row):
             names = told[-1].names
         elif told:

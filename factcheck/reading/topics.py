@@ -6,7 +6,7 @@ from functools import cache
 from factcheck.reading.elements import Element
 from factcheck.words import table
 
-__all__ = ["measure_of", "measures_around", "measures_in", "names_in"]
+__all__ = ["inner_names", "measure_of", "measures_around", "measures_in", "names_in"]
 
 REACH = 14
 BOUNDS = ("parting", "verb", "noun", "adverb")
@@ -55,8 +55,15 @@ def _until_bound(row: Sequence[Element]) -> Iterable[Element]:
         yield element
 
 
-def names_in(row: Sequence[Element], text: str) -> frozenset[str]:
+def inner_names(row: Sequence[Element], text: str) -> Iterable[str]:
+    """The capitalised words of a sentence behind its first, which are names wherever they stand."""
+    return (element.text for element in row[1:] if _is_capital(element, text))
+
+
+def names_in(row: Sequence[Element], text: str, known: frozenset[str] = frozenset()) -> frozenset[str]:
     """The names of a sentence, but for those that only say who told it; "nationally" is a name, too.
+
+    The first word of a sentence is one if it is among the `known` names, or another name follows.
 
     >>> from factcheck.reading.elements import elements
     >>> from factcheck.tokens import tokenise
@@ -64,34 +71,30 @@ def names_in(row: Sequence[Element], text: str) -> frozenset[str]:
     >>> sorted(names_in(elements(tokenise(said), said), said))
     ['kent', 'police']
     """
+    names = [_is_capital(e, text) for e in row]
+    if row and names[0]:
+        names[0] = row[0].text in known or (len(row) > 1 and row[1].kind == "word" and text[row[1].start].isupper())
     found: set[str] = set()
     source = False
     for index, element in enumerate(row):
         if element.text in _words("nationwide"):
             found.add("nationwide")
-        if not _is_name(row, index, text):
+        if not names[index]:
             source = element.text in _words("sources") or (source and element.text == "the")
-        elif not source and not _tells(row, index, text):
+        elif not source and not _tells(row, names, index):
             found.add(element.text)
     return frozenset(found)
 
 
-def _tells(row: Sequence[Element], index: int, text: str) -> bool:
+def _tells(row: Sequence[Element], names: Sequence[bool], index: int) -> bool:
     """Whether a name is that of a speaker: "NSPCC says", "Sir Peter Wanless, CEO of NSPCC, said"."""
-    for element in row[index + 1 : index + 4]:
-        if element.text in _words("telling"):
+    for at in range(index + 1, min(index + 4, len(row))):
+        if row[at].text in _words("telling"):
             return True
-        if not _is_name(row, row.index(element), text):
+        if not names[at]:
             return False
     return False
 
 
-def _is_name(row: Sequence[Element], index: int, text: str) -> bool:
-    """Whether an element is a capitalised word; at the head of a sentence, only with another behind it."""
-    element = row[index]
-    if element.kind != "word" or not text[element.start].isupper() or element.text in _words("not"):
-        return False
-    if index > 0 and row[index - 1].text not in ('"', "“", "‘", "'"):
-        return True
-    behind = row[index + 1] if index + 1 < len(row) else None
-    return behind is not None and behind.kind == "word" and text[behind.start].isupper()
+def _is_capital(element: Element, text: str) -> bool:
+    return element.kind == "word" and text[element.start].isupper() and element.text not in _words("not")

@@ -36,8 +36,11 @@ def _adverb_counts(row: Sequence[Element], index: int) -> bool:
         return False
     if element.text == "off" and index and row[index - 1].kind == "word":
         return False
-    if (index and row[index - 1].kind == "figure") or element.cues[0].way == "flat":
+    before = row[index - 1] if index else None
+    if before is not None and before.kind == "figure":
         return True
+    if element.cues[0].way == "flat":
+        return before is not None and (before.kind == "comma" or before.cue("was") is not None)
     if element.text in _words("beyond"):
         return any(e.kind == "figure" for e in row[index + 1 : index + 1 + 2 * FAR])
     for nearby in row[index + 1 : index + 1 + NEAR]:
