@@ -31,7 +31,12 @@ class Interval:
     high_open: bool = False
 
     def __attrs_post_init__(self) -> None:
-        if self.low is None or self.high is None or _less(self.low, self.high):
+        if self.low is None or self.high is None:
+            # one way to write an unbounded end, so that equal sets are equal
+            object.__setattr__(self, "low_open", self.low_open and self.low is not None)
+            object.__setattr__(self, "high_open", self.high_open and self.high is not None)
+            return
+        if _less(self.low, self.high):
             return
         if self.low != self.high or self.low_open or self.high_open:
             raise FactcheckError(f"the interval {self} is empty: give a low end below the high end")
