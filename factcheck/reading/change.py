@@ -22,6 +22,8 @@ class Change:
     cue: Element | None
     part: str | None
     index: int
+    word: str | None = None
+    """The word of change, also where it is only understood from the statement before."""
     stated: tuple[Level, ...] = ()
     amounts: tuple[Level, ...] = ()
     after: Level | None = None
@@ -51,6 +53,7 @@ class Open:
     subject: Level | None = None
     basis: bool = False
     earlier: bool = False
+    word: str | None = None
     stated: list[Level] = field(factory=list)
     amounts: list[Level] = field(factory=list)
     after: Level | None = None
@@ -96,6 +99,7 @@ class Open:
             self.cue,
             self.part,
             self.index,
+            self.word,
             tuple(stated),
             tuple(amounts),
             after,
@@ -114,4 +118,4 @@ class Open:
         other, before = self.aliases[after.index], self.aliases[befores[0].index]._replace(mark=befores[0].mark)
         if other.unit != "percent" or before.unit != "percent":
             return []
-        return [Change(self.way, self.cue, self.part, self.index, after=other, befores=(before,))]
+        return [Change(self.way, self.cue, self.part, self.index, self.word, after=other, befores=(before,))]

@@ -69,7 +69,9 @@ class _Pass:
 
     def cue(self, index: int, element: Element) -> None:
         if element.cue("parting") is not None:
+            subject = self.subject if self.goes_on(index) else None
             self.part()
+            self.subject = subject
         elif element.cue("basis") is not None:
             if self.open is not None and (not self.open.has_levels or self.just_stated(index)):
                 self.open.basis = True
@@ -78,6 +80,11 @@ class _Pass:
         change = change_cue(self.row, index, bool(self.waiting))
         if change is not None:
             self.begin(index, element, change)
+
+    def goes_on(self, index: int) -> bool:
+        """Whether a comparison follows at once and so is said of the same thing ("but slightly lower than")."""
+        behind = self.row[index + 1 : index + 3]
+        return any(e.cue("adverb") is not None for e in behind) and not any(e.kind == "figure" for e in behind)
 
     def just_stated(self, index: int) -> bool:
         """Whether the last figure before an element is a stated one of the open statement, in the same phrase."""
@@ -95,7 +102,7 @@ class _Pass:
         subject = self.nearest(index) if cue.part != "verb" or element.text.endswith("ing") else None
         subject = None if any(w.mark == "was" for w in self.waiting) else subject or carried
         earlier = cue.part == "noun" and any(e.text == "after" for e in self.row[max(index - 5, 0) : index])
-        self.open = Open(cue.way, element, cue.part, index, subject, self.basis, earlier)
+        self.open = Open(cue.way, element, cue.part, index, subject, self.basis, earlier, element.text)
         self.open.stated = [w for w in self.waiting if w.unit in STATED]
         self.open.amounts = [w for w in self.waiting if w.unit not in STATED]
         self.waiting, self.basis = [], False
@@ -217,9 +224,9 @@ class _Pass:
     def elided(self, index: int) -> None:
         """A new statement that goes the way of the open one."""
         assert self.open is not None
-        way, part = self.open.way, self.open.part
+        way, part, word = self.open.way, self.open.part, self.open.word
         self.close()
-        self.open = Open(way, None, part, index)
+        self.open = Open(way, None, part, index, word=word)
 
     def apposed(self, index: int, level: Level) -> None:
         """ "or 7%", "(7%)": the same change in another unit; other appositions are no figures of the statement."""

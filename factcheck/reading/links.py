@@ -155,7 +155,8 @@ def find_after(place: Place, before: Level) -> list[Level]:
     if not here.points_back or not here.number:
         return []
     told = place.document[here.number - 1]
-    if not here.may_be_of(told) or any(i < place.change.index for i in here.levels):
+    used = {lv.index for c in here.changes for lv in (*c.stated, *c.amounts, *c.befores)}
+    if not here.may_be_of(told) or any(i < place.change.index for i in here.levels if i not in used):
         return []
     return [level for level in told.mains() if alike(level, before) and _same_things(level, before)]
 

@@ -65,11 +65,15 @@ def is_noun(unit: str) -> bool:
 
 
 def direction_of(change: Change) -> Direction | None:
-    """The word of change as a stated direction."""
-    if change.way is None or change.cue is None:
+    """The word of change as a stated direction; where it is only understood, in the place of the level reached."""
+    if change.way is None or change.word is None:
         return None
-    hedged = change.way == "flat" and " " in change.cue.text
-    return Direction(change.way, change.cue.text, "about" if hedged else None, change.cue.start, change.cue.end)
+    hedged = "about" if change.way == "flat" and " " in change.word else None
+    if change.cue is not None:
+        return Direction(change.way, change.word, hedged, change.cue.start, change.cue.end)
+    reached = None if change.after is None else change.after.quantity
+    place = reached.low if isinstance(reached, Range) else reached
+    return None if place is None else Direction(change.way, change.word, hedged, place.start, place.end)
 
 
 def claims_of(change: Change) -> Iterator[Claim]:
