@@ -9,7 +9,7 @@ twice is one edge of the box, never two.
 from collections.abc import Callable, Iterable, Mapping
 from fractions import Fraction
 from itertools import product
-from math import lcm
+from math import lcm, prod
 from typing import Any, NamedTuple
 
 from factcheck.interval import Interval
@@ -91,28 +91,55 @@ def _closed(box: Mapping[str, Interval], split: Split, scale: int, unit: int) ->
 def _open(box: Mapping[str, Interval], split: Split, scale: int, unit: int) -> Interval | None:
     """The range over a box of which some end is open or infinite."""
     names = tuple(box)
-    corners = list(product(*(_ends(each, scale) for each in box.values())))
-    splits = [_split_at(dict(zip(names, corner, strict=True)), split) for corner in corners]
-    slopes = [b for _, b in splits if b != 0]
-    if not slopes or min(slopes) < 0 < max(slopes):
-        return None
-    positive = slopes[0] > 0
     finite: dict[tuple[End, ...], Fraction] = {}
-    below = above = False
-    for corner, (a, b) in zip(corners, splits, strict=True):
-        if b != 0:
-            finite[corner] = Fraction(-a, b * unit)
-        elif all(end.value is not None for end in corner):
+    signs, infinite = set(), set()
+    for corner in product(*(_ends(each, scale) for each in box.values())):
+        grows, a, b = _limit(dict(zip(names, corner, strict=True)), split)
+        if b == 0:
             return None
-        elif a != 0:
-            below, above = below or (a > 0) == positive, above or (a < 0) == positive
+        signs.add(b > 0)
+        if grows > 0:
+            infinite.add((a < 0) == (b > 0))
+        else:
+            finite[corner] = Fraction(-a, b * unit) if grows == 0 else Fraction(0)
+    if len(signs) > 1:
+        return None
+    if not finite:
+        return Interval(None, None)
     low, high = min(finite.values()), max(finite.values())
     return Interval(
-        None if below else low,
-        None if above else high,
-        not below and not _reached(low, finite),
-        not above and not _reached(high, finite),
+        None if False in infinite else low,
+        None if True in infinite else high,
+        not _reached(low, finite),
+        not _reached(high, finite),
     )
+
+
+def _limit(corner: Mapping[str, End], split: Split) -> tuple[int, Any, Any]:
+    """What decides -a/b at a corner: whether it grows (1), stays (0) or vanishes (-1), and the terms that lead.
+
+    At infinite ends, taken one after the other, only the leading term of a and of b counts. a and b are of first
+    degree in each variable, so their terms follow from the values at 0 and 1.
+    """
+    ends = {name: end.sign for name, end in corner.items() if end.value is None}
+    known = {name: end.value for name, end in corner.items() if end.value is not None}
+    terms: list[tuple[tuple[int, ...], dict[str, Any]]] = [((), known)]
+    for name in ends:
+        terms = [((*ones, one), {**at, name: one}) for one in (1, 0) for ones, at in terms]
+    values = {ones: split(at) for ones, at in terms}
+    tops = [_leading({ones: pair[i] for ones, pair in values.items()}, tuple(ends.values())) for i in (0, 1)]
+    (a_rank, a), (b_rank, b) = tops
+    return (0 if a == 0 else (a_rank > b_rank) - (a_rank < b_rank)), a, b
+
+
+def _leading(values: Mapping[tuple[int, ...], Any], signs: tuple[int, ...]) -> tuple[tuple[int, ...], Any]:
+    """The leading term of a function given by its values at 0 and 1: its powers, and its signed coefficient."""
+    for powers in sorted(values, reverse=True):
+        below = product(*((0, 1) if power else (0,) for power in powers))
+        term = sum((-1) ** (sum(powers) - sum(ones)) * values[ones] for ones in below)
+        if term != 0:
+            return powers, term * prod(sign for sign, power in zip(signs, powers, strict=True) if power)
+    return (0,) * len(signs), 0
 
 
 def _ends(interval: Interval, scale: int) -> tuple[End, ...]:
@@ -124,15 +151,6 @@ def _ends(interval: Interval, scale: int) -> tuple[End, ...]:
 
 def _at(value: Fraction | None, scale: int) -> Any:
     return None if value is None else _scaled(value, scale)
-
-
-def _split_at(corner: dict[str, End], split: Split) -> tuple[Any, Any]:
-    """a and b at a corner; at an infinite end their growth, which is what remains of them in the limit."""
-    for name, end in corner.items():
-        if end.value is None:
-            (a1, b1), (a0, b0) = (_split_at({**corner, name: End(v, True, 0)}, split) for v in (1, 0))
-            return end.sign * (a1 - a0), end.sign * (b1 - b0)
-    return split({name: end.value for name, end in corner.items()})
 
 
 def _reached(extreme: Fraction, finite: Mapping[tuple[End, ...], Fraction]) -> bool:

@@ -1,0 +1,75 @@
+"""A level that follows from printed figures is one relation with the claim, not an interval of its own."""
+
+from fractions import Fraction
+
+import pytest
+
+from factcheck.errors import ClaimError
+from factcheck.implied import Implied
+from factcheck.kinds import AbsoluteChange, PercentChange, PointChange, Share
+from factcheck.quantity import HUNDRED
+from factcheck.verdict import check
+from tests.makers import count, rounded
+
+
+def test_the_level_follows_from_its_sources() -> None:
+    base = Implied(AbsoluteChange(after=count(477_000), change=count(-73_000)), "before")
+    assert base.level == 550_000
+    assert set(base.sources) == {"after", "change"}
+
+
+def test_a_hedged_source_gives_no_level() -> None:
+    base = Implied(AbsoluteChange(after=count(477), change=rounded("73", hedge="about")), "before")
+    assert base.level is None
+
+
+def test_what_does_not_follow_is_an_error_that_says_so() -> None:
+    base = Implied(PercentChange(after=99, percent=-100), "before")
+    assert base.level is None
+    with pytest.raises(ClaimError, match="'before' does not follow from after, percent"):
+        base.at({"after": Fraction(99), "percent": -HUNDRED})
+
+
+def test_a_shared_figure_is_one_edge_of_the_box() -> None:
+    """13.2 and 13.3 are decided by change / (after - change) with `after` once."""
+    after, change = rounded("477"), -rounded("73")
+    claim = PercentChange(
+        before=Implied(AbsoluteChange(after=after, change=change), "before"), after=after, percent="-13.3"
+    )
+    verdict = check(claim)
+    assert set(claim.variables()) == {"after", "before.change"}
+    assert verdict.computed == Fraction(-7300, 550)
+    assert verdict.rating == "correct"
+    assert verdict.implied is not None
+    assert verdict.implied.low == Fraction(-7350, 550)
+
+
+def test_a_source_named_like_another_role_is_a_variable_of_its_own() -> None:
+    """The percentage of the share is not the percentage of the change."""
+    before = Implied(Share(part=40, percent="50"), "whole")
+    claim = PercentChange(before=before, after=100, percent="25")
+    assert set(claim.variables()) == {"before.part", "before.percent", "after"}
+    assert check(claim).computed == 25
+
+
+@pytest.mark.parametrize(
+    ("base", "reason"),
+    [
+        (Implied(AbsoluteChange(after=10, change=30), "before"), "not above zero"),
+        (Implied(PercentChange(after=10, percent="about -100"), "before"), "can be zero"),
+    ],
+)
+def test_a_base_that_may_be_zero_leaves_the_claim_unchecked(base: Implied, reason: str) -> None:
+    verdict = check(PercentChange(before=base, after=10, percent="20"))
+    assert verdict.rating == "unchecked"
+    assert reason in str(verdict.reason)
+
+
+def test_both_levels_can_follow() -> None:
+    claim = PointChange(
+        before=Implied(Share(part=20, whole=50), "percent"),
+        after=Implied(Share(part=30, whole=50), "percent"),
+        points="20",
+    )
+    assert set(claim.variables()) == {"before.part", "before.whole", "after.part", "after.whole"}
+    assert check(claim).rating == "correct"
