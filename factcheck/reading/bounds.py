@@ -1,26 +1,25 @@
 """Thresholds: "passed the 10,000 mark", "broke through the £1bn barrier"."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from factcheck.kinds import Threshold
 from factcheck.kinds.direction import Direction
 from factcheck.quantity import Quantity
-from factcheck.reading.document import Document
+from factcheck.reading.cues import rows_of
 from factcheck.reading.draft import Draft
-from factcheck.reading.marks import Level
+from factcheck.reading.levels import Level
 from factcheck.reading.statement import alike
-from factcheck.reading.told import Told
-from factcheck.words import table
+from factcheck.reading.told import Story, Told
 
 __all__ = ["bounded"]
 
 REACH = 5
 
 
-def bounded(document: Document, all_told: Sequence[Told]) -> Iterator[Draft]:
+def bounded(story: Story) -> Iterator[Draft]:
     """The thresholds of a document, with the nearest level before the bound in its sentence."""
-    words = table("cues")["bounds"]
-    for told in all_told:
+    words = rows_of("bounds")
+    for told in story.told:
         for index, level in told.levels.items():
             behind = told.row[index + 1].text if index + 1 < len(told.row) else ""
             if behind not in words["marks"] or not isinstance(level.quantity, Quantity):

@@ -3,7 +3,7 @@
 from attrs import define, field, frozen
 
 from factcheck.reading.elements import Element
-from factcheck.reading.marks import Level
+from factcheck.reading.levels import Level
 
 __all__ = ["Change", "Open"]
 
@@ -21,7 +21,7 @@ class Change:
     way: str | None
     cue: Element | None
     part: str | None
-    index: int
+    place: int
     word: str | None = None
     """The word of change, also where it is only understood from the statement before."""
     stated: tuple[Level, ...] = ()
@@ -49,7 +49,7 @@ class Open:
     way: str | None
     cue: Element | None
     part: str | None
-    index: int
+    place: int
     subject: Level | None = None
     basis: bool = False
     earlier: bool = False
@@ -81,7 +81,7 @@ class Open:
 
     def alias(self, told: Level, level: Level) -> None:
         """Another figure for a level: "481,800 shares, or 12.2 pct of the total"."""
-        self.aliases[told.index] = level
+        self.aliases[told.place] = level
 
     def closed(self) -> list[Change]:
         """The statement with what it was given, and the same one told in the other figures for its levels.
@@ -98,7 +98,7 @@ class Open:
             self.way,
             self.cue,
             self.part,
-            self.index,
+            self.place,
             self.word,
             tuple(stated),
             tuple(amounts),
@@ -112,10 +112,10 @@ class Open:
         return [told, *self._other_figures(after)]
 
     def _other_figures(self, after: Level | None) -> list[Change]:
-        befores = [b for b in self.befores if b.index in self.aliases]
-        if after is None or after.index not in self.aliases or not befores:
+        befores = [b for b in self.befores if b.place in self.aliases]
+        if after is None or after.place not in self.aliases or not befores:
             return []
-        other, before = self.aliases[after.index], self.aliases[befores[0].index]._replace(mark=befores[0].mark)
+        other, before = self.aliases[after.place], self.aliases[befores[0].place]._replace(mark=befores[0].mark)
         if other.unit != "percent" or before.unit != "percent":
             return []
-        return [Change(self.way, self.cue, self.part, self.index, self.word, after=other, befores=(before,))]
+        return [Change(self.way, self.cue, self.part, self.place, self.word, after=other, befores=(before,))]

@@ -7,25 +7,24 @@ from attrs import evolve
 from factcheck.claim import Claim
 from factcheck.quantity import Quantity
 from factcheck.reading.change import Change
-from factcheck.reading.document import Document
+from factcheck.reading.cues import words_of
 from factcheck.reading.draft import Draft
+from factcheck.reading.levels import Level
 from factcheck.reading.links import Pair, Place, exact, find_after, find_base, find_pairs
-from factcheck.reading.marks import Level
 from factcheck.reading.series import find_series
 from factcheck.reading.statement import BY_UNIT, TREND, claims_of, direction_of, signed
-from factcheck.reading.told import Told
-from factcheck.words import table
+from factcheck.reading.told import Story, Told
 
 __all__ = ["changed"]
 
 TWO_READINGS = "the words leave more than one reading"
 
 
-def changed(_: Document, all_told: Sequence[Told]) -> Iterator[Draft]:
+def changed(story: Story) -> Iterator[Draft]:
     """The claims of change of a document."""
-    for told in all_told:
+    for told in story.told:
         for change in told.changes:
-            yield from _drafts(told, change, all_told)
+            yield from _drafts(told, change, story.told)
 
 
 def _drafts(told: Told, change: Change, all_told: Sequence[Told]) -> Iterator[Draft]:
@@ -45,7 +44,7 @@ def _drafts(told: Told, change: Change, all_told: Sequence[Told]) -> Iterator[Dr
 def _is_unclear(told: Told) -> bool:
     """Whether a sentence quotes currencies in each other, where the number moves against the word, or pairs lists."""
     text = " ".join(e.text for e in told.row)
-    return "respectively" in text or any(words in text for words in table("cues")["exchange"]["words"])
+    return "respectively" in text or any(words in text for words in words_of("exchange"))
 
 
 def _trends_with_after(place: Place) -> Iterator[Claim]:

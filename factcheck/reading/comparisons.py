@@ -3,13 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from factcheck.kinds.direction import Direction
-from factcheck.reading.document import Document
 from factcheck.reading.draft import Draft
 from factcheck.reading.elements import Element
+from factcheck.reading.levels import Level
 from factcheck.reading.links import around
-from factcheck.reading.marks import Level
 from factcheck.reading.statement import TREND
-from factcheck.reading.told import Told
+from factcheck.reading.told import Story, Told
 from factcheck.words import table
 
 __all__ = ["compared"]
@@ -17,22 +16,20 @@ __all__ = ["compared"]
 REACH = 5
 
 
-def compared(document: Document, all_told: Sequence[Told]) -> Iterator[Draft]:
+def compared(story: Story) -> Iterator[Draft]:
     """A percentage said to be higher or lower than that of a named area, which another sentence gives."""
-    for told in all_told:
+    for told in story.told:
         for index, element in enumerate(told.row):
             cue = element.cue("adverb")
             area = _area(told.row, index) if cue is not None and cue.way != "flat" else None
             level = _before(told, index)
             if area is None or level is None or cue is None or cue.way is None:
                 continue
-            bases = _of_area(told, area, level, all_told)
+            bases = _of_area(told, area, level, story.told)
             if len(bases) == 1:
                 end = next(e.end for e in told.row[index:] if e.text in _rows("averages"))
                 direction = Direction(cue.way, element.text, None, element.start, end)
-                yield Draft(
-                    TREND(before=bases[0].quantity, after=level.quantity, direction=direction), told, element
-                )
+                yield Draft(TREND(before=bases[0].quantity, after=level.quantity, direction=direction), told, element)
 
 
 def _rows(name: str) -> Sequence[str]:
@@ -45,7 +42,9 @@ def _area(row: Sequence[Element], index: int) -> str | None:
     behind = [e.text for e in row[index + 1 : index + 1 + REACH]]
     if not behind or behind[0] != "than" or not any(text in _rows("averages") for text in behind):
         return None
-    return next((name for name in table("areas") if set(behind) & set(table("areas")[name].get("adjectives", ()))), None)
+    return next(
+        (name for name in table("areas") if set(behind) & set(table("areas")[name].get("adjectives", ()))), None
+    )
 
 
 def _before(told: Told, index: int) -> Level | None:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from factcheck.tokens import Token
 from factcheck.words import table
 
-__all__ = ["Cue", "cue_at"]
+__all__ = ["Cue", "cue_at", "rows_of", "words_of"]
 
 WAYS = ("up", "down", "flat")
 
@@ -25,6 +25,7 @@ def _cues() -> Mapping[str, tuple[Cue, ...]]:
     """All cues by their first word, the longest first; a word that is verb and noun has the verb first."""
     rows = table("cues")
     found: dict[str, list[Cue]] = {}
+    listed: list[tuple[str | None, str, Sequence[str]]]
     listed = [(way, part[:-1], words) for way in WAYS for part, words in rows[way].items()]
     listed += [(None, role, words) for role, words in rows["roles"].items()]
     listed.append((None, "parting", rows["parting"]["words"]))
@@ -53,6 +54,19 @@ def cue_at(tokens: Sequence[Token], index: int) -> tuple[Cue, ...]:
 def _stands(tokens: Sequence[Token], index: int, words: tuple[str, ...]) -> bool:
     if len(words) == 1:
         return True
-    return len(tokens) >= index + len(words) and all(
-        tokens[index + i].lower == word for i, word in enumerate(words)
-    )
+    return len(tokens) >= index + len(words) and all(tokens[index + i].lower == word for i, word in enumerate(words))
+
+
+@cache
+def rows_of(name: str) -> Mapping[str, frozenset[str]]:
+    """A table of the cues, row by row."""
+    return {row: frozenset(words) for row, words in table("cues")[name].items()}
+
+
+def words_of(name: str) -> frozenset[str]:
+    """The words of a table of the cues that has one row.
+
+    >>> "previous" in words_of("past")
+    True
+    """
+    return rows_of(name)["words"]

@@ -35,6 +35,11 @@ class Element(NamedTuple):
     period: Period | None = None
     cues: tuple[Cue, ...] = ()
 
+    @property
+    def one(self) -> Quantity | None:
+        """The figure, or the low end of a range."""
+        return self.figure.low if isinstance(self.figure, Range) else self.figure
+
     def cue(self, *parts: str) -> Cue | None:
         """The first cue of one of these parts."""
         return next((c for c in self.cues if c.part in parts), None)
@@ -48,9 +53,9 @@ def elements(tokens: Sequence[Token], text: str) -> list[Element]:
     >>> [e.kind for e in elements(tokenise(text), text)]
     ['word', 'cue', 'figure', 'cue', 'figure', 'comma', 'cue', 'figure', 'word', 'period', 'word']
     """
-    spans: dict[int, tuple[int, Quantity | Range | None, Period | None]] = {}
-    for period, first, stop in periods(tokens, text):
-        spans[first] = (stop, None, period)
+    spans: dict[int, tuple[int, Quantity | Range | None, Period | None]] = {
+        first: (stop, None, period) for period, first, stop in periods(tokens, text)
+    }
     for found in (*figures(tokens, text), *multipliers(tokens, text)):
         spans[found.first] = (found.stop, found.quantity, None)
     row: list[Element] = []
@@ -88,7 +93,9 @@ def _kind_of(figure: Quantity | Range) -> str:
     one = figure.low if isinstance(figure, Range) else figure
     if one.unit is not None and one.unit.rsplit(" ", 1)[-1] in TIME and " per " not in one.unit:
         return "length"
-    return "compound" if "-" in one.printed and one.style != "vague" and one.unit not in UNITS and one.unit else "figure"
+    return (
+        "compound" if "-" in one.printed and one.style != "vague" and one.unit not in UNITS and one.unit else "figure"
+    )
 
 
 def _kind(token: Token) -> str:

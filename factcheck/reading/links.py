@@ -10,7 +10,7 @@ from typing import NamedTuple
 from factcheck.periods import Period
 from factcheck.quantity import Quantity
 from factcheck.reading.change import Change
-from factcheck.reading.marks import Level
+from factcheck.reading.levels import Level
 from factcheck.reading.statement import alike, is_noun
 from factcheck.reading.told import Told
 from factcheck.reading.topics import measure_of
@@ -81,10 +81,12 @@ def find_pairs(place: Place) -> list[Pair]:
 
 def _has_levels(place: Place) -> bool:
     """Whether the claim's own sentence has a level that may be meant, though no word gives it a role."""
-    used = {level.index for c in place.told.changes for level in (*c.stated, *c.amounts)}
-    used |= {lv.index for c in place.told.changes for lv in (*c.befores, c.after) if lv is not None and c.befores}
-    free = [lv for i, lv in place.told.levels.items() if i not in used and lv.unit not in ("percent", "points", "times")]
-    return any(lv is not place.change.after for lv in free if lv.index > place.change.index)
+    used = {level.place for c in place.told.changes for level in (*c.stated, *c.amounts)}
+    used |= {lv.place for c in place.told.changes for lv in (*c.befores, c.after) if lv is not None and c.befores}
+    free = [
+        lv for i, lv in place.told.levels.items() if i not in used and lv.unit not in ("percent", "points", "times")
+    ]
+    return any(lv is not place.change.after for lv in free if lv.place > place.change.place)
 
 
 def _is_about(place: Place, measures: frozenset[str], pair: Pair) -> bool:
@@ -128,7 +130,7 @@ def _counted(pair: Pair) -> frozenset[str]:
 
 def _named_base(place: Place) -> Period | None:
     """The period that a claim names as its base: "on the previous year's figure", "against December"."""
-    row, index = place.told.row, place.change.index
+    row, index = place.told.row, place.change.place
     for at in range(index + 1, min(index + 8, len(row))):
         if row[at].kind == "period" and row[at - 1].cue("from", "against", "base", "than") is not None:
             return row[at].period
@@ -155,8 +157,8 @@ def find_after(place: Place, before: Level) -> list[Level]:
     if not here.points_back or not here.number:
         return []
     told = place.document[here.number - 1]
-    used = {lv.index for c in here.changes for lv in (*c.stated, *c.amounts, *c.befores)}
-    if not here.may_be_of(told) or any(i < place.change.index for i in here.levels if i not in used):
+    used = {lv.place for c in here.changes for lv in (*c.stated, *c.amounts, *c.befores)}
+    if not here.may_be_of(told) or any(i < place.change.place for i in here.levels if i not in used):
         return []
     return [level for level in told.mains() if alike(level, before) and _same_things(level, before)]
 

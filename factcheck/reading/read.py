@@ -5,6 +5,7 @@ from itertools import chain
 
 from factcheck.claim import Claim
 from factcheck.quantity import Range
+from factcheck.reading.bounds import bounded
 from factcheck.reading.changed import changed
 from factcheck.reading.comparisons import compared
 from factcheck.reading.document import Document, document
@@ -12,14 +13,13 @@ from factcheck.reading.draft import Draft
 from factcheck.reading.lists import listed
 from factcheck.reading.quotes import quote_of
 from factcheck.reading.reading import Reading
+from factcheck.reading.rough import restated
 from factcheck.reading.series import told_over_time
 from factcheck.reading.shares import shared
-from factcheck.reading.totals import added
-from factcheck.reading.bounds import bounded
-from factcheck.reading.rough import restated
 from factcheck.reading.stakes import traded
 from factcheck.reading.statement import TREND
-from factcheck.reading.told import Told, tell
+from factcheck.reading.told import tell
+from factcheck.reading.totals import added
 
 __all__ = ["read"]
 
@@ -33,14 +33,13 @@ def read(text: str) -> tuple[Reading, ...]:
     >>> [(r.quote, r.claim.code) for r in read("Sales rose 12% to £1.9m from £1.7m.")]
     [('rose 12%', 'percent_change')]
     """
-    read_text = document(text)
-    told = tell(read_text)
-    drafts = without_needless(chain.from_iterable(rule(read_text, told) for rule in RULES))
+    story = tell(document(text))
+    drafts = _without_needless(chain.from_iterable(rule(story) for rule in RULES))
     found = {(d.claim.code, *quote_of(d.claim, d.word), str(d.claim)): d for d in drafts}
-    return tuple(sorted((_reading(read_text, d) for d in found.values()), key=lambda r: (r.start, r.end)))
+    return tuple(sorted((_reading(story.document, d) for d in found.values()), key=lambda r: (r.start, r.end)))
 
 
-def without_needless(drafts: Iterable[Draft]) -> list[Draft]:
+def _without_needless(drafts: Iterable[Draft]) -> list[Draft]:
     """The drafts without the trends of two levels whose change another draft states."""
     found = list(drafts)
     stated = {_levels(d.claim) for d in found if d.claim.arithmetic}

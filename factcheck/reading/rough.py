@@ -1,15 +1,14 @@
 """Rough figures that restate an exact one: "almost 100 reports" where the text also gives 99."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from factcheck.kinds import Approximation
 from factcheck.quantity import Quantity
-from factcheck.reading.document import Document
 from factcheck.reading.draft import Draft
+from factcheck.reading.levels import Level
 from factcheck.reading.links import exact
-from factcheck.reading.marks import Level
 from factcheck.reading.statement import is_noun
-from factcheck.reading.told import Told
+from factcheck.reading.told import Story, Told
 from factcheck.reading.topics import measure_of
 
 __all__ = ["restated"]
@@ -17,15 +16,15 @@ __all__ = ["restated"]
 SENTENCES = 2
 
 
-def restated(document: Document, all_told: Sequence[Told]) -> Iterator[Draft]:
+def restated(story: Story) -> Iterator[Draft]:
     """A hedged count of the first paragraph, and the one exact count of the same things just behind it."""
-    for told in all_told:
+    for told in story.told:
         if told.paragraph > 1:
             return
         for level in told.levels.values():
             rough = level.quantity
             if isinstance(rough, Quantity) and rough.hedge and _is_count(level) and level.period is not None:
-                behind = all_told[told.number + 1 : told.number + 1 + SENTENCES]
+                behind = story.told[told.number + 1 : told.number + 1 + SENTENCES]
                 found = [lv for other in behind for lv in _exact(told, level, other)]
                 if len(found) == 1:
                     yield Draft(Approximation(exact=found[0].quantity, rough=rough), told)
@@ -35,7 +34,7 @@ def _exact(told: Told, rough: Level, other: Told) -> Iterator[Level]:
     """The exact counts of the same things in a sentence behind, of the same period as far as both are known."""
     if not told.may_be_of(other):
         return
-    befores = {level.index for c in other.changes for level in c.befores}
+    befores = {level.place for c in other.changes for level in c.befores}
     for index, level in other.levels.items():
         if index in befores or not exact(level) or not _is_count(level) or _kin(level) != _kin(rough):
             continue

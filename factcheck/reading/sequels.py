@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from factcheck.reading.change import Change
+from factcheck.reading.cues import rows_of, words_of
 from factcheck.reading.elements import Element
-from factcheck.reading.marks import Level
-from factcheck.words import table
+from factcheck.reading.levels import Level
 
 __all__ = ["with_sequels"]
 
@@ -25,9 +25,9 @@ def with_sequels(row: Sequence[Element], levels: dict[int, Level], found: Sequen
 
 def _spell(row: Sequence[Element], change: Change) -> str | None:
     """The length of time that a change is told for: "in the month", "a quarterly rise"."""
-    last = max((lv.index for lv in (*change.stated, *change.amounts)), default=change.index)
-    near = {e.text for e in row[max(change.index - 2, 0) : last + 4] if e.kind == "word"}
-    return next((name for name, words in table("cues")["spells"].items() if near & set(words)), None)
+    last = max((lv.place for lv in (*change.stated, *change.amounts)), default=change.place)
+    near = {e.text for e in row[max(change.place - 2, 0) : last + 4] if e.kind == "word"}
+    return next((name for name, words in rows_of("spells").items() if near & set(words)), None)
 
 
 def _with_earlier(change: Change, behind: Sequence[Change]) -> Change:
@@ -43,12 +43,12 @@ def _going_on(row: Sequence[Element], levels: dict[int, Level], before: Sequence
     """ "rose to 60 pct from 35, this was expected to drop back to 40": the level that was spoken of is the base."""
     if change.befores or change.after is None or change.subject or change.stated or change.amounts:
         return change
-    if change.cue is None or change.part != "verb" or change.cue.text in _words("transitive"):
+    if change.cue is None or change.part != "verb" or change.cue.text in words_of("transitive"):
         return change
     told = before[-1].after if before else None
-    index = max((i for i, lv in levels.items() if i < change.index and lv.mark in LEVELS), default=None)
-    level = told or (levels[index] if index is not None else None)
-    if level is None or not _same_subject(row[level.index + 1 : change.index]):
+    before_it = (lv for i, lv in levels.items() if i < change.place and lv.mark in LEVELS)
+    level = told or max(before_it, key=lambda lv: lv.place, default=None)
+    if level is None or not _same_subject(row[level.place + 1 : change.place]):
         return change
     return evolve(change, befores=(level._replace(mark="from"),))
 
@@ -59,23 +59,23 @@ def _same_subject(between: Sequence[Element]) -> bool:
     if not parts:
         return False
     rest = between[parts[-1] + 1 :]
-    return all(e.kind == "cue" or e.text in _words("subjects") or e.text.endswith("ly") for e in rest)
+    return all(e.kind == "cue" or e.text in words_of("subjects") or e.text.endswith("ly") for e in rest)
 
 
 def _apposed(row: Sequence[Element], before: Change | None, change: Change) -> Change:
     """ "from $36,040 to $34,935, a sharp 3 percent drop": a noun behind a comma sums up the statement before it."""
     if before is None or change.part != "noun" or not change.stated or change.befores or before.stated:
         return change
-    if before.after is None or not before.befores or before.way != change.way or change.after not in (None, before.after):
+    if (
+        before.after is None
+        or not before.befores
+        or before.way != change.way
+        or change.after not in (None, before.after)
+    ):
         return change
-    first = min(change.index, change.stated[0].index)
+    first = min(change.place, change.stated[0].place)
     opening = row[max(first - APPOSED, 0) : first]
     commas = [i for i, e in enumerate(opening) if e.kind == "comma"]
-    if not commas or any(e.kind not in ("word",) for e in opening[commas[-1] + 1 :]):
+    if not commas or any(e.kind != "word" for e in opening[commas[-1] + 1 :]):
         return change
     return evolve(change, after=before.after, befores=before.befores[:1], subject=False)
-
-
-def _words(name: str) -> Sequence[str]:
-    words: Sequence[str] = table("cues")[name]["words"]
-    return words

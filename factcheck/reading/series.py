@@ -7,13 +7,12 @@ from factcheck.kinds import Span
 from factcheck.periods import Period
 from factcheck.quantity import Quantity
 from factcheck.reading.change import Change
-from factcheck.reading.document import Document
 from factcheck.reading.draft import Draft
 from factcheck.reading.elements import Element
+from factcheck.reading.levels import Level
 from factcheck.reading.links import SENTENCES, Pair, Place, around
-from factcheck.reading.marks import Level
 from factcheck.reading.statement import TREND, direction_of, is_noun
-from factcheck.reading.told import Told
+from factcheck.reading.told import Story, Told
 
 __all__ = ["Point", "find_series", "series_near", "told_over_time"]
 
@@ -61,9 +60,9 @@ def _points(told: Told) -> Iterator[Point]:
         period = level.period
         if period is None or period.first is None or period.style not in YEARLY or _is_since(told, index, period):
             continue
-        if isinstance(level.quantity, Quantity) and (level.unit is None or is_noun(level.unit)):
-            if level.mark not in ("bracket", "or", "by", "total"):
-                yield Point(level, period, told)
+        counts = isinstance(level.quantity, Quantity) and (level.unit is None or is_noun(level.unit))
+        if counts and level.mark not in ("bracket", "or", "by", "total"):
+            yield Point(level, period, told)
 
 
 def _is_since(told: Told, index: int, period: Period) -> bool:
@@ -126,13 +125,13 @@ def _pair(first: Point, last: Point, change: Change) -> Pair:
     return Pair(first.level, last.level, last.told, change)
 
 
-def told_over_time(document: Document, all_told: Sequence[Told]) -> Iterator[Draft]:
+def told_over_time(story: Story) -> Iterator[Draft]:
     """A length of time beside a series; and a rise or fall "over the past five years" that gives no figures."""
-    for told in all_told:
+    for told in story.told:
         length = stretch(told)
         if length is None:
             continue
-        points = series_near(told, all_told)
+        points = series_near(told, story.told)
         if len(points) < SERIES:
             continue
         series = tuple(p.level.quantity for p in points if isinstance(p.level.quantity, Quantity))
@@ -142,9 +141,7 @@ def told_over_time(document: Document, all_told: Sequence[Told]) -> Iterator[Dra
         for change in told.changes:
             direction = direction_of(change)
             if direction is not None and not (change.stated or change.amounts or change.befores or change.after):
-                trend = TREND(
-                    before=points[0].level.quantity, after=points[-1].level.quantity, direction=direction
-                )
+                trend = TREND(before=points[0].level.quantity, after=points[-1].level.quantity, direction=direction)
                 yield Draft(trend, told, change.cue, series=series)
 
 
@@ -152,5 +149,7 @@ def _before(told: Told, length: Element) -> Element:
     """The preposition that opens a stretch of time, joined with it for the quote."""
     row = list(told.row)
     index = row.index(length)
-    first = next((e for e in reversed(row[max(index - REACH, 0) : index]) if e.text in ("in", "over", "during")), length)
+    first = next(
+        (e for e in reversed(row[max(index - REACH, 0) : index]) if e.text in ("in", "over", "during")), length
+    )
     return length._replace(start=first.start)

@@ -1,15 +1,14 @@
 """Shares: a part of a whole and its percentage, in one sentence."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from factcheck.claim import Claim
 from factcheck.kinds import Share
 from factcheck.quantity import Quantity
-from factcheck.reading.document import Document
 from factcheck.reading.draft import Draft
-from factcheck.reading.marks import Level
+from factcheck.reading.levels import Level
 from factcheck.reading.statement import alike
-from factcheck.reading.told import Told
+from factcheck.reading.told import Story, Told
 
 __all__ = ["shared"]
 
@@ -17,10 +16,10 @@ FEW, MANY = 4, 9
 SHARING = frozenset({"representing", "represents", "represented", "accounting", "accounts", "accounted", "or", "equal"})
 
 
-def shared(document: Document, all_told: Sequence[Told]) -> Iterator[Draft]:
+def shared(story: Story) -> Iterator[Draft]:
     """The shares of a document: "64 of 155, or 41.3%", "148 mln, or 3.1 pct of the total 4.7 billion"."""
-    for told in all_told:
-        changed = {level.index for c in told.changes for level in c.stated}
+    for told in story.told:
+        changed = {level.place for c in told.changes for level in c.stated}
         for index, level in told.levels.items():
             if level.unit != "percent" or index in changed or not isinstance(level.quantity, Quantity):
                 continue
@@ -55,9 +54,9 @@ def _out_of(told: Told, index: int) -> tuple[Level, Level] | None:
         if whole is None or whole - part > FEW or not _joined(told, part, whole):
             continue
         near = index - whole if index > whole else part - index
-        if 0 < near <= FEW + 2 and not any(min(index, whole) < i < max(index, part) for i in levels if i != index):
-            if _alike(levels[part], levels[whole]):
-                return levels[part], levels[whole]
+        between = any(min(index, whole) < i < max(index, part) for i in levels if i != index)
+        if 0 < near <= FEW + 2 and not between and _alike(levels[part], levels[whole]):
+            return levels[part], levels[whole]
     return None
 
 
@@ -68,7 +67,7 @@ def _of_which(told: Told, index: int) -> tuple[Level, Level] | None:
     if levels[index].mark != "bracket" or len(before) < 2 or index - before[-1] > 2:
         return None
     whole, part = levels[before[-2]], levels[before[-1]]
-    between = [e.text for e in told.row[whole.index + 1 : part.index]]
+    between = [e.text for e in told.row[whole.place + 1 : part.place]]
     if "which" not in between or between[between.index("which") - 1] != "of" or not _alike(part, whole):
         return None
     return part, whole

@@ -9,7 +9,7 @@ from factcheck.kinds import KINDS
 from factcheck.kinds.direction import Direction
 from factcheck.quantity import Quantity, Range
 from factcheck.reading.change import Change
-from factcheck.reading.marks import Level
+from factcheck.reading.levels import Level
 
 __all__ = ["BY_UNIT", "TREND", "alike", "claims_of", "direction_of", "signed"]
 
@@ -51,7 +51,7 @@ def elided(bare: Level, other: Level) -> bool:
     if is_count(other):
         return True
     words = bare.quantity.low.style if isinstance(bare.quantity, Range) else bare.quantity.style
-    return words == "digits" and (bare.index > other.index or bare.mark in ("from", "to"))
+    return words == "digits" and (bare.place > other.place or bare.mark in ("from", "to"))
 
 
 def size(level: Level) -> Fraction:
@@ -155,5 +155,3 @@ def amounts(change: Change, before: Level, after: Level) -> Iterator[Claim]:
         if alike(level, after):
             amount = signed(level.quantity, change.way)
             yield BY_UNIT[None](before=before.quantity, after=after.quantity, **{BY_UNIT[None].stated: amount})
-
-

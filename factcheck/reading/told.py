@@ -6,15 +6,15 @@ from attrs import frozen
 
 from factcheck.periods import Period
 from factcheck.reading.change import Change
-from factcheck.reading.changes import changes, levels_of
+from factcheck.reading.changes import changes
+from factcheck.reading.cues import words_of
 from factcheck.reading.document import Document, Sentence
 from factcheck.reading.elements import Element, elements
-from factcheck.reading.marks import Level
+from factcheck.reading.levels import Level, levels_of
 from factcheck.reading.topics import inner_names, measures_around, measures_in, names_in
 from factcheck.tokens import tokenise
-from factcheck.words import table
 
-__all__ = ["Told", "tell"]
+__all__ = ["Story", "Told", "tell"]
 
 POINTING = frozenset({"that", "this", "these", "those", "it", "they", "which"})
 
@@ -45,7 +45,7 @@ class Told:
     @property
     def is_future(self) -> bool:
         """Whether it tells what is to come."""
-        return any(e.text in table("cues")["future"]["words"] for e in self.row)
+        return any(e.text in words_of("future") for e in self.row)
 
     @property
     def has_basis(self) -> bool:
@@ -59,7 +59,7 @@ class Told:
 
     def about(self, change: Change) -> frozenset[str]:
         """The measures of a statement of the sentence; those of the sentence before where it only points to it."""
-        found = measures_around(self.row, change.index, change.part != "verb")
+        found = measures_around(self.row, change.place, change.part != "verb")
         return self.measures if self.points_back and not found else found
 
     def may_be_of(self, other: "Told") -> bool:
@@ -68,7 +68,7 @@ class Told:
 
     def mains(self) -> list[Level]:
         """The levels that are not bases, changes or asides: what the sentence says something was."""
-        aside = {level.index for c in self.changes for level in (*c.befores, *c.stated, *c.amounts)}
+        aside = {level.place for c in self.changes for level in (*c.befores, *c.stated, *c.amounts)}
         return [
             level
             for i, level in self.levels.items()
@@ -87,7 +87,15 @@ RELATIVE = frozenset({"points", "times"})
 ASIDE = frozenset({"bracket", "or", "from", "against"})
 
 
-def tell(document: Document) -> list[Told]:
+@frozen
+class Story:
+    """A document with its sentences as they were read."""
+
+    document: Document
+    told: tuple[Told, ...]
+
+
+def tell(document: Document) -> Story:
     """The sentences of a document, each read by itself; then each with the names it inherits."""
     text = document.text
     rows = [elements(tokenise(text, s.start, s.end), text) for s in document.sentences]
@@ -102,10 +110,10 @@ def tell(document: Document) -> list[Told]:
             names = names or told[-1].names
             measures = measures or told[-1].measures
         told.append(Told(sentence, number, row, levels, tuple(changes(row, levels)), names, measures))
-    return told
+    return Story(document, tuple(told))
 
 
 def _is_aside(row: Sequence[Element]) -> bool:
     """Whether a sentence is no part of the story: "READ MORE: ...", "Credit: ..."."""
     head = " ".join(e.text for e in row[:3])
-    return any(head.startswith(words) for words in table("cues")["asides"]["words"])
+    return any(head.startswith(words) for words in words_of("asides"))

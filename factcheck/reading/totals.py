@@ -4,13 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.kinds import Total
 from factcheck.quantity import Quantity
-from factcheck.reading.document import Document
 from factcheck.reading.draft import Draft
 from factcheck.reading.elements import Element
-from factcheck.reading.marks import Level
+from factcheck.reading.levels import Level
 from factcheck.reading.series import series_near
 from factcheck.reading.statement import alike
-from factcheck.reading.told import Told
+from factcheck.reading.told import Story, Told
 
 __all__ = ["added"]
 
@@ -18,12 +17,12 @@ GIVING = frozenset({"gives", "giving", "makes", "making", "bringing", "brings", 
 REACH = 4
 
 
-def added(document: Document, all_told: Sequence[Told]) -> Iterator[Draft]:
+def added(story: Story) -> Iterator[Draft]:
     """The totals of a document."""
-    for told in all_told:
+    for told in story.told:
         for index, level in told.levels.items():
             if level.mark == "total" and isinstance(level.quantity, Quantity):
-                parts = _parts(told, index, all_told)
+                parts = _parts(told, index, story.told)
                 if len(parts) > 1:
                     yield Draft(Total(parts=parts, total=level.quantity), told, _word(told, index))
 

@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 
-from factcheck.reading.cues import Cue
+from factcheck.reading.cues import Cue, words_of
 from factcheck.reading.elements import Element
-from factcheck.words import table
 
-__all__ = ["change_cue", "change_follows", "is_attribute", "refers_back"]
+__all__ = ["change_cue", "change_follows"]
 
 NEAR, FAR = 3, 5
 
@@ -41,7 +40,7 @@ def _adverb_counts(row: Sequence[Element], index: int) -> bool:
         return True
     if element.cues[0].way == "flat":
         return before is not None and (before.kind == "comma" or before.cue("was") is not None)
-    if element.text in _words("beyond"):
+    if element.text in words_of("beyond"):
         return any(e.kind == "figure" for e in row[index + 1 : index + 1 + 2 * FAR])
     for nearby in row[index + 1 : index + 1 + NEAR]:
         if nearby.kind == "figure":
@@ -56,14 +55,19 @@ def _adverb_counts(row: Sequence[Element], index: int) -> bool:
 def _is_hedge(row: Sequence[Element], index: int) -> bool:
     """Whether "up" belongs to "up to 40 pct", an upper limit, with no base behind it."""
     behind = row[index + 1 : index + 3]
-    if len(behind) < 2 or behind[0].text != "to" or behind[1].kind != "figure" or (index and row[index - 1].kind == "figure"):
+    if (
+        len(behind) < 2
+        or behind[0].text != "to"
+        or behind[1].kind != "figure"
+        or (index and row[index - 1].kind == "figure")
+    ):
         return False
     return not any(e.cue("from", "against") is not None for e in row[index + 3 : index + 3 + FAR])
 
 
 def _is_noun(row: Sequence[Element], index: int) -> bool:
     """Whether a word that can be both stands as a noun: behind an article or a figure, or before "in", "of"."""
-    if index and (row[index - 1].kind == "figure" or row[index - 1].text in _words("articles")):
+    if index and (row[index - 1].kind == "figure" or row[index - 1].text in words_of("articles")):
         return True
     behind = row[index + 1].text if index + 1 < len(row) else ""
     return behind == "of" or (behind == "in" and row[index].text in ("increase", "rise", "fall", "drop", "decline"))
@@ -86,21 +90,6 @@ def change_follows(row: Sequence[Element], index: int, relative: bool) -> bool:
     for nearby in row[index + 1 : index + (FAR if relative else 2)]:
         if nearby.cue("noun") is not None or (relative and nearby.cue("adverb") is not None):
             return True
-        if nearby.kind != "word" or nearby.text in _words("bars"):
+        if nearby.kind != "word" or nearby.text in words_of("bars"):
             return False
     return False
-
-
-def is_attribute(row: Sequence[Element], index: int) -> bool:
-    """Whether a percentage belongs to the noun behind it ("a 33% stake", "a 7-5/8 pct coupon")."""
-    return any(e.text in _words("attributes") for e in row[index + 1 : index + 3])
-
-
-def refers_back(row: Sequence[Element], index: int) -> bool:
-    """Whether a figure is one of an earlier period by the words behind it ("for the same period last year")."""
-    return any(e.kind == "period" or e.text in _words("past") for e in row[index + 1 : index + 1 + FAR])
-
-
-def _words(name: str) -> Sequence[str]:
-    words: Sequence[str] = table("cues")[name]["words"]
-    return words

@@ -1,0 +1,110 @@
+"""Questions that decide what a figure is to the open statement."""
+
+from collections.abc import Sequence
+
+from factcheck.reading.change import Open
+from factcheck.reading.cues import words_of
+from factcheck.reading.elements import Element
+from factcheck.reading.levels import Level
+from factcheck.reading.statement_pass import Pass
+
+__all__ = [
+    "ends_statement",
+    "is_another_basis",
+    "is_attribute",
+    "is_half_year",
+    "is_multiplied",
+    "is_of_others",
+    "is_stated",
+    "is_told",
+    "levels_follow",
+    "reaches",
+]
+
+NEAR, CLAUSE = 5, 12
+
+
+def is_attribute(row: Sequence[Element], place: int) -> bool:
+    """Whether a percentage belongs to the noun behind it ("a 33% stake", "a 7-5/8 pct coupon")."""
+    return any(e.text in words_of("attributes") for e in row[place + 1 : place + 3])
+
+
+def is_half_year(row: Sequence[Element], place: int) -> bool:
+    """Whether "half" is a half year ("396,000 dlrs in half") rather than a factor."""
+    behind = row[place + 1].text if place + 1 < len(row) else ""
+    return row[place].text == "half" and behind not in words_of("halved")
+
+
+def is_stated(told: Open, level: Level) -> bool:
+    """Whether a figure says how much something changed rather than how much it was."""
+    one = level.one
+    if told.way is None or one.style == "ratio" or (one.style == "vague" and one.unit == "percent" and one.value > 100):
+        return False
+    if level.unit in ("points", "times") or (level.mark == "by" and level.unit != "percent"):
+        return True
+    if level.unit != "percent":
+        return level.mark in ("object", "change") and not told.amounts and told.after is None
+    if level.mark in (None, "join", "comma"):
+        return not told.has_levels or bool(told.stated)
+    if level.mark == "was":
+        return told.part == "noun" and not told.has_figures
+    return level.mark in ("by", "object", "change")
+
+
+def is_multiplied(run: Pass, told: Open, level: Level) -> bool:
+    """ "double January's 623 mln": the level right behind a factor is its base."""
+    if told.cue is None or told.befores or level.is_relative or told.cue.text not in words_of("multiples"):
+        return False
+    between = run.between(level.place)
+    return len(between) < NEAR and all(e.kind in ("word", "period") or e.cue("than", "of") is not None for e in between)
+
+
+def levels_follow(run: Pass, place: int) -> bool:
+    """Whether "to" or "from" with a figure comes before the next word of change."""
+    for at in range(place + 1, min(place + CLAUSE, len(run.row))):
+        element = run.row[at]
+        if at in run.levels:
+            return run.levels[at].mark in ("to", "from", "at")
+        if element.kind == "stop" or element.cue("verb", "parting") is not None:
+            return False
+    return False
+
+
+def ends_statement(run: Pass, told: Open, place: int) -> bool:
+    """ "from 7,613 to 6,630, or 12.9%": a percentage behind both levels, none of which has one of its own."""
+    both = told.after is not None and bool(told.befores)
+    return both and not (told.stated or told.aliases) and run.row[max(place - 2, 0)].kind == "comma"
+
+
+def reaches(run: Pass, told: Open, place: int) -> bool:
+    """Whether "to" can lead to the level of the open statement.
+
+    Not where that sets levels beside each other ("ahead of forecasts"), and not where another verb stands
+    between a noun of change and the level.
+    """
+    if told.cue is not None and told.cue.text in words_of("beyond"):
+        return False
+    between = run.between(place)
+    if told.part != "noun" or any(e.kind == "open" for e in between):
+        return True
+    return not any(e.text in words_of("auxiliary") for e in between)
+
+
+def is_another_basis(run: Pass, told: Open, level: Level) -> bool:
+    """Whether a level behind "on", "against" and their kin is no base of the open statement."""
+    if level.mark == "base":
+        return not told.stated
+    return level.mark == "against" and is_of_others(run.row, level.place)
+
+
+def is_of_others(row: Sequence[Element], place: int) -> bool:
+    """Whether a figure is said of others ("£459 for women"), and so is no base of a change over time."""
+    behind = row[place + 1 : place + 3]
+    if len(behind) < 2 or behind[0].text != "for" or behind[1].kind != "word":
+        return False
+    return not any(e.kind == "period" or e.text in words_of("past") for e in row[place + 1 : place + 1 + NEAR])
+
+
+def is_told(run: Pass, told: Open, place: int) -> bool:
+    """Whether "with 247 incidents" tells the level of a rise: one that is stated, or set against another."""
+    return bool(told.stated) or any(e.cue("against") is not None for e in run.row[place + 1 : place + CLAUSE])

@@ -1,0 +1,128 @@
+"""The figures of a sentence, each with what the words around it say of it."""
+
+from collections.abc import Sequence
+from fractions import Fraction
+from typing import NamedTuple
+
+from factcheck.periods import Period
+from factcheck.quantity import Quantity, Range
+from factcheck.reading.cues import words_of
+from factcheck.reading.elements import Element
+from factcheck.reading.marks import REACH, mark
+
+__all__ = ["RELATIVE", "Level", "levels_of"]
+
+RELATIVE = frozenset({"percent", "points", "times"})
+LONGEST = 2000
+"""No sentence of news has more elements; what has is a table or no text, and is not read for claims."""
+
+
+class Level(NamedTuple):
+    """A figure in its sentence: its place in the row, its mark, its period, what it is counted per.
+
+    `earlier` says that the words make it one of an earlier period ("the year-ago figure of 195,852").
+    """
+
+    place: int
+    quantity: Quantity | Range
+    mark: str | None
+    period: Period | None
+    per: str | None
+    earlier: bool = False
+
+    @property
+    def one(self) -> Quantity:
+        """The figure, or the low end of a range."""
+        return self.quantity.low if isinstance(self.quantity, Range) else self.quantity
+
+    @property
+    def unit(self) -> str | None:
+        """The unit of the figure."""
+        return self.one.unit
+
+    @property
+    def value(self) -> Fraction:
+        """The value of the figure."""
+        return self.one.value
+
+    @property
+    def is_count(self) -> bool:
+        """Whether it counts things, for which a text may use more than one noun."""
+        return self.one.exact
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether it is a single figure without a hedge."""
+        return isinstance(self.quantity, Quantity) and not self.quantity.is_rough
+
+    @property
+    def is_relative(self) -> bool:
+        """Whether it is a percentage, a number of points or a factor."""
+        return self.unit in RELATIVE
+
+
+def levels_of(row: Sequence[Element]) -> dict[int, Level]:
+    """The figures of a sentence by the place of their element.
+
+    >>> from factcheck.reading.elements import elements
+    >>> from factcheck.tokens import tokenise
+    >>> text = "Sales rose 12% to £1.9m from £1.7m."
+    >>> [(str(level.quantity), level.mark) for level in levels_of(elements(tokenise(text), text)).values()]
+    [('12%', 'object'), ('£1.9m', 'to'), ('£1.7m', 'from')]
+    """
+    found: dict[int, Level] = {}
+    if len(row) > LONGEST:
+        return found
+    depth = 0
+    for i, element in enumerate(row):
+        depth = max(depth + (element.kind == "open") - (element.kind == "close"), 0)
+        if element.figure is not None and element.kind == "figure" and not _is_quotation(row, i):
+            told = mark(row, i)
+            told = "bracket" if depth and told in (None, "join", "comma") else told
+            found[i] = Level(i, element.figure, told, _period(row, i), _per(row, i), _is_earlier(row, i))
+    return found
+
+
+def _is_quotation(row: Sequence[Element], place: int) -> bool:
+    """Whether a figure is one end of a dealer's quotation ("1.3055/60")."""
+    return any(e.text == "/" for e in (*row[max(place - 1, 0) : place], *row[place + 1 : place + 2]))
+
+
+def _period(row: Sequence[Element], place: int) -> Period | None:
+    """The period that a figure belongs to: the next one behind it before another figure, or the one before it.
+
+    A period that is only compared with ("from a year earlier") is not that of the figure.
+    """
+    for element in row[place + 1 : place + 1 + REACH]:
+        if element.kind == "period":
+            return element.period
+        if element.kind in ("figure", "stop") or element.cue("from", "to", "against", "verb") is not None:
+            break
+    for at in range(place - 1, max(place - 1 - REACH, -1), -1):
+        if row[at].kind == "period":
+            return None if at and row[at - 1].cue("from", "against", "than", "base") is not None else row[at].period
+        if row[at].kind in ("figure", "stop"):
+            break
+    return None
+
+
+def _per(row: Sequence[Element], place: int) -> str | None:
+    """What a figure is counted per: "share" in "1.23 dlrs a share"."""
+    if len(row) > place + 2 and row[place + 1].text in ("a", "per", "each", "an"):
+        return row[place + 2].text if row[place + 2].kind == "word" else None
+    return None
+
+
+def _is_earlier(row: Sequence[Element], place: int) -> bool:
+    """Whether a figure is one of an earlier period: "last year's 5.96 billion", "92.9 million, the year earlier"."""
+    for element in reversed(row[max(place - 5, 0) : place]):
+        if element.kind == "period" or element.text in words_of("past"):
+            return True
+        if element.kind in ("figure", "stop", "comma"):
+            break
+    for element in row[place + 1 : place + 2 * REACH]:
+        if element.kind == "period":
+            return element.period is not None and (element.period.relative or 0) < 0
+        if element.kind == "stop" or element.cue("verb", "from", "to", "against") is not None:
+            return False
+    return False

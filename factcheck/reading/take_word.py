@@ -1,0 +1,81 @@
+"""What a word does to the statements of a sentence: opens one, ends one, or puts one on another basis."""
+
+from factcheck.reading.change import Open
+from factcheck.reading.cues import Cue, words_of
+from factcheck.reading.elements import Element
+from factcheck.reading.levels import Level
+from factcheck.reading.statement_pass import Pass
+from factcheck.reading.words_of_change import change_cue
+
+__all__ = ["take_word"]
+
+PHRASE, CLAUSE = 6, 12
+AFTER, WITH = 5, 3
+
+
+def take_word(run: Pass, place: int, element: Element) -> None:
+    """Let a cue act on the open statement, or open a new one."""
+    if element.cue("parting") is not None:
+        run.part(run.subject if _goes_on(run, place) else None)
+    elif element.cue("basis") is not None:
+        _set_basis(run, place)
+    cue = change_cue(run.row, place, bool(run.waiting))
+    if cue is not None and run.open is not None and _continues(run, run.open, place, cue):
+        run.open.apposed = bool(run.open.stated)
+    elif cue is not None:
+        _begin(run, place, element, cue)
+
+
+def _goes_on(run: Pass, place: int) -> bool:
+    """Whether a comparison follows at once and so is said of the same thing ("but slightly lower than")."""
+    behind = run.row[place + 1 : place + 3]
+    return any(e.cue("adverb") is not None for e in behind) and not any(e.kind == "figure" for e in behind)
+
+
+def _set_basis(run: Pass, place: int) -> None:
+    """Another basis is that of the figure just stated, or of the next one."""
+    if run.open is not None and (not run.open.has_levels or _just_stated(run, run.open, place)):
+        run.open.basis = True
+    else:
+        run.basis = True
+
+
+def _just_stated(run: Pass, told: Open, place: int) -> bool:
+    """Whether the last figure is a stated one of the open statement, in the same phrase."""
+    if not told.stated:
+        return False
+    last = told.stated[-1].place
+    return place - last <= PHRASE and all(e.kind not in ("comma", "figure") for e in run.row[last + 1 : place])
+
+
+def _continues(run: Pass, told: Open, place: int, cue: Cue) -> bool:
+    """Whether a noun of change is the object of the open verb, or goes on with "with a gain of"."""
+    if cue.part != "noun" or run.waiting:
+        return False
+    between = run.between(place)
+    if told.part == "verb" and not told.has_figures:
+        return not any(e.kind in ("comma", "stop") for e in between) and len(between) <= CLAUSE
+    only_stated = bool(told.stated) and not (told.has_levels or told.amounts)
+    return cue.way == told.way and only_stated and any(e.text == "with" for e in between[-WITH:])
+
+
+def _begin(run: Pass, place: int, element: Element, cue: Cue) -> None:
+    """Open a statement. A word of change that took no figures gives its subject to the one behind it."""
+    carried = None if run.open is None or run.open.has_figures else run.open.subject
+    run.close()
+    subject = _subject(run, place) if cue.part != "verb" or element.text.endswith("ing") else None
+    if any(level.mark == "was" for level in run.waiting):
+        subject = carried = None
+    earlier = cue.part == "noun" and any(e.text == "after" for e in run.row[max(place - AFTER, 0) : place])
+    run.open = Open(cue.way, element, cue.part, place, subject or carried, run.basis, earlier, element.text)
+    run.open.stated = [level for level in run.waiting if level.is_relative]
+    run.open.amounts = [level for level in run.waiting if not level.is_relative]
+    run.waiting, run.basis = [], False
+
+
+def _subject(run: Pass, place: int) -> Level | None:
+    """The level that a word of change is said of; behind "which", the last figure or none."""
+    last = run.main
+    if last is not None and any(e.text in words_of("relatives") for e in run.row[last.place + 1 : place]):
+        return run.subject if run.subject is not None and run.subject.place == last.place else None
+    return run.subject
