@@ -120,6 +120,8 @@ def reprinted(figure: Quantity, value: Fraction, places: int = 0) -> str | None:
 
     >>> reprinted(Quantity("1.3m", Fraction(1_300_000), Fraction(100_000)), Fraction(1_440_000))
     '1.4m'
+    >>> reprinted(Quantity("£0.2", Fraction("0.2"), Fraction("0.1")), Fraction("-0.1"))
+    '-£0.1'
     """
     if figure.exact and figure.step == 0:
         return number(value) if value.denominator == 1 else None
@@ -131,12 +133,14 @@ def reprinted(figure: Quantity, value: Fraction, places: int = 0) -> str | None:
     unit = figure.step / scale if scale else Fraction(0)
     if unit != Fraction(1, 10 ** len(digits.group().partition(".")[2])):
         return None  # 10-1/2, 1,154 read as rounded to thousands
-    text = decimal(CONVENTIONS["half-up"].round(value / scale, unit / 10**places), places_of(unit) + places, full=True)
+    nearest = CONVENTIONS["half-up"].round(abs(value) / scale, unit / 10**places)
+    text = decimal(nearest, places_of(unit) + places, full=True)
     if places and "." in text:
         text = text.rstrip("0").rstrip(".")
     if "," not in digits.group() and bare >= 1000:
         text = text.replace(",", "")
-    return figure.printed[: digits.start()] + text + figure.printed[digits.end() :]
+    minus = "-" if value < 0 and nearest and not figure.printed.startswith("-") else ""
+    return minus + figure.printed[: digits.start()] + text + figure.printed[digits.end() :]
 
 
 def shown(claim: Claim, value: Fraction) -> str:
