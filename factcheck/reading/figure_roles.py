@@ -25,7 +25,10 @@ NEAR, CLAUSE = 5, 12
 
 
 def is_attribute(row: Sequence[Element], place: int) -> bool:
-    """Whether a percentage belongs to the noun behind it ("a 33% stake", "a 7-5/8 pct coupon")."""
+    """Whether a percentage belongs to the noun behind it ("a 33% stake", "4% of its workforce")."""
+    behind = row[place + 1] if place + 1 < len(row) else None
+    if behind is not None and behind.cue("of") is not None:
+        return True
     return any(e.text in words_of("attributes") for e in row[place + 1 : place + 3])
 
 
