@@ -22,7 +22,7 @@ from factcheck.kinds import (
     Total,
     Trend,
 )
-from factcheck.strategies.forms import Form, forms
+from factcheck.strategies.forms import Form, forms, spelt_count
 from factcheck.strategies.levels import LEVELS, in_families, levels
 
 __all__ = ["DRAFTS", "Draft"]
@@ -80,7 +80,7 @@ def _totals(draw: st.DrawFn, desk: str) -> Draft:
 @st.composite
 def _means(draw: st.DrawFn, desk: str) -> Draft:
     (total,) = draw(levels(in_families("count", "money", "measure"), 1, desk))
-    count = forms()["plain"].quantity(Fraction(draw(st.integers(2, 60))))
+    count = spelt_count(draw(st.integers(2, 60)))
     # the mean of a count of things is no whole number
     stated = evolve(total.form, counts=False, places=max(total.form.places, 1))
     return Draft(Mean(total=total.figure, count=count), {"total": total.true, "count": count.value}, (stated,))

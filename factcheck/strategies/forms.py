@@ -9,7 +9,7 @@ from attrs import frozen
 from factcheck.quantity import Quantity
 from factcheck.words import table
 
-__all__ = ["Form", "digits", "forms", "spelt"]
+__all__ = ["Form", "digits", "forms", "spelt", "spelt_count"]
 
 TEN = Fraction(10)
 
@@ -95,3 +95,14 @@ def spelt(number: int) -> str:
         return str(rows["ones"]["words"][rest])
     tens, ones = divmod(rest, 10)
     return f"{rows['tens']['words'][tens]}{f'-{spelt(ones)}' if ones else ''}"
+
+
+def spelt_count(count: int) -> Quantity:
+    """A whole number as style books want it: in words up to nine, in digits beyond.
+
+    >>> spelt_count(9).printed, spelt_count(10).printed
+    ('nine', '10')
+    """
+    words = count < 10
+    printed = spelt(count) if words else f"{count:,}"
+    return Quantity(printed, Fraction(count), exact=True, style="words" if words else "digits")

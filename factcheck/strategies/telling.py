@@ -1,5 +1,6 @@
 """Sentences as a journalist writes them, each with the claim that a reader should find in it."""
 
+import re
 from typing import Any, NamedTuple
 
 from hypothesis import assume
@@ -55,8 +56,9 @@ def sentences(
     given = claim if isinstance(claim, Claim) else draw(claim)
     assume(_can_be_told(given))
     suited = forms_of(given)
-    assume(form is None or form in suited)
-    return Told(*tell(draw, given, form or draw(st.sampled_from(suited))))
+    chosen = form or draw(st.sampled_from(suited))
+    assume(chosen in suited and _is_english(given, chosen))
+    return Told(*tell(draw, given, chosen))
 
 
 def forms_of(claim: Claim) -> tuple[str, ...]:
@@ -68,15 +70,16 @@ def forms_of(claim: Claim) -> tuple[str, ...]:
     """
     rows = table("phrases")
     stated = getattr(claim, claim.stated)
-    variants = [
-        "flat" if isinstance(stated, Direction) and stated.way == "flat" else "",
-        "vague" if isinstance(stated, Quantity) and stated.style == "vague" else "",
-        "counted" if isinstance(stated, Quantity) and stated.exact else "",
-        "implied" if any(isinstance(operand, Implied) for operand in claim.operands().values()) else "",
-    ]
-    names = [f"{claim.code}-{variant}" for variant in variants if variant] + [claim.code]
-    forms: tuple[str, ...] = next(rows[name]["forms"] for name in names if name in rows)
-    return forms
+    variants = {
+        "flat": isinstance(stated, Direction) and stated.way == "flat",
+        "vague": isinstance(stated, Quantity) and stated.style == "vague",
+        "counted": isinstance(stated, Quantity) and stated.exact,
+        "money": any(len(figure.unit or "") == 3 for figure in claim.variables().values()),
+        "implied": any(isinstance(operand, Implied) for operand in claim.operands().values()),
+    }
+    names = [f"{claim.code}-{variant}" for variant, holds in variants.items() if holds] + [claim.code]
+    suited: tuple[str, ...] = next(rows[name]["forms"] for name in names if name in rows)
+    return suited
 
 
 def _can_be_told(claim: Claim) -> bool:
@@ -84,10 +87,19 @@ def _can_be_told(claim: Claim) -> bool:
     stated = getattr(claim, claim.stated)
     if claim.missing() or isinstance(stated, Range) or (isinstance(stated, Quantity) and stated.value == 0):
         return False
-    flat = isinstance(stated, Direction) and stated.way == "flat"
-    if flat and claim.code == "threshold":
-        return False
-    counted = stated.hedge in ("some", "as many as") and stated.unit in ("percent", "points", "times")
+    if isinstance(stated, Direction) and stated.way == "flat":
+        return claim.code == "trend"
     levels = [getattr(claim, role, None) for role in ("before", "after")]
-    values = {level.value for level in levels if isinstance(level, Quantity)}
-    return not counted and (flat or len(values) != 1 or any(isinstance(level, Implied) for level in levels))
+    values = [level.value for level in levels if isinstance(level, Quantity)]
+    return len(values) < 2 or values[0] != values[1]
+
+
+def _is_english(claim: Claim, form: str) -> bool:
+    """Whether a journalist would print it so: small counts in words, hedges where they can stand."""
+    figures = {name: figure for name, figure in claim.variables().items() if name != "items"}
+    small = [figure for figure in figures.values() if figure.exact and figure.style == "digits" and figure.value < 10]
+    hedge, unit = (getattr(getattr(claim, claim.stated), name, None) for name in ("hedge", "unit"))
+    counted = hedge in ("some", "as many as") and unit is not None
+    # "rose up to 20%" is a movement to 20%, "rose by up to 20%" is none
+    moved = hedge == "up to" and not re.search(rf"(by|of|or|\() ?{{{claim.stated}}}", form)
+    return not (small or counted or moved)
