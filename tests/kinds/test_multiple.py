@@ -1,0 +1,47 @@
+"""Factors: doubled, halved, three times as many."""
+
+import pytest
+
+from factcheck import DEFAULT, Multiple, check
+
+
+@pytest.mark.parametrize(
+    ("given", "rating"),
+    [
+        ({"before": 61, "after": 124, "factor": "doubled"}, "correct"),
+        ({"before": 100, "after": 192, "factor": "doubled"}, "correct"),
+        ({"before": 100, "after": 215, "factor": "doubled"}, "stretched"),
+        ({"before": 100, "after": 230, "factor": "doubled"}, "wrong"),
+        ({"before": 100, "after": 240, "factor": "more than doubled"}, "correct"),
+        ({"before": 100, "after": 250, "factor": "more than doubled"}, "correct"),
+        ({"before": 100, "after": 260, "factor": "more than doubled"}, "stretched"),
+        ({"before": 100, "after": 200, "factor": "more than doubled"}, "wrong"),
+        ({"before": 100, "after": 330, "factor": "more than trebled"}, "correct"),
+        ({"before": 100, "after": 49, "factor": "halved"}, "correct"),
+        ({"before": 100, "after": 53, "factor": "nearly halved"}, "correct"),
+        ({"before": 100, "after": 45, "factor": "more than halved"}, "correct"),
+        ({"before": 100, "after": 55, "factor": "more than halved"}, "wrong"),
+        ({"before": 100, "after": 30, "factor": "more than halved"}, "stretched"),
+        ({"before": 60, "after": 180, "factor": "three times"}, "correct"),
+        ({"before": 60, "after": 190, "factor": "three times"}, "correct"),
+        ({"before": 100, "after": 41, "factor": "about 0.4"}, "correct"),
+        ({"before": 100, "after": 250, "factor": "2.5"}, "correct"),
+        ({"before": 0, "after": 250, "factor": "2.5"}, "unchecked"),
+        ({"before": 100, "after": 250, "factor": "between 2 and 3"}, "correct"),
+        ({"before": 100, "after": 250, "factor": "-2"}, "wrong"),
+    ],
+)
+def test_it_is_rated_as_the_specification_says(given: dict[str, object], rating: str) -> None:
+    assert check(Multiple(**given)).rating == rating
+
+
+def test_an_unbounded_hedge_of_a_fall_ends_at_zero() -> None:
+    zones = Multiple(before=1, after=1, factor="more than halved").zones(DEFAULT)
+    assert str(zones.fine) == "[2/5, 1/2)"
+    assert str(zones.wide) == "(0, 1/2)"
+
+
+def test_a_hedge_that_reaches_to_zero_has_no_largest_inverse() -> None:
+    zones = Multiple(before=1, after=1, factor="less than halved").zones(DEFAULT)
+    assert zones.wide is not None
+    assert zones.wide.high is None

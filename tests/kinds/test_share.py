@@ -1,0 +1,37 @@
+"""Parts of a whole."""
+
+import pytest
+
+from factcheck import Share, check
+
+
+@pytest.mark.parametrize(
+    ("given", "rating"),
+    [
+        ({"part": 64, "whole": 155, "percent": "41.3"}, "correct"),
+        ({"part": 248, "whole": 310, "percent": "nearly 90 per cent"}, "stretched"),
+        ({"part": 20, "whole": 60, "percent": "a third"}, "correct"),
+        ({"part": 41, "whole": 287, "percent": "one in seven"}, "correct"),
+        ({"part": 64, "whole": 155, "percent": "one in seven"}, "wrong"),
+        ({"part": 60, "whole": 80, "percent": "120"}, "wrong"),
+        ({"percent": "120"}, "wrong"),
+        ({"part": 180, "whole": 155, "percent": "90"}, "wrong"),
+        ({"part": "more than 180", "whole": 155, "percent": "100"}, "wrong"),
+        ({"part": "more than 50", "whole": 80, "percent": "90"}, "consistent"),
+        ({"part": "£1.6m", "whole": "£1.6m", "percent": "100"}, "correct"),
+        ({"part": "£1.65m", "whole": "£1.6m", "percent": "100"}, "consistent"),
+        ({"part": 3, "whole": 0, "percent": "3"}, "wrong"),
+        ({"part": 0, "whole": 0, "percent": "3"}, "unchecked"),
+        ({"part": 3, "whole": "up to 4", "percent": "80"}, "unchecked"),
+        ({"part": 3, "percent": "3"}, "unchecked"),
+        ({"part": "-£3m", "whole": "£10m", "percent": "30"}, "wrong"),
+    ],
+)
+def test_it_is_rated_as_the_specification_says(given: dict[str, object], rating: str) -> None:
+    assert check(Share(**given)).rating == rating
+
+
+def test_hedged_operands_carry_no_share_above_the_whole() -> None:
+    implied = check(Share(part="more than 50", whole=80, percent="90")).implied
+    assert str(implied) == "(125/2, 100]"
+    assert check(Share(part="about 100", whole=50, percent="90")).rating == "wrong"

@@ -1,0 +1,22 @@
+"""Bounds that are passed."""
+
+import pytest
+
+from factcheck import Threshold, check
+
+
+@pytest.mark.parametrize(
+    ("given", "rating"),
+    [
+        ({"value": 10331, "bound": 10000, "direction": "up"}, "correct"),
+        ({"value": 10331, "bound": "10,000", "direction": "up"}, "correct"),
+        ({"value": "9,970", "bound": "10,000", "direction": "up"}, "wrong"),
+        ({"value": "1.9%", "bound": "2%", "direction": "down"}, "correct"),
+        ({"value": "2.1%", "bound": "2%", "direction": "down"}, "wrong"),
+        ({"value": "2.0%", "bound": "2%", "direction": "down"}, "consistent"),
+        ({"value": 10, "bound": "about 9", "direction": "up"}, "consistent"),
+        ({"bound": 9, "direction": "up"}, "unchecked"),
+    ],
+)
+def test_it_is_rated_as_the_specification_says(given: dict[str, object], rating: str) -> None:
+    assert check(Threshold(**given)).rating == rating
