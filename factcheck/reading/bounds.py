@@ -28,10 +28,10 @@ def bounded(story: Story) -> Iterator[Draft]:
                 way = next((w for w in ("up", "down") if told.row[at].text in words[w]), None)
                 value = _value(told, at, level)
                 if way is not None and value is not None:
-                    direction = Direction(way, told.row[at].text, None, told.row[at].start, told.row[index + 1].end)
-                    yield Draft(
-                        Threshold(value=value.quantity, bound=level.quantity, direction=direction), told, told.row[at]
-                    )
+                    word = told.row[at]
+                    direction = Direction(way, word.text, None, word.start, word.end)
+                    claim = Threshold(value=value.quantity, bound=level.quantity, direction=direction)
+                    yield Draft(claim, told, word._replace(end=told.row[index + 1].end))
                     break
 
 

@@ -28,8 +28,9 @@ def compared(story: Story) -> Iterator[Draft]:
             bases = _of_area(told, area, level, story.told)
             if len(bases) == 1:
                 end = next(e.end for e in told.row[index:] if e.text in _rows("averages"))
-                direction = Direction(cue.way, element.text, None, element.start, end)
-                yield Draft(TREND(before=bases[0].quantity, after=level.quantity, direction=direction), told, element)
+                direction = Direction(cue.way, element.text, None, element.start, element.end)
+                claim = TREND(before=bases[0].quantity, after=level.quantity, direction=direction)
+                yield Draft(claim, told, element._replace(end=end))
 
 
 def _rows(name: str) -> Sequence[str]:
