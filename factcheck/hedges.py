@@ -43,7 +43,7 @@ class Zones(NamedTuple):
         >>> print(DEFAULT.zones(figure).near)
         (337/5, 338/5)
         """
-        if self.rounded is None:
+        if self.rounded is None or not self.rounded.step:
             return None
         value, step = self.rounded.value, self.rounded.step
         return Interval(value - step, value + step, True, True)

@@ -150,13 +150,14 @@ def shown(claim: Claim, value: Fraction) -> str:
         if abs(value) >= 10**6 or (claim.unit is None and value.denominator != 1):
             fine = reprinted(figure, value, 1)
             if fine is not None and figure.unit not in ("percent", "points"):
-                return _cut_to_plain(fine)
+                return _without_noun(fine, value)
         return amount(value, _unit(claim), max(places_of(figure.step) + 1, 2))
     return amount(value, _unit(claim), 2)
 
 
-def _cut_to_plain(text: str) -> str:
-    found = PLAIN.match(text)
+def _without_noun(text: str, value: Fraction) -> str:
+    """A reprinted value alone, with the value's own sign: the figure may have been printed with a minus."""
+    found = PLAIN.match(text.removeprefix("-") if value >= 0 else text)
     return found.group().strip() if found else text
 
 
@@ -176,7 +177,7 @@ def rounded(claim: Claim, value: Fraction, *, bare: bool = False) -> str:
     nearest = CONVENTIONS["half-up"].round(value, figure.step)
     if _unit(claim) is None:
         fine = reprinted(figure, nearest)
-        return _cut_to_plain(fine) if fine is not None else number(nearest, places_of(figure.step))
+        return _without_noun(fine, value) if fine is not None else number(nearest, places_of(figure.step))
     places = places_of(figure.step)
     text = decimal(nearest, places, full=True)
     return text if bare else amount(nearest, _unit(claim), places).replace(decimal(nearest, places), text)

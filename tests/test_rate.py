@@ -1,0 +1,121 @@
+"""The table of section 4, from the top: the first rating that applies."""
+
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.hedges import DEFAULT
+from factcheck.kinds import AbsoluteChange, Enumeration, PercentChange, Share, Total
+from factcheck.quantity import Quantity, Range
+from factcheck.rate import ALARMS, LABELS, RATINGS, rate
+from factcheck.rounding import CONVENTIONS
+from tests.makers import count, rounded
+
+LEVELS = st.integers(1, 5000)
+PLACES = st.integers(0, 2)
+
+
+def percent(value: Fraction, places: int) -> Quantity:
+    step = Fraction(1, 10**places)
+    return Quantity(f"{float(value):.{places}f}", value, step, unit="percent")
+
+
+@given(LEVELS, LEVELS, PLACES)
+def test_a_value_that_is_honestly_rounded_is_correct(before: int, after: int, places: int) -> None:
+    value, step = Fraction(100 * (after - before), before), Fraction(1, 10**places)
+    for name in ("half-up", "half-down", "half-even"):
+        stated = percent(CONVENTIONS[name].round(value, step), places)
+        assert (
+            rate(PercentChange(before=count(before), after=count(after), percent=stated), DEFAULT).rating == "correct"
+        )
+
+
+@given(st.integers(10, 99), st.integers(10, 99), PLACES)
+def test_a_value_that_is_cut_off_or_rounded_up_is_correct_or_misrounded(before: int, after: int, places: int) -> None:
+    """With operands whose zeros allow nothing coarser."""
+    value, step = Fraction(100 * (after - before), before), Fraction(1, 10**places)
+    for name in ("cut-off", "rounded-up"):
+        stated = CONVENTIONS[name].round(value, step)
+        if stated * value <= 0:
+            continue
+        found = rate(PercentChange(before=count(before), after=count(after), percent=percent(stated, places)), DEFAULT)
+        honest = CONVENTIONS["half-up"].round(value, step) == stated or abs(stated - value) == step / 2
+        assert found.rating == ("correct" if honest else "misrounded")
+
+
+@given(st.integers(11, 99), st.integers(11, 99), st.integers(2, 60))
+def test_a_figure_a_unit_and_more_away_is_wrong(before: int, after: int, off: int) -> None:
+    value = Fraction(100 * (after - before), before)
+    stated = CONVENTIONS["half-up"].round(value, Fraction(1)) + off
+    found = rate(PercentChange(before=count(before), after=count(after), percent=percent(stated, 0)), DEFAULT)
+    assert found.rating == "wrong"
+
+
+def test_the_ratings_have_their_order_and_their_labels() -> None:
+    assert set(LABELS) == set(RATINGS)
+    assert {rating for rating in RATINGS if LABELS[rating] == "REFUTES"} == ALARMS
+    assert RATINGS.index("misrounded") < RATINGS.index("wrong")
+
+
+def test_a_wrong_direction_is_wrong_however_near() -> None:
+    found = rate(PercentChange(before="£1.21bn", after="£1.20bn", percent="0.4"), DEFAULT)
+    assert found.rating == "wrong"
+    assert found.granule is None
+
+
+def test_the_assumption_is_the_finest_that_serves() -> None:
+    found = rate(PercentChange(before="95,000", after="104,000", percent="10.6"), DEFAULT)
+    assert (found.rating, found.granule) == ("consistent", 1000)
+    found = rate(AbsoluteChange(before="12,300", after="15,100", change="2,850"), DEFAULT)
+    assert (found.rating, found.granule) == ("consistent", 100)
+    found = rate(Total(parts=["1,200", "1,100"], total="2,305"), DEFAULT)
+    assert (found.rating, found.granule) == ("consistent", 10)
+
+
+def test_what_is_misrounded_as_printed_may_be_consistent_under_the_assumption() -> None:
+    assert rate(PercentChange(before="370", after="620", percent="67.5"), DEFAULT).rating == "consistent"
+    assert rate(PercentChange(before=370, after=620, percent="67.5"), DEFAULT).rating == "misrounded"
+
+
+def test_a_coarser_base_that_could_be_zero_makes_nothing_right() -> None:
+    found = rate(Share(part="about 100", whole="up to 100", percent="3"), DEFAULT)
+    assert found.rating == "unchecked"
+
+
+def test_an_end_is_rated_with_an_end_and_the_worse_counts() -> None:
+    after = Range(rounded("134.1"), rounded("141.5"))
+    right = Range(rounded("34.1"), rounded("41.5"))
+    assert rate(PercentChange(before=100, after=after, percent=right), DEFAULT).rating == "correct"
+    wrong = Range(rounded("34.1"), rounded("45.5"))
+    found = rate(PercentChange(before=100, after=after, percent=wrong), DEFAULT)
+    assert found.rating == "wrong"
+    assert str(found.claim.figure) == "45.5"
+
+
+def test_a_hedge_is_not_misrounded() -> None:
+    for stated, rating in (
+        ("about 70", "correct"),
+        ("over 67", "correct"),
+        ("over 68", "wrong"),
+        ("over 50", "stretched"),
+    ):
+        assert rate(PercentChange(before=37, after=62, percent=stated), DEFAULT).rating == rating
+
+
+@pytest.mark.parametrize(
+    ("claim", "reason"),
+    [
+        (PercentChange(percent="6"), "the text does not give the earlier level or the new level"),
+        (Share(percent="6", part=3), "the text does not give the whole"),
+        (Enumeration(count=3), "the text does not give the list"),
+        (PercentChange(before=82, after=99), "no figure is stated"),
+        (PercentChange(before="up to 3", after=99, percent="3"), "the figure divided by can be zero"),
+        (Total(parts=[3], total=3), "a total has at least two parts"),
+    ],
+)
+def test_unchecked_says_why(claim: PercentChange, reason: str) -> None:
+    found = rate(claim, DEFAULT)
+    assert found.rating == "unchecked"
+    assert reason in str(found.reason)

@@ -1,0 +1,137 @@
+"""A verdict: what is computed, and what would make the claim true."""
+
+import sys
+from collections.abc import Mapping
+from fractions import Fraction
+
+import pytest
+from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck import DEFAULT, ClaimError, check, solve
+from factcheck.claim import Claim
+from factcheck.kinds import Multiple, PercentChange, PointChange, Rate, Share, Span, Total, Trend
+from factcheck.quantity import Quantity
+from factcheck.verdict import Verdict
+from tests.kinds.given import ARITHMETIC
+from tests.makers import count, rounded
+
+WRONG = check(PercentChange(before=236, after=311, percent="24"))
+
+
+def test_a_verdict_tells_what_the_operands_imply() -> None:
+    assert WRONG.rating == "wrong"
+    assert WRONG.label == "REFUTES"
+    assert WRONG.is_alarm
+    assert WRONG.computed == Fraction(7500, 236)
+    assert str(WRONG.implied) == "[1875/59, 1875/59]"
+    assert WRONG.reason is None
+    assert WRONG.assumption is None
+    assert WRONG.suggestion == "32"
+    assert [match.code for match in WRONG.diagnoses] == ["new-base"]
+
+
+def test_what_is_right_has_no_suggestion_diagnosis_or_alternative() -> None:
+    verdict = check(PercentChange(before=80, after=100, percent="25"))
+    assert (verdict.suggestion, verdict.diagnoses, dict(verdict.alternatives), verdict.notes) == (None, (), {}, ())
+
+
+def test_an_assumption_is_named() -> None:
+    verdict = check(PercentChange(before="95,000", after="104,000", percent="10.6"))
+    assert verdict.assumption == "the figures are rounded to the nearest 1,000"
+
+
+@given(st.integers(1, 500), st.integers(1, 500), st.integers(-99, 300))
+def test_each_alternative_makes_the_claim_true_if_the_others_stand(before: int, after: int, percent: int) -> None:
+    claim = PercentChange(before=count(before), after=count(after), percent=rounded(str(percent)))
+    alternatives: Mapping[str, Fraction] = check(claim).alternatives
+    for role, value in alternatives.items():
+        if value > 0:
+            assert check(claim.replaced({role: Quantity.whole(value)})).computed == percent
+
+
+def test_there_are_no_alternatives_to_a_range_an_implied_level_or_a_word() -> None:
+    for claim in (
+        PercentChange(before=100, after=150, percent="between 10 and 20 pct"),
+        Trend(before=3, after=2, direction="up"),
+        PercentChange(percent="-120"),
+    ):
+        verdict = check(claim)
+        assert verdict.is_alarm
+        assert verdict.alternatives == {}
+
+
+def test_the_base_of_an_impossible_fall_has_no_alternative() -> None:
+    verdict = check(
+        PercentChange(
+            before=10,
+            after=0,
+            percent="-100",
+        )
+    )
+    assert verdict.rating == "correct"
+    odd = check(PercentChange(before=10, after=5, percent="-100"))
+    assert set(odd.alternatives) == {"after"}
+
+
+@pytest.mark.parametrize("claim", ARITHMETIC, ids=lambda claim: str(claim.code))
+def test_solving_for_a_role_gives_a_set_that_holds_the_true_value(claim: Claim) -> None:
+    values = {name: q.value for name, q in claim.variables().items()}
+    assert isinstance(claim.figure, Quantity)
+    values[claim.stated] = claim.figure.value
+    for role, value in values.items():
+        assert value in solve(claim, role)
+
+
+def test_solving_takes_rounding_and_hedges_into_account() -> None:
+    assert str(solve(PercentChange(after=99, percent="21"), "before")) == "[2200/27, 19800/241]"
+    assert solve(PercentChange(after=99, percent="more than 21"), "before").low == 0
+    assert str(solve(Multiple(before=100, factor="doubled"), "after")) == "[180, 220]"
+
+
+@pytest.mark.parametrize(
+    ("claim", "role", "told"),
+    [
+        (PercentChange(after=99, percent="21"), "base", "give one of before, after, percent"),
+        (PercentChange(percent="21"), "before", "give a single figure for after"),
+        (PercentChange(after=99, percent="-100"), "before", "can be zero"),
+        (Trend(before=3, after=2, direction="up"), "before", "cannot be solved"),
+        (Span(start="2017/18", end="2020/21", length=3), "length", "cannot be solved"),
+        (Rate(count=84, population=1500, rate="56", per=1000), "per", "give one of count, population, rate"),
+        (Total(parts=[1, 2], total=3), "parts", "parts[0], parts[1], total"),
+    ],
+)
+def test_what_cannot_be_solved_says_what_would(claim: Claim, role: str, told: str) -> None:
+    with pytest.raises(ClaimError) as caught:
+        solve(claim, role)
+    assert told in str(caught.value)
+
+
+def test_a_claim_can_be_left_unchecked_for_a_reason_in_the_text() -> None:
+    verdict = WRONG.unchecked("two readings remain")
+    assert (verdict.rating, verdict.reason) == ("unchecked", "two readings remain")
+    assert verdict.message == "Not checked: two readings remain."
+    assert isinstance(verdict, Verdict)
+
+
+def test_a_policy_can_allow_points_to_be_called_per_cent() -> None:
+    loose = evolve(DEFAULT, points_as_percent=False)
+    claim = PercentChange(before="31%", after="39%", percent="8 per cent")
+    assert check(claim).rating == "wrong"
+    verdict = check(claim, loose)
+    assert verdict.rating == "unchecked"
+    assert verdict.computed == Fraction(800, 31)
+    assert "percentage points may be meant" in str(verdict.reason)
+    assert check(PercentChange(before="31%", after="39%", percent="9 per cent"), loose).rating == "wrong"
+    assert check(PointChange(before="31%", after="39%", points="8 points"), loose).rating == "correct"
+
+
+def test_a_check_does_without_sympy_unless_algebra_is_asked_for() -> None:
+    import subprocess
+
+    claim = "factcheck.Share(part=1, whole=3, percent='33')"
+    code = f"import sys, factcheck; factcheck.check({claim}).message; print('sympy' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "False"
+    assert str(Share().equation) == "Eq(100*part - percent*whole, 0)"

@@ -1,0 +1,50 @@
+"""The figure that would be right, in the print of the stated one."""
+
+from fractions import Fraction
+
+import pytest
+
+from factcheck import check
+from factcheck.claim import Claim
+from factcheck.kinds import AbsoluteChange, Enumeration, Multiple, PercentChange, Share, Total, Trend
+from factcheck.quantity import Quantity
+
+
+@pytest.mark.parametrize(
+    ("claim", "text"),
+    [
+        (PercentChange(before=37, after=62, percent="67.5 per cent"), "67.6 per cent"),
+        (PercentChange(before=37, after=62, percent="over 70 pct"), "68 pct"),
+        (PercentChange(before=109, after=118, percent="nine per cent"), "eight per cent"),
+        (PercentChange(before=100, after=112, percent="nine per cent"), "12 per cent"),
+        (PercentChange(before=100, after=112, percent="Nine per cent"), "12 per cent"),
+        (PercentChange(before=100, after=112, percent="forty-two per cent"), None),
+        (PercentChange(before=100, after=112, percent="-9"), None),
+        (PercentChange(before=100, after=100, percent="9"), None),
+        (PercentChange(before="about 100", after=112, percent="90"), None),
+        (PercentChange(before=100, after=112, percent="between 20 and 30 pct"), None),
+        (PercentChange(percent="-120"), None),
+        (AbsoluteChange(before="£25.1bn", after="£16.6bn", change="-£8.2bn"), "-£8.5bn"),
+        (Total(parts=[185, 266, 265, 226, 212], total="1,145 offences"), "1,154 offences"),
+        (Total(parts=[185, 266], total=452), "451"),
+        (Multiple(before=60, after=180, factor="quadrupled"), None),
+        (Multiple(before=60, after=180, factor="four times"), "three times"),
+        (Share(part=64, whole=155, percent="a third"), None),
+        (Trend(before=37, after=61, direction="down"), None),
+        (Enumeration(items=12, count="four"), "12"),
+        (Enumeration(items=1200, count="four"), "1,200"),
+    ],
+)
+def test_the_figure_is_put_right_in_its_own_form(claim: Claim, text: str | None) -> None:
+    verdict = check(claim)
+    assert verdict.is_alarm
+    assert verdict.suggestion == text
+
+
+def test_words_that_stand_for_a_rounded_number_are_left_alone() -> None:
+    two = Quantity("two", Fraction(2), Fraction(0), style="words", unit="times")
+    assert check(Multiple(before=60, after=180, factor=two)).suggestion is None
+    odd = Quantity("five and a half", Fraction(5), Fraction(1, 2), style="words", unit="times")
+    assert check(Multiple(before=60, after=180, factor=odd)).suggestion is None
+    other = Quantity("a handful", Fraction(5), Fraction(1), style="words", unit="times")
+    assert check(Multiple(before=60, after=180, factor=other)).suggestion is None

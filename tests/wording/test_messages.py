@@ -1,0 +1,143 @@
+"""Every message is a true, short English sentence."""
+
+import re
+
+import pytest
+
+from factcheck import check
+from factcheck.claim import Claim
+from factcheck.kinds import (
+    AbsoluteChange,
+    Approximation,
+    Enumeration,
+    Mean,
+    Multiple,
+    PercentChange,
+    PointChange,
+    Rate,
+    Share,
+    Span,
+    Threshold,
+    Total,
+    Trend,
+)
+
+P = PercentChange
+TABLE: tuple[tuple[Claim, str], ...] = (
+    (P(before=82, after=99, percent="21"), "82 to 99 is a rise of 20.73%, which rounds to 21%."),
+    (P(before=80, after=100, percent="25"), "80 to 100 is a rise of 25%."),
+    (P(before=37, after=62, percent="67.5 per cent"), "37 to 62 is a rise of 67.57%, which rounds to 67.6, not 67.5."),
+    (P(before=37, after=62, percent="nearly 70 pct"), "37 to 62 is a rise of 67.57%: nearly 70% is right."),
+    (
+        P(before=109, after=118, percent="nine per cent"),
+        "109 to 118 is a rise of 8.26%, which rounds to 8%, not nine per cent.",
+    ),
+    (P(before=236, after=311, percent="24"), "236 to 311 is a rise of 31.78%, not 24%."),
+    (P(before=120, after=138, percent="-15"), "120 to 138 is a rise of 15%, not a fall of 15%."),
+    (P(before=82, after=82, percent="3"), "82 to 82 is no change, not a rise of 3%."),
+    (P(before=100, after=40, percent="between 10 and 15 pct"), "100 to 40 is a fall of 60%, not 10 to 15 pct."),
+    (
+        P(before="£25.1bn", after="£16.6bn", percent="-33.8"),
+        (
+            "£25.1bn to £16.6bn is a fall of 33.86%; within the rounding of the figures (a fall of 33.53% to 34.19%) "
+            "33.8% is possible."
+        ),
+    ),
+    (
+        P(before="95,000", after="104,000", percent="10.6"),
+        "95,000 to 104,000 is a rise of 9.47%; 10.6% is possible if the figures are rounded to the nearest 1,000.",
+    ),
+    (P(before="about 80", after=99, percent="60"), "The other figures allow a rise of 7.61% to 45.59%, not 60%."),
+    (
+        P(before="about 80", after=99, percent="20"),
+        "The other figures allow a rise of 7.61% to 45.59%, so 20% is possible.",
+    ),
+    (
+        P(before="more than 80", after=99, percent="60"),
+        "The other figures allow a fall of 100% to a rise of 23.75%, not 60%.",
+    ),
+    (P(before=80, after="more than 60", percent="-60"), "The other figures allow a fall of 25% to any rise, not 60%."),
+    (P(before=80, after="more than 90", percent="5"), "The other figures allow a rise of more than 12.5%, not 5%."),
+    (P(before=80, after="less than 80", percent="5"), "The other figures allow a fall of 0% to 100%, not 5%."),
+    (P(percent="6"), "Not checked: the text does not give the earlier level or the new level."),
+    (AbsoluteChange(before=5000, after=4400, change=-500), "5,000 to 4,400 is a fall of 600, not 500."),
+    (
+        AbsoluteChange(before="£25.1bn", after="£16.6bn", change="-£8.2bn"),
+        "£25.1bn to £16.6bn is a fall of £8.5bn, not £8.2bn.",
+    ),
+    (
+        AbsoluteChange(before="more than 80", after="more than 90", change=5),
+        "The other figures allow any fall to any rise, so 5 is possible.",
+    ),
+    (PointChange(before="11.4%", after="11.7%", points="0.3"), "11.4% to 11.7% is a rise of 0.3 points."),
+    (Multiple(before=61, after=124, factor="doubled"), '124 is 2.03 times 61: "doubled" is right.'),
+    (Multiple(before=60, after=180, factor="quadrupled"), '180 is 3 times 60, not "quadrupled".'),
+    (
+        Multiple(before=60, after=190, factor="more than doubled"),
+        '190 is 3.17 times 60; "more than doubled" stretches that.',
+    ),
+    (Share(part=248, whole=310, percent="nearly 90 per cent"), "248 of 310 is 80%; nearly 90% stretches that."),
+    (Share(part=41, whole=287, percent="one in seven"), "41 of 287 is 14.29%: one in seven is right."),
+    (Share(percent="120%"), "120% is impossible: a part cannot be more than 100% of the whole that holds it."),
+    (Total(parts=[185, 266, 265, 226, 212], total=1154), "The parts add up to 1,154."),
+    (Total(parts=[185, 266, 265, 226, 212], total="1,145 offences"), "The parts add up to 1,154, not 1,145."),
+    (Total(parts=["more than 80", 20], total="90"), "The other figures allow more than 100, not 90."),
+    (Total(parts=["more than 80", 20], total="120"), "The other figures allow more than 100, so 120 is possible."),
+    (Mean(total=984, count=12, mean="82"), "984 over 12 is an average of 82."),
+    (Mean(total="£16.6bn", count=7, mean="£2.9bn"), "£16.6bn over 7 is an average of £2.37bn, not £2.9bn."),
+    (
+        Mean(total="£16.6bn", count=7, mean="£2.3bn"),
+        "£16.6bn over 7 is an average of £2.37bn, which rounds to £2.4bn, not £2.3bn.",
+    ),
+    (Mean(total="about 12", count=7, mean="2.0"), "The other figures allow 1.46 to 1.97, so 2.0 is possible."),
+    (Mean(total="about 10.13", count=7, mean="1.7"), "The other figures allow 1.23 to 1.66, so 1.7 is possible."),
+    (Mean(total="about 10", count=7, mean="1.7"), "The other figures allow 1.21 to 1.64, not 1.7."),
+    (Rate(count=318, population="42,400", rate="7.5", per=100_000), "318 in 42,400 is 750 per 100,000, not 7.5."),
+    (Trend(before=37, after=61, direction="up"), "37 to 61 is a rise."),
+    (Trend(before=37, after=61, direction="down"), "37 to 61 is a rise, not a fall."),
+    (
+        Trend(before="£1.2bn", after="£1.2bn", direction="down"),
+        "£1.2bn to £1.2bn is no change as printed; a fall is possible within the rounding.",
+    ),
+    (
+        Trend(before="about 80", after=85, direction="up"),
+        "The other figures allow either direction, so a rise is possible.",
+    ),
+    (Threshold(value=10331, bound=10000, direction="up"), "10,331 is above 10,000."),
+    (Threshold(value="1.9%", bound="2%", direction="up"), "1.9% is below 2%, not above."),
+    (
+        Threshold(value="2%", bound="2%", direction="up"),
+        "2% is exactly at 2% as printed; above is possible within the rounding.",
+    ),
+    (Approximation(exact=99, rough="almost 100"), "The exact figure is 99: almost 100 is right."),
+    (Approximation(exact=99, rough="almost 90"), "The exact figure is 99, not almost 90."),
+    (
+        Span(start="2017/18", end="2020/21", length="six"),
+        "2017/18 to 2020/21 is 3 years on, or 4 counting both ends, not six.",
+    ),
+    (Enumeration(items=3, count="four"), "The list has 3 items, not four."),
+    (
+        Multiple(before="more than 0", after="more than 0", factor="3"),
+        "Not checked: the base, more than 0, is not above zero.",
+    ),
+)
+
+
+@pytest.mark.parametrize(("claim", "text"), TABLE, ids=[text for _, text in TABLE])
+def test_a_verdict_is_told_in_a_sentence(claim: Claim, text: str) -> None:
+    assert check(claim).message == text
+
+
+@pytest.mark.parametrize("text", [text for _, text in TABLE])
+def test_a_message_is_a_short_sentence(text: str) -> None:
+    assert re.match(r"[A-Z0-9£]", text)
+    assert text.endswith(".")
+    assert len(text) < 160
+    assert "  " not in text
+
+
+def test_values_without_bounds_are_said_to_be_any() -> None:
+    claim = Total(parts=["more than 80", "-0.5"], total="-100")
+    assert check(claim).message == "The other figures allow more than 79.5, not -100."
+    both = AbsoluteChange(before="more than 80", after="more than 90", change="about 5")
+    assert check(both).rating == "consistent"
