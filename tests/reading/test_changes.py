@@ -1,0 +1,176 @@
+"""Statements of change: laws over any row of words, then sentences by the way they are built."""
+
+import itertools
+import re
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from factcheck.reading.change import Change
+from factcheck.reading.changes import changes
+from factcheck.reading.levels import Level, levels_of
+from tests.statements import news, row_of, statements, told
+
+
+def own(change: Change) -> list[Level]:
+    """The figures that a statement was handed itself: not the subject that it takes from what stands before."""
+    reached = () if change.after is None or change.subject else (change.after,)
+    return [*change.stated, *change.amounts, *reached]
+
+
+@given(news | st.text(max_size=80))
+@example("rose 3 points, or 4%, to 40 pct, or 5 shares, from 30, or 2 pct")
+def test_any_row_is_read(text: str) -> None:
+    row = row_of(text)
+    levels = levels_of(row)
+    found = changes(row, levels)
+    places = [change.place for change in found]
+    assert places == sorted(places)
+    for change in found:
+        figures = [*own(change), *change.befores]
+        assert len({level.place for level in figures}) == len(figures)
+        assert {level.place for level in figures} <= set(levels)
+
+
+@given(news)
+def test_a_figure_is_stated_once(text: str) -> None:
+    """A figure of change, or a level that is reached, belongs to one statement and to one role of it."""
+    places = [level.place for change in statements(text) for level in own(change)]
+    assert len(set(places)) == len(places)
+
+
+def shape(text: str) -> list[tuple[object, ...]]:
+    """The statements of a sentence by the places of their figures, without their values."""
+
+    def places(levels: tuple[Level, ...]) -> list[int]:
+        return [level.place for level in levels]
+
+    return [
+        (c.way, c.part, c.place, places(c.stated), places(c.amounts), c.after and c.after.place, places(c.befores))
+        for c in statements(text)
+    ]
+
+
+SENTENCES = (
+    "Takings rose 12% to £1.9m from £1.7m and profits 4% to £1.1m from £1.06m.",
+    "Arrests fell from 7,613 to 6,630, or 12.9%.",
+    "The number out of work fell by 73,000 (13.2%) to 477,000.",
+    "Unemployment stood at 11.1% in June, up from 10.6% in May and 10.9% a year earlier.",
+    "There were 51 cases last week, 27% more than the 40 seen the week before.",
+    "Wages fell from $36,040 to $34,935, a sharp 3 percent drop.",
+    "The index rose 0.5 pct to 136.0 in May after a 1.7 pct rise to 135.0 in April.",
+    "Men earned £535 a week, up from £520, compared with £459 for women.",
+    "It raised its stake to 480,800 shares, or 6.2 pct, from 400,100 shares, or 5.1 pct.",
+    "Rainfall was 44 mm in May, against 31 mm a year earlier.",
+)
+
+
+@given(st.sampled_from(SENTENCES), st.data())
+def test_figures_are_never_paired_by_whether_they_fit(text: str, data: st.DataObject) -> None:
+    """Other digits of the same length in every figure change no role."""
+
+    def other(match: re.Match[str]) -> str:
+        return data.draw(st.text("23456789", min_size=len(match[0]), max_size=len(match[0])))
+
+    assert shape(re.sub(r"\d+", other, text)) == shape(text)
+
+
+@pytest.mark.parametrize("aside", [", the council said,", ", police officers told reporters,", " (see the table)"])
+@pytest.mark.parametrize(
+    ("head", "tail"),
+    [
+        ("Takings rose 12%", " to £1.9m from £1.7m."),
+        ("Takings rose 12% to £1.9m", " from £1.7m."),
+        ("Takings", " rose 12% to £1.9m from £1.7m."),
+        ("The number of thefts fell by 600", " to 4,400 from 5,000."),
+        ("Unemployment was 11.1% in June", ", up from 10.6% in May."),
+        ("Rainfall was 44 mm in May", ", against 31 mm a year earlier."),
+    ],
+)
+def test_an_aside_between_commas_changes_nothing(head: str, aside: str, tail: str) -> None:
+    assert told(head + aside.rstrip("," if tail.startswith(",") else "") + tail) == told(head + tail)
+
+
+@pytest.mark.parametrize("both", list(itertools.permutations(["to £1.9m", "from £1.7m", "in 2018"])))
+def test_levels_may_stand_in_any_order(both: tuple[str, ...]) -> None:
+    assert told(f"Takings rose 12% {' '.join(both)}.") == ["up by 12% to £1.9m from £1.7m"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rents fell 4 per cent to £610.", ["down by 4 per cent to £610"]),
+        ("Thefts were up 21 per cent, from 82 to 99.", ["up by 21 per cent to 99 from 82"]),
+        ("Thefts fell by 600 to 4,400 from 5,000.", ["down by [600] to 4,400 from 5,000"]),
+        ("Turnover slipped to 44 mln dlrs from 51 mln.", ["down to 44 mln dlrs from 51 mln"]),
+        (
+            "The rate rose 0.3 percentage points to 11.7%, from 11.4%.",
+            ["up by 0.3 percentage points to 11.7% from 11.4%"],
+        ),
+        ("The toll of accidents went up from 37 to 62.", ["up to 62 from 37"]),
+        ("Up 12 per cent to 448, thefts were the worst since 2009.", ["up by 12 per cent to 448"]),
+        ("Staff numbers were cut by 12% to 440 from 500.", ["down by 12% to 440 from 500"]),
+        ("The dividend was raised to 6p from 5p.", ["up to 6p from 5p"]),
+        ("Output is expected to rise 4% to 52m tonnes in 2018.", ["up by 4% to 52m tonnes"]),
+        ("Output will be reduced to 40 from 50.", ["down to 40 from 50"]),
+        ("Sales are expected to exceed 16.5bn.", []),
+        ("Rates rose between 3 and 5 per cent, to between 40p and 44p.", ["up by 3 to 5 per cent to 40p to 44p"]),
+    ],
+)
+def test_a_verb_with_its_figures(text: str, expected: list[str]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The group posted a 12 per cent rise in profit to £44m.", ["up by 12 per cent to £44m"]),
+        ("A rise of 12 per cent took profit to £44m from £39m.", ["up by 12 per cent to £44m from £39m"]),
+        ("There was a fall of 600 in the number of thefts, to 4,400.", ["down by [600] to 4,400"]),
+        ("The council reported a 9% drop in complaints, from 212 to 193.", ["down by 9% to 193 from 212"]),
+        ("An increase of 14% on the 2015 figure of 200 was recorded.", ["up by 14% from 200"]),
+        (
+            "The number of fires saw an increase of 21 per cent with 247 incidents compared with 204 in 2016.",
+            ["up by 21 per cent to 247 incidents from 204"],
+        ),
+        ("Acme led the list with a gain of 6 5/8 to 21 5/8.", ["up by [6 5/8] to 21 5/8"]),
+    ],
+)
+def test_a_noun_for_a_verb(text: str, expected: list[str]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Takings rose 12% to £1.9m from £1.7m and profits 4% to £1.1m from £1.06m.",
+            ["up by 12% to £1.9m from £1.7m", "up by 4% to £1.1m from £1.06m"],
+        ),
+        (
+            "Lending rose 9 pct in June to 1.4 bn dlrs from 1.28 bn and 18 pct year-to-date to 2.9 bn from 2.4 bn.",
+            ["up by 9 pct to 1.4 bn dlrs from 1.28 bn", "up by 18 pct to 2.9 bn from 2.4 bn"],
+        ),
+        (
+            "The farm raised its herd to 812 from 790 and its flock to 1,993,000.",
+            ["up to 812 from 790", "up to 1,993,000"],
+        ),
+    ],
+)
+def test_a_verb_left_out_is_that_of_the_statement_before(text: str, expected: list[str]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("While sales rose 4% to £44m, profit fell 3% to £12m.", ["up by 4% to £44m", "down by 3% to £12m"]),
+        ("Sales rose 4% to £44m; profit was £12m, down from £13m.", ["up by 4% to £44m", "down at £12m from £13m"]),
+        ("Sales (up 4% to £44m; a record) fell 2% to £43m.", ["up by 4% to £44m", "down by 2% to £43m"]),
+        ("Sales rose 4%: 3 shops shut, from 5.", ["up by 4%"]),
+        ("Sales rose (more so at home) 4%; to £44m.", ["up by 4%"]),
+    ],
+)
+def test_clauses_are_kept_apart(text: str, expected: list[str]) -> None:
+    assert told(text) == expected
