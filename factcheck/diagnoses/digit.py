@@ -16,6 +16,7 @@ from factcheck.diagnoses.case import Case
 from factcheck.interval import Interval
 from factcheck.quantity import Quantity
 from factcheck.wording import number, printed, reprinted, rounded
+from factcheck.wording import stated as in_brief
 
 __all__ = ["code", "match", "sentence"]
 
@@ -37,7 +38,7 @@ def match(case: Case) -> str | None:
     right = reprinted(stated, abs(value))
     if right is not None and is_slip(_digits(stated.printed), _digits(right)) and stated.value * value > 0:
         slip = _kind(_digits(stated.printed), _digits(right))
-        return f"matches if {printed(stated)} is misprinted for {rounded(case.claim, abs(value))}: {slip}"
+        return f"matches if {in_brief(case.claim)} is misprinted for {rounded(case.claim, abs(value))}: {slip}"
     return _operand(case)
 
 

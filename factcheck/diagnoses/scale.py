@@ -18,7 +18,7 @@ from factcheck.claim import Claim
 from factcheck.diagnoses.case import Case
 from factcheck.kinds import Rate
 from factcheck.quantity import Quantity
-from factcheck.wording import shown
+from factcheck.wording import printed, shown
 
 __all__ = ["code", "match", "sentence"]
 
@@ -50,7 +50,7 @@ def _power(stated: Quantity, value: Fraction) -> int | None:
     """The power of ten that lies between the value and the figure, if they have the same digits."""
     size, reach = abs(stated.value), min(stated.step / 2, abs(stated.value) / 20)
     coarse = size < 10 * stated.step
-    if not size or stated.value * value < 0:
+    if not size or stated.style == "vague" or stated.value * value < 0:
         return None
     ratio = size / abs(value)
     near = len(str(int(ratio))) - 1 if ratio >= 1 else -len(str(int(1 / ratio)))
@@ -64,8 +64,9 @@ def _operand(case: Case) -> str | None:
     """An operand that would be right with another scale word."""
     for meant, name, words in _rescaled(case.claim):
         if case.holds(meant):
-            figure = getattr(case.claim, name)
-            return f"matches if {figure} is {words}: {case.said(meant)}"
+            point = meant.point()
+            then = "" if point is None else f": then the figures give {shown(meant, abs(point))}"
+            return f"matches if {printed(getattr(case.claim, name))} is {words}{then}"
     return None
 
 

@@ -11,7 +11,7 @@ MOST_PLACES = 12
 def number(value: Fraction | int, places: int = 2) -> str:
     """A rational as a decimal of at most so many places, rounded half even, with commas.
 
-    Round millions and more are written with their scale.
+    Round millions and more are written with their scale, and what is small to its first digit.
 
     >>> number(Fraction(2500, 37)), number(1154), number(42_300_000)
     ('67.57', '1,154', '42.3 million')
@@ -19,6 +19,8 @@ def number(value: Fraction | int, places: int = 2) -> str:
     for size, name in SCALES:
         if not -size < value < size and value % (size // 1000) == 0:
             return f"{decimal(Fraction(value, size), 3)} {name}"
+    while value and places < MOST_PLACES and abs(value) * 10**places < 1:
+        places += 1
     return decimal(value, places)
 
 

@@ -29,7 +29,8 @@ def test_the_places_of_a_step_print_it_exactly(places: int) -> None:
     [
         (Fraction(0), "0"),
         (Fraction(1154), "1,154"),
-        (Fraction(-1, 1000), "0"),
+        (Fraction(-1, 1000), "-0.001"),
+        (Fraction(1, 10**15), "0"),
         (Fraction(42_300_000), "42.3 million"),
         (Fraction(-1_500_000_000), "-1.5 billion"),
         (Fraction(2 * 10**12), "2 trillion"),

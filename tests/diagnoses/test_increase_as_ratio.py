@@ -1,0 +1,37 @@
+"""Changes that were given as shares."""
+
+import pytest
+
+from factcheck.claim import Claim
+from factcheck.kinds import PercentChange, Share
+from tests.diagnoses.matching import matched
+
+
+@pytest.mark.parametrize(
+    ("claim", "told"),
+    [
+        (
+            Share(part=60, whole=80, percent="25"),
+            "matches if the change is given as a share: 80 to 60 is a fall of 25%; as printed the figures give 75%",
+        ),
+        (
+            Share(part=100, whole=80, percent="25"),
+            "matches if the change is given as a share: 80 to 100 is a rise of 25%; as printed the figures give 125%",
+        ),
+    ],
+)
+def test_it_matches(claim: Claim, told: str) -> None:
+    assert matched("increase-as-ratio", claim) == told
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        Share(part=60, whole=80, percent="35"),
+        PercentChange(before=80, after=60, percent="75"),
+        Share(part=60, percent="35"),
+        Share(part=60, whole=80, percent="between 24 and 26 pct"),
+    ],
+)
+def test_it_does_not_match(claim: Claim) -> None:
+    assert matched("increase-as-ratio", claim) is None

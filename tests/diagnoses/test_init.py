@@ -1,0 +1,52 @@
+"""The list of diagnoses: offered, at most two, the most specific first."""
+
+from types import ModuleType
+
+import pytest
+
+from factcheck import DEFAULT, check, parse
+from factcheck.diagnoses import DIAGNOSES, Diagnosis, diagnose, excused
+from factcheck.kinds import AbsoluteChange, PercentChange, Total
+from factcheck.quantity import Quantity
+from factcheck.rate import rate
+
+CODES = """cut-off rounded-up new-base reversed direction ratio-as-increase increase-as-ratio times-more
+points-as-percent percent-as-points scale digit other-pair annualised cumulative impossible per-base missing-part"""
+
+
+def test_every_code_of_the_specification_is_there_once() -> None:
+    assert sorted(row.code for row in DIAGNOSES) == sorted(CODES.split())
+
+
+@pytest.mark.parametrize("row", DIAGNOSES, ids=lambda row: str(row.code))
+def test_each_has_a_sentence_and_a_page_with_example_reason_and_source(row: Diagnosis) -> None:
+    assert row.sentence.endswith(".")
+    assert isinstance(row, ModuleType)
+    page = str(row.__doc__)
+    for part in ("What it looks like:", "Why it is wrong:", "Source:"):
+        assert part in page
+
+
+def test_no_more_than_two_are_offered_and_none_of_what_is_right() -> None:
+    series = tuple(parse(value) for value in ("100", "110", "121", "133"))
+    figures = tuple(figure for figure in series if isinstance(figure, Quantity))
+    claim = PercentChange(before=figures[0], after=figures[-1], percent="10")
+    verdict = check(claim, series=figures)
+    assert [match.code for match in verdict.diagnoses] == ["annualised", "other-pair"]
+    assert all(match.message.startswith("matches ") for match in verdict.diagnoses)
+    assert check(PercentChange(before=100, after=133, percent="33")).diagnoses == ()
+
+
+def test_what_is_misrounded_needs_no_further_story() -> None:
+    found = diagnose(rate(PercentChange(before=37, after=62, percent="67.5"), DEFAULT), DEFAULT)
+    assert [match.code for match in found] == ["cut-off"]
+
+
+def test_the_plain_examples_of_the_specification() -> None:
+    assert check(PercentChange(before=125_313, after=700_000, percent="over 580 pct")).diagnoses == ()
+    assert check(Total(parts=[185, 266, 265, 226, 212], total="1,366")).diagnoses[0].code == "missing-part"
+
+
+def test_a_policy_excuses_only_points() -> None:
+    assert excused(rate(PercentChange(before="31%", after="39%", percent="8"), DEFAULT), DEFAULT) is not None
+    assert excused(rate(AbsoluteChange(before=5000, after=4400, change=600), DEFAULT), DEFAULT) is None
