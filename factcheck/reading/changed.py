@@ -10,7 +10,7 @@ from factcheck.reading.change import Change
 from factcheck.reading.cues import words_of
 from factcheck.reading.draft import Draft
 from factcheck.reading.levels import Level
-from factcheck.reading.links import Pair, Place, exact, find_after, find_base, find_pairs
+from factcheck.reading.links import Pair, Place, find_after, find_base, find_pairs
 from factcheck.reading.series import find_series
 from factcheck.reading.statement import BY_UNIT, TREND, claims_of, direction_of, signed
 from factcheck.reading.told import Story, Told
@@ -74,7 +74,7 @@ def _linked(draft: Draft, place: Place) -> Draft:
     if missing == ("before", "after"):
         return _with_pair(draft, find_series(place) or find_pairs(place))
     if missing == ("before",) and change.after is not None:
-        pairs = [] if exact(change.after) or not change.subject else find_pairs(place)
+        pairs = [] if change.after.is_exact or not change.subject else find_pairs(place)
         return _with_pair(draft, pairs) if pairs else _with_level(draft, "before", find_base(place, change.after))
     return _with_level(draft, "after", find_after(place, change.befores[0]))
 

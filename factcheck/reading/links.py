@@ -8,14 +8,14 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from factcheck.periods import Period
-from factcheck.quantity import Quantity
+from factcheck.reading.agreement import is_base, is_earlier, same_period, same_things
 from factcheck.reading.change import Change
 from factcheck.reading.levels import Level
-from factcheck.reading.statement import alike, is_noun
+from factcheck.reading.statement import alike
 from factcheck.reading.told import Told
 from factcheck.reading.topics import measure_of
 
-__all__ = ["SENTENCES", "Pair", "Place", "around", "exact", "find_after", "find_base", "find_pairs", "same_period"]
+__all__ = ["SENTENCES", "Pair", "Place", "around", "find_after", "find_base", "find_pairs", "pairs_in"]
 
 SENTENCES, PARAGRAPHS = 6, 3
 NEXT = 2
@@ -101,16 +101,12 @@ def _is_about(place: Place, measures: frozenset[str], pair: Pair) -> bool:
         return False
     if place.told.is_future != pair.told.is_future or place.told.has_basis or not _periods_agree(place, pair):
         return False
-    if not _is_counted(pair.after) and not 0 <= pair.told.number - place.told.number <= NEXT:
+    if not pair.after.is_count and not 0 <= pair.told.number - place.told.number <= NEXT:
         return False
     if not measures & (pair.told.about(pair.change) | _counted(pair)):
         return False
     named = _named_base(place)
-    return _ways_agree(place, pair) and (named is None or same_period(named, pair.before.period))
-
-
-def _is_counted(level: Level) -> bool:
-    return isinstance(level.quantity, Quantity) and level.quantity.exact
+    return _ways_agree(place, pair) and (named is None or is_base(named, pair.before.period, pair.after.period))
 
 
 def _periods_agree(place: Place, pair: Pair) -> bool:
@@ -137,15 +133,6 @@ def _named_base(place: Place) -> Period | None:
     return None
 
 
-def same_period(a: Period, b: Period | None) -> bool:
-    """Whether two periods are the same by their words: both placed alike, or as far back by the same unit."""
-    if b is None:
-        return False
-    if a.relative is not None and b.relative is not None:
-        return (a.relative, a.unit) == (b.relative, b.unit)
-    return a.first == b.first and a.first is not None
-
-
 def _ways_agree(place: Place, pair: Pair) -> bool:
     """Whether the words of both say the same direction, as far as they say one."""
     return pair.change.way is None or place.change.way is None or pair.change.way == place.change.way
@@ -160,7 +147,7 @@ def find_after(place: Place, before: Level) -> list[Level]:
     used = {lv.place for c in here.changes for lv in (*c.stated, *c.amounts, *c.befores)}
     if not here.may_be_of(told) or any(i < place.change.place for i in here.levels if i not in used):
         return []
-    return [level for level in told.mains() if alike(level, before) and _same_things(level, before)]
+    return [level for level in told.mains() if alike(level, before) and same_things(level, before)]
 
 
 def find_base(place: Place, after: Level) -> list[Level]:
@@ -174,32 +161,6 @@ def find_base(place: Place, after: Level) -> list[Level]:
         mains = told.mains()
         if len(mains) == 1 and not any(c.befores for c in told.changes):
             level = mains[0]
-            if _is_counted(level) and _is_counted(after) and _same_things(level, after) and _is_earlier(level, after):
+            if level.is_count and after.is_count and same_things(level, after) and is_earlier(level, after):
                 found.append(level)
     return found
-
-
-def _is_earlier(level: Level, after: Level) -> bool:
-    """Whether the level's own period lies before that of the other, as far as both are known."""
-    if level.period is None:
-        return False
-    if level.period.relative is not None:
-        return level.period.relative < 0 and not level.period.printed.lower().startswith("last")
-    if level.period.last is None:
-        return False
-    return after.period is None or after.period.first is None or level.period.last < after.period.first
-
-
-def _same_things(a: Level, b: Level) -> bool:
-    """Whether two levels count the same things: one currency, one unit, one noun or its kin; a bare one may."""
-    if a.unit is None or b.unit is None or a.unit == b.unit:
-        return True
-    if not (is_noun(a.unit) and is_noun(b.unit)):
-        return False
-    one, other = (measure_of(unit.rsplit(" ", 1)[-1]) for unit in (a.unit, b.unit))
-    return one is not None and one == other
-
-
-def exact(level: Level) -> bool:
-    """Whether a level is a single figure without a hedge."""
-    return isinstance(level.quantity, Quantity) and not level.quantity.is_rough

@@ -1,7 +1,8 @@
 """Text -> claims: each sentence by itself, then what it takes from its neighbours."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import chain
+from types import MappingProxyType
 
 from factcheck.claim import Claim
 from factcheck.quantity import Range
@@ -27,6 +28,10 @@ RULES = (changed, traded, compared, told_over_time, shared, added, bounded, rest
 """Each rule reads the claims of its family from the sentences of a document."""
 
 
+LEVELS: Mapping[str, tuple[str, str]] = MappingProxyType({"threshold": ("bound", "value")})
+"""The levels of a kind, older first, where they are not called "before" and "after"."""
+
+
 def read(text: str) -> tuple[Reading, ...]:
     """The claims of a text, in its order, each with its place.
 
@@ -40,15 +45,15 @@ def read(text: str) -> tuple[Reading, ...]:
 
 
 def _without_needless(drafts: Iterable[Draft]) -> list[Draft]:
-    """The drafts without the trends of two levels whose change another draft states."""
+    """The drafts without the trends of two levels whose change, or whose bound, another draft states."""
     found = list(drafts)
-    stated = {_levels(d.claim) for d in found if d.claim.arithmetic}
+    stated = {_levels(d.claim) for d in found if not isinstance(d.claim, TREND)}
     return [d for d in found if not isinstance(d.claim, TREND) or _levels(d.claim) not in stated]
 
 
 def _levels(claim: Claim) -> tuple[int | None, ...]:
-    """The places of the levels of a claim of change."""
-    figures = (getattr(claim, name, None) for name in ("before", "after"))
+    """The places of the levels of a claim of change; a bound that is passed is a base."""
+    figures = (getattr(claim, name, None) for name in LEVELS.get(claim.code, ("before", "after")))
     return tuple(f.low.start if isinstance(f, Range) else getattr(f, "start", None) for f in figures)
 
 

@@ -6,7 +6,6 @@ from factcheck.kinds import Approximation
 from factcheck.quantity import Quantity
 from factcheck.reading.draft import Draft
 from factcheck.reading.levels import Level
-from factcheck.reading.links import exact
 from factcheck.reading.statement import is_noun
 from factcheck.reading.told import Story, Told
 from factcheck.reading.topics import measure_of
@@ -36,7 +35,7 @@ def _exact(told: Told, rough: Level, other: Told) -> Iterator[Level]:
         return
     befores = {level.place for c in other.changes for level in c.befores}
     for index, level in other.levels.items():
-        if index in befores or not exact(level) or not _is_count(level) or _kin(level) != _kin(rough):
+        if index in befores or not level.is_exact or not _is_count(level) or _kin(level) != _kin(rough):
             continue
         mine, its = rough.period, level.period
         if mine is None or its is None or mine.first is None or its.first is None or mine.first == its.first:
