@@ -78,7 +78,7 @@ _PLAIN = (
     "after",
     "for women",
 )
-_MARKS = (",", ";", "(", ")", "/", "-", "a share", "stake", "total")
+_MARKS = (",", ";", "(", ")", "/", "-", "a share", "stake", "total", "for women", "40p")
 
 
 def _cues() -> list[str]:

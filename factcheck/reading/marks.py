@@ -30,6 +30,8 @@ def mark(row: Sequence[Element], place: int) -> str | None:
                 return "total"
             if element.text == "and" and at == place - 1:
                 return "join"
+            if element.text == "after":
+                return None
         elif element.kind == "cue" and element.cue("of") is not None and element.cue(*ROLES) is None:
             of = of or at
         elif element.kind == "cue":

@@ -63,8 +63,8 @@ def _same_subject(between: Sequence[Element]) -> bool:
 
 
 def _apposed(row: Sequence[Element], before: Change | None, change: Change) -> Change:
-    """ "from $36,040 to $34,935, a sharp 3 percent drop": a noun behind a comma sums up the statement before it."""
-    if before is None or change.part != "noun" or not change.stated or change.befores or before.stated:
+    """ "from $36,040 to $34,935, a sharp 3 percent drop": what stands behind a comma sums up the statement before it."""
+    if before is None or change.part == "verb" or not change.stated or change.befores or before.stated:
         return change
     if (
         before.after is None

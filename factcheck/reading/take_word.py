@@ -63,14 +63,21 @@ def _begin(run: Pass, place: int, element: Element, cue: Cue) -> None:
     """Open a statement. A word of change that took no figures gives its subject to the one behind it."""
     carried = None if run.open is None or run.open.has_figures else run.open.subject
     run.close()
+    earlier = _is_earlier(run, place, cue)
     subject = _subject(run, place) if cue.part != "verb" or element.text.endswith("ing") else None
-    if any(level.mark == "was" for level in run.waiting):
+    went_on = earlier and bool(run.done) and run.done[-1].after is (subject or carried)
+    if went_on or any(level.mark == "was" for level in run.waiting):
         subject = carried = None
-    earlier = cue.part == "noun" and any(e.text == "after" for e in run.row[max(place - AFTER, 0) : place])
     run.open = Open(cue.way, element, cue.part, place, subject or carried, run.basis, earlier, element.text)
     run.open.stated = [level for level in run.waiting if level.is_relative]
     run.open.amounts = [level for level in run.waiting if not level.is_relative]
     run.waiting, run.basis = [], False
+
+
+def _is_earlier(run: Pass, place: int, cue: Cue) -> bool:
+    """Whether a change came before: "after a 1.7 pct rise", "after falling 2 pct"."""
+    reach = AFTER if cue.part == "noun" else 1
+    return any(e.text == "after" for e in run.row[max(place - reach, 0) : place])
 
 
 def _subject(run: Pass, place: int) -> Level | None:

@@ -66,8 +66,9 @@ def _is_hedge(row: Sequence[Element], index: int) -> bool:
 
 
 def _is_noun(row: Sequence[Element], index: int) -> bool:
-    """Whether a word that can be both stands as a noun: behind an article or a figure, or before "in", "of"."""
-    if index and (row[index - 1].kind == "figure" or row[index - 1].text in words_of("articles")):
+    """Whether a word that can be both stands as a noun: behind an article, a name or a figure, or before "in", "of"."""
+    before = row[index - 1] if index else None
+    if before is not None and (before.kind == "figure" or before.text == "'s" or before.text in words_of("articles")):
         return True
     behind = row[index + 1].text if index + 1 < len(row) else ""
     return behind == "of" or (behind == "in" and row[index].text in ("increase", "rise", "fall", "drop", "decline"))

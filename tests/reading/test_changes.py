@@ -174,3 +174,138 @@ def test_a_verb_left_out_is_that_of_the_statement_before(text: str, expected: li
 )
 def test_clauses_are_kept_apart(text: str, expected: list[str]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Arrests fell from 7,613 to 6,630, or 12.9%.", ["down by 12.9% to 6,630 from 7,613"]),
+        ("The shares rose 4p, or 1%, to 548p.", ["up by 1% [4p] to 548p"]),
+        ("The index lost 12.4 points, or 0.8%, to 1,538.1.", ["down by 0.8% [12.4 points] to 1,538.1"]),
+        ("The rate fell 3%, or 40p, to £12.", ["down by 3% [40p] to £12"]),
+        ("The number out of work fell by 73,000 (13.2%) to 477,000.", ["down by 13.2% [73,000] to 477,000"]),
+        ("Revenue rose to $1.13bn (£600m) from $639m (£340m).", ["up to $1.13bn from $639m"]),
+        (
+            "Profit rose 12.5 pct to 42.3 mln dlrs, or 1.23 dlrs a share, from 37.6 mln, or 1.09 dlrs a share.",
+            ["up by 12.5 pct to 42.3 mln dlrs from 37.6 mln"],
+        ),
+        (
+            "It raised its stake to 480,000 shares, or 6.2 pct, from 400,000 shares, or 5.1 pct.",
+            ["up to 480,000 shares from 400,000 shares", "up to 6.2 pct from 5.1 pct"],
+        ),
+        (
+            "Wages fell from $36,040 to $34,935, a sharp 3 percent drop.",
+            ["down to $34,935 from $36,040", "down by 3 percent to $34,935 from $36,040"],
+        ),
+        ("Takings rose from £1.7m to £1.9m, up 12%.", ["up to £1.9m from £1.7m", "up by 12% to £1.9m from £1.7m"]),
+    ],
+)
+def test_one_thing_told_in_two_figures(text: str, expected: list[str]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Unemployment was 11.1% in June, up from 10.6% in May and 10.9% in April.", ["up at 11.1% from 10.6%, 10.9%"]),
+        ("The rate fell to 9.1%, against 9.6% in May and 9.9% in April.", ["down to 9.1% from 9.6%, 9.9%"]),
+        ("The rate fell to 9.1%, from 9.6% and 80 shops.", ["down to 9.1% from 9.6%"]),
+        ("Earnings fell to 977 mln from 1985's 1,084 mln.", ["down to 977 mln from 1,084 mln"]),
+        (
+            "Net income fell from 1985's gains of 559 mln dlrs to 410 mln.",
+            ["down to 410 mln from 559 mln dlrs"],
+        ),
+        ("Sales were 12% below the £40m of 2015.", ["down by 12% from £40m"]),
+        ("Sales rose to £44m from a restated £40m.", ["up to £44m from £40m"]),
+        (
+            "There were 51 cases last week, 27% more than the 40 seen the week before.",
+            ["up by 27% at 51 cases from 40"],
+        ),
+        ("The firm made £561m, ahead of forecasts of £532m.", ["up at £561m from £532m"]),
+        ("Output of 61 was higher than the average of 37.", ["up at 61 from 37"]),
+        ("Rainfall was 44 mm in May, against 31 mm a year earlier.", ["beside at 44 mm from 31 mm"]),
+        ("The rate was unchanged at 4.5%.", ["flat to 4.5%"]),
+        ("Sales were little changed at £40m from £39.9m.", ["flat to £40m from £39.9m"]),
+    ],
+)
+def test_bases(text: str, expected: list[str]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The index rose 0.5 pct to 136.0 in May after a 1.7 pct rise to 135.0 in April.",
+            ["up by 0.5 pct to 136.0 from 135.0", "up by 1.7 pct to 135.0 (earlier)"],
+        ),
+        (
+            "Exports fell 3% to 61m, after rising 5% to 63m.",
+            ["down by 3% to 61m from 63m", "up by 5% to 63m (earlier)"],
+        ),
+        ("Exports fell to 61m after a 5% rise.", ["down to 61m", "up by 5% (earlier)"]),
+        ("Exports fell to 61m after rising 5%.", ["down to 61m", "up by 5% (earlier)"]),
+        ("Thefts reached 99 after a 21% rise from 82.", ["up by 21% at 99 from 82 (earlier)"]),
+        (
+            "Ridership rose to 60 pct from 35, but this was expected to drop back to 40.",
+            ["up to 60 pct from 35", "down to 40 from 60 pct"],
+        ),
+    ],
+)
+def test_one_change_after_another(text: str, expected: list[str]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Prices doubled from 40p to 80p.", ["up by doubled to 80p from 40p"]),
+        ("Debt was halved to £20m from £40m.", ["down by halved to £20m from £40m"]),
+        ("The yard cut its debt in half to £20m.", ["down by half to £20m"]),
+        ("Turnover in the first half rose 4% to £20m.", ["up by 4% to £20m"]),
+        ("Profit more than doubled to £44m from £20m.", ["up by more than doubled to £44m from £20m"]),
+        ("Calls almost trebled from 41 to 120.", ["up by almost trebled to 120 from 41"]),
+        ("The toll of 82 was double the 41 of 2015.", ["up by double at 82 from 41"]),
+        ("The toll was double 2015's 41.", ["up by double from 41"]),
+        ("The toll was double than feared, 41 were hurt.", ["up by double"]),
+    ],
+)
+def test_factors(text: str, expected: list[str]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sales rose 4% on a comparable-store basis to £61m from £55m.", ["up by 4% to £61m from £55m (basis)"]),
+        (
+            "On a like-for-like basis sales rose 4%, and total sales rose 10% to £61m.",
+            ["up by 4% (basis)", "up by 10% to £61m"],
+        ),
+        ("Sales rose 10% to £61m from £55m, excluding the shops sold.", ["up by 10% to £61m from £55m"]),
+        (
+            "Sales rose to £61m from £55m, up 4% in real terms.",
+            ["up to £61m from £55m", "up by 4% to £61m from £55m (basis)"],
+        ),
+        ("Sales grew 4% in real terms to £61m from £55m.", ["up by 4% to £61m from £55m (basis)"]),
+    ],
+)
+def test_another_basis(text: str, expected: list[str]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Men earned £535 a week, compared with £459 for women.", []),
+        ("Men earned £535, up from £520, compared with £459 for women.", ["up at £535 from £520"]),
+        ("Men earned £535, compared with £459 for women a year earlier.", ["beside at £535 from £459"]),
+        ("The yen closed at 151.55/60, up from 152.10/15.", []),
+        ("The firm could cut up to 40% of its staff.", []),
+        ("The fee is up to 40p from 35p.", ["up to 40p from 35p"]),
+        ("It is up to 40 people, a limit set by law.", []),
+        ("A 33% stake in the firm rose to £40m.", ["up to £40m"]),
+    ],
+)
+def test_what_is_set_beside_a_level_but_not_compared(text: str, expected: list[str]) -> None:
+    assert told(text) == expected

@@ -72,6 +72,7 @@ def test_each_role_word_marks_the_figure_right_behind_it(role: str) -> None:
         ("it was less than the rise of 40", "than"),
         ("from 3 to a rise of 40", "change"),
         ("from here, a rise of 40", "change"),
+        ("fell after 40", None),
         ("by 40", "by"),
         ("by a wide margin of 40", None),
         ("or the 40", "or"),
