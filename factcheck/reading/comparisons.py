@@ -22,7 +22,7 @@ def compared(story: Story) -> Iterator[Draft]:
         for index, element in enumerate(told.row):
             cue = element.cue("adverb")
             area = _area(told.row, index) if cue is not None and cue.way != "flat" else None
-            level = _before(told, index)
+            level = None if area is None else _before(told, index)
             if area is None or level is None or cue is None or cue.way is None:
                 continue
             bases = _of_area(told, area, level, story.told)

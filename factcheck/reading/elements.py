@@ -6,7 +6,7 @@ Everything behind this module looks at elements, never at letters.
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from factcheck.figures import figures, multipliers
+from factcheck.figures import figures, has_figures, multipliers
 from factcheck.periods import Period, periods
 from factcheck.quantity import Quantity, Range
 from factcheck.reading.cues import Cue, cue_at
@@ -53,11 +53,13 @@ def elements(tokens: Sequence[Token], text: str) -> list[Element]:
     >>> [e.kind for e in elements(tokenise(text), text)]
     ['word', 'cue', 'figure', 'cue', 'figure', 'comma', 'cue', 'figure', 'word', 'period', 'word']
     """
+    dates = periods(tokens, text)
     spans: dict[int, tuple[int, Quantity | Range | None, Period | None]] = {
-        first: (stop, None, period) for period, first, stop in periods(tokens, text)
+        first: (stop, None, period) for period, first, stop in dates
     }
-    for found in (*figures(tokens, text), *multipliers(tokens, text)):
-        spans[found.first] = (found.stop, found.quantity, None)
+    if tokens and has_figures(text, tokens[0].start, tokens[-1].end):
+        for found in (*figures(tokens, text, dates), *multipliers(tokens, text)):
+            spans[found.first] = (found.stop, found.quantity, None)
     row: list[Element] = []
     index = 0
     while index < len(tokens):

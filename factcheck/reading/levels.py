@@ -13,10 +13,6 @@ from factcheck.reading.marks import REACH, mark
 __all__ = ["RELATIVE", "Level", "levels_of"]
 
 RELATIVE = frozenset({"percent", "points", "times"})
-LONGEST = 2000
-"""No sentence of news has more elements; what has is a table or no text, and is not read for claims."""
-
-
 class Level(NamedTuple):
     """A figure in its sentence: its place in the row, its mark, its period, what it is counted per.
 
@@ -71,8 +67,6 @@ def levels_of(row: Sequence[Element]) -> dict[int, Level]:
     [('12%', 'object'), ('£1.9m', 'to'), ('£1.7m', 'from')]
     """
     found: dict[int, Level] = {}
-    if len(row) > LONGEST:
-        return found
     depth = 0
     for i, element in enumerate(row):
         depth = max(depth + (element.kind == "open") - (element.kind == "close"), 0)

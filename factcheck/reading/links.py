@@ -62,6 +62,13 @@ def pairs_in(told: Told, document: Sequence[Told]) -> Iterator[Pair]:
                 yield Pair(before, after, told, change)
 
 
+def _told_apart(told: Told, change: Change) -> Iterator[Pair]:
+    """ "77 thefts in 2018 and 63 in 2019": the only two levels of a sentence, where their periods say which is older."""
+    mains = told.mains()
+    if len(mains) == 2 and alike(*mains) and same_things(*mains):
+        yield from (Pair(a, b, told, change) for a, b in (mains, mains[::-1]) if b.period and is_earlier(a, b))
+
+
 def find_pairs(place: Place) -> list[Pair]:
     """The pairs that a claim without levels can be about: those of the nearest sentence that has any."""
     here = place.told
@@ -69,7 +76,8 @@ def find_pairs(place: Place) -> list[Pair]:
         return []
     if here.points_back and here.number:
         before = place.document[here.number - 1]
-        return [pair for pair in pairs_in(before, place.document) if _ways_agree(place, pair)]
+        pairs = list(pairs_in(before, place.document)) or list(_told_apart(before, place.change))
+        return [pair for pair in pairs if _ways_agree(place, pair)]
     measures = place.measures
     for told in around(here, place.document):
         if here.may_be_of(told):
@@ -95,7 +103,9 @@ def _is_about(place: Place, measures: frozenset[str], pair: Pair) -> bool:
     Counts may stand some sentences away, on either side; other measures only right behind the claim, which then
     says in short what the pair gives in figures.
     """
-    if pair.change is place.change or pair.change.stated or pair.after.unit == "percent":
+    if pair.change is place.change or pair.after.unit == "percent":
+        return False
+    if pair.change.stated and not _restates(place.change, pair.change):
         return False
     if pair.after.per not in (None, *(level.per for level in place.change.amounts)):
         return False
@@ -107,6 +117,11 @@ def _is_about(place: Place, measures: frozenset[str], pair: Pair) -> bool:
         return False
     named = _named_base(place)
     return _ways_agree(place, pair) and (named is None or is_base(named, pair.before.period, pair.after.period))
+
+
+def _restates(one: Change, other: Change) -> bool:
+    """Whether two statements give the same figure: a headline and what it is taken from."""
+    return {(lv.value, lv.unit) for lv in one.stated} == {(lv.value, lv.unit) for lv in other.stated}
 
 
 def _periods_agree(place: Place, pair: Pair) -> bool:

@@ -26,10 +26,10 @@ __all__ = ["take_figure"]
 
 def take_figure(run: Pass, level: Level) -> None:
     """Hand a figure to the statement that it belongs to."""
-    if level.unit == "percent" and is_attribute(run.row, level.place):
-        _place(run, level)
-    elif level.mark in ("or", "bracket"):
+    if level.mark in ("or", "bracket"):
         _appose(run, level)
+    elif level.unit == "percent" and is_attribute(run.row, level.place):
+        _place(run, level)
     elif level.mark not in ("object", "change") and change_follows(run.row, level.place, level.is_relative):
         run.waiting.append(level)
     elif level.unit == "times" and (run.open is None or run.open.has_figures):

@@ -16,6 +16,8 @@ from factcheck.tokens import tokenise
 
 __all__ = ["Story", "Told", "tell"]
 
+LONGEST = 400
+"""No sentence of news has more elements; what has is a table or no text, and is not read for claims."""
 POINTING = frozenset({"that", "this", "these", "those", "it", "they", "which"})
 
 
@@ -80,6 +82,8 @@ class Told:
         return any(e.text in PAST for e in self.row[max(index - 4, 0) : index])
 
 
+LONGEST = 400
+"""No sentence of news has more elements; what has is a table or no text, and is not read for claims."""
 POINTING = frozenset({"that", "this", "these", "those", "it", "they", "which"})
 TELLING = frozenset({"said", "says", "added", "reported", "told", "noted", "announced", "expects", "expected"})
 PAST = frozenset({"previous", "prior", "preceding", "earlier"})
@@ -102,14 +106,14 @@ def tell(document: Document) -> Story:
     known = frozenset(name for row in rows for name in inner_names(row, text))
     told: list[Told] = []
     for number, (sentence, row) in enumerate(zip(document.sentences, rows, strict=True)):
-        levels = levels_of(row)
+        levels = levels_of(row) if len(row) <= LONGEST else {}
         names, measures = names_in(row, text, known), measures_in(row)
         if told and _is_aside(row):
             names = told[-1].names
         elif told:
             names = names or told[-1].names
             measures = measures or told[-1].measures
-        told.append(Told(sentence, number, row, levels, tuple(changes(row, levels)), names, measures))
+        told.append(Told(sentence, number, row, levels, tuple(changes(row, levels)) if len(row) <= LONGEST else (), names, measures))
     return Story(document, tuple(told))
 
 
