@@ -37,15 +37,20 @@ def is_base(named: Period, before: Period | None, after: Period | None) -> bool:
 
 
 def is_earlier(level: Level, other: Level) -> bool:
-    """Whether a level's own period lies before that of another, as far as both are known."""
-    period = level.period
+    """Whether a level's own period lies before that of another, as far as both are known.
+
+    "Last year" is often the period that the whole article is about, and so is no earlier one.
+    """
+    period, its = level.period, other.period
     if period is None:
         return False
+    back = None if its is None else its.relative
     if period.relative is not None:
-        return period.relative < 0 and not period.printed.lower().startswith("last")
-    if period.last is None:
+        named_last = period.printed.lower().startswith("last")
+        return period.relative < (0 if back is None else back) and not named_last
+    if period.last is None or (back is not None and back < 0):
         return False
-    return other.period is None or other.period.first is None or period.last < other.period.first
+    return its is None or its.first is None or period.last < its.first
 
 
 def same_things(a: Level, b: Level) -> bool:

@@ -63,10 +63,10 @@ def pairs_in(told: Told, document: Sequence[Told]) -> Iterator[Pair]:
 
 
 def _told_apart(told: Told, change: Change) -> Iterator[Pair]:
-    """ "77 thefts in 2018 and 63 in 2019": the only two levels of a sentence, where their periods say which is older."""
+    """ "77 thefts in 2018 and 63 in 2019": the two levels of a sentence, where their periods say which is older."""
     mains = told.mains()
     if len(mains) == 2 and alike(*mains) and same_things(*mains):
-        yield from (Pair(a, b, told, change) for a, b in (mains, mains[::-1]) if b.period and is_earlier(a, b))
+        yield from (Pair(a, b, told, change) for a, b in (mains, mains[::-1]) if is_earlier(a, b))
 
 
 def find_pairs(place: Place) -> list[Pair]:
