@@ -18,6 +18,7 @@ APPOSED = 6
 def with_sequels(row: Sequence[Element], levels: dict[int, Level], found: Sequence[Change]) -> list[Change]:
     """The statements of a sentence, with the levels that they take from their neighbours."""
     found = [evolve(change, spell=_spell(row, change)) for change in found]
+    found = [_with_following(row, change, found[i + 1 : i + 2]) for i, change in enumerate(found)]
     told = [_with_earlier(change, found[i + 1 : i + 2]) for i, change in enumerate(found)]
     told = [_going_on(row, levels, told[:i], change) for i, change in enumerate(told)]
     return [_apposed(row, told[i - 1] if i else None, change) for i, change in enumerate(told)]
@@ -37,6 +38,19 @@ def _with_earlier(change: Change, behind: Sequence[Change]) -> Change:
     if behind[0].after.unit != change.after.unit or behind[0].subject:
         return change
     return evolve(change, befores=(behind[0].after,))
+
+
+def _with_following(row: Sequence[Element], change: Change, behind: Sequence[Change]) -> Change:
+    """ "Up 12%: sales rose to ...", "will rise 12%, boosting sales to ...": the levels stand in what follows at once."""
+    if not change.stated or change.befores or change.after is not None or change.amounts or not behind:
+        return change
+    nearby = behind[0]
+    if nearby.way != change.way or nearby.stated or nearby.amounts or nearby.after is None or not nearby.befores:
+        return change
+    headline = change.place < 2 and any(e.text == ":" for e in row[: nearby.place])
+    if not headline and not (nearby.cue is not None and nearby.cue.text.endswith("ing")):
+        return change
+    return evolve(change, after=nearby.after, befores=nearby.befores[:1])
 
 
 def _going_on(row: Sequence[Element], levels: dict[int, Level], before: Sequence[Change], change: Change) -> Change:
@@ -63,8 +77,14 @@ def _same_subject(between: Sequence[Element]) -> bool:
 
 
 def _apposed(row: Sequence[Element], before: Change | None, change: Change) -> Change:
-    """ "from $36,040 to $34,935, a sharp 3 percent drop": what stands behind a comma sums up the statement before it."""
-    if before is None or change.part == "verb" or not change.stated or change.befores or before.stated:
+    """ "from $36,040 to $34,935, a sharp 3 percent drop": a comma, and the statement before it is summed up.
+
+    So by a noun, by "up 3 percent" and by "rising 3 percent"; of the verbs only these have a subject.
+    """
+    figures = (*change.stated, *change.amounts)
+    if before is None or not figures or change.befores or before.stated or before.amounts:
+        return change
+    if change.part == "verb" and not change.subject:
         return change
     if (
         before.after is None
@@ -73,9 +93,9 @@ def _apposed(row: Sequence[Element], before: Change | None, change: Change) -> C
         or change.after not in (None, before.after)
     ):
         return change
-    first = min(change.place, change.stated[0].place)
+    first = min(change.place, figures[0].place)
     opening = row[max(first - APPOSED, 0) : first]
-    commas = [i for i, e in enumerate(opening) if e.kind == "comma"]
+    commas = [i for i, e in enumerate(opening) if e.kind in ("comma", "stop") or e.text == "-"]
     if not commas or any(e.kind != "word" for e in opening[commas[-1] + 1 :]):
         return change
     return evolve(change, after=before.after, befores=before.befores[:1], subject=False)

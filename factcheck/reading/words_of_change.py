@@ -33,9 +33,9 @@ def _adverb_counts(row: Sequence[Element], index: int) -> bool:
     element = row[index]
     if element.text == "up" and _is_hedge(row, index):
         return False
-    if index and row[index - 1].kind == "word" and (element.text == "off" or row[index - 1].text in words_of("particles")):
-        return False
     before = row[index - 1] if index else None
+    if before is not None and (before.text in words_of("particles") or (element.text == "off" and before.kind == "word")):
+        return False
     if before is not None and before.kind == "figure":
         return True
     if element.cues[0].way == "flat":

@@ -81,6 +81,8 @@ def test_verbs_and_nouns(text: str, expected: list[str]) -> None:
         ("up sharply from it", ["adverb up up"]),
         ("down at it", ["adverb down down"]),
         ("down", []),
+        ("women made up 12%", []),
+        ("they took up 12%", []),
         ("off 12%", ["adverb down off"]),
         ("laid off 12%", []),
         (", off 12%", ["adverb down off"]),

@@ -1,0 +1,97 @@
+"""What one statement of a sentence takes from the one beside it."""
+
+import pytest
+from hypothesis import given
+
+from factcheck.reading.levels import levels_of
+from factcheck.reading.sequels import with_sequels
+from tests.statements import news, row_of, statements, told
+
+
+@given(news)
+def test_taking_twice_changes_nothing_that_was_stated(text: str) -> None:
+    """Sequels add levels; the figures of change, the way and the place stay."""
+    row, found = row_of(text), statements(text)
+    again = with_sequels(row, levels_of(row), found)
+    assert [(c.way, c.place, c.stated, c.amounts) for c in again] == [
+        (c.way, c.place, c.stated, c.amounts) for c in found
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "spell"),
+    [
+        ("Sales rose 4% in the month.", "month"),
+        ("The monthly rise was 4%.", "month"),
+        ("Sales rose 4% yesterday to £40.", "day"),
+        ("There was a quarterly rise of 4%.", "quarter"),
+        ("Sales rose 4% in a busy week.", None),
+        ("Sales rose to £40 in the month.", None),
+        ("Sales rose 4%.", None),
+    ],
+)
+def test_the_length_that_a_change_is_told_for(text: str, spell: str | None) -> None:
+    assert statements(text)[0].spell == spell
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "It rose to 136.0 after a 1.7 pct rise to 135.0.",
+            ["up to 136.0 from 135.0", "up by 1.7 pct to 135.0 (earlier)"],
+        ),
+        ("It rose to 40p after a 2 pct rise to £3.", ["up to 40p", "up by 2 pct to £3 (earlier)"]),
+        ("It rose to 40p from 38p after a rise to 39p.", ["up to 40p from 38p", "up to 39p (earlier)"]),
+        ("It rose 4% after a rise to 39p.", ["up by 4%", "up to 39p (earlier)"]),
+        ("It rose to 40p after a 2 pct rise.", ["up to 40p", "up by 2 pct (earlier)"]),
+        ("It rose to 40p and fell to 39p.", ["up to 40p", "down to 39p from 40p"]),
+    ],
+)
+def test_what_was_reached_before_is_the_base(text: str, expected: list[str]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It rose to 60 from 35, then fell to 40.", ["up to 60 from 35", "down to 40 from 60"]),
+        ("It was 60 but will quickly fall to 40.", ["down to 40 from 60"]),
+        ("It was 60 and should fall to 40.", ["down to 40 from 60"]),
+        ("It was 60 and the town fell to 40.", ["down to 40"]),
+        ("It was 60, the fee fell to 40.", ["down to 40"]),
+        ("It was 60 before it fell to 40.", ["down to 40"]),
+        ("It was 60 and fell to 40 from 50.", ["down to 40 from 50"]),
+        ("It was 60 and fell 4% to 40.", ["down by 4% to 40"]),
+        ("It was 60 and fell by 20 to 40.", ["down by [20] to 40"]),
+        ("It was 60, and cut to 40.", ["down to 40"]),
+        ("It fell to 40.", ["down to 40"]),
+        ("Over 60 it fell to 40.", ["down to 40"]),
+        ("It was 60, a fall to 40.", ["down to 40"]),
+    ],
+)
+def test_a_second_change_goes_on_from_where_the_first_ended(text: str, expected: list[str]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It fell from 40 to 38, a sharp 5% drop.", ["down to 38 from 40", "down by 5% to 38 from 40"]),
+        ("It fell from 40 to 38, a drop of 5%.", ["down to 38 from 40", "down by 5% to 38 from 40"]),
+        ("It rose from 38 to 40, up 5%.", ["up to 40 from 38", "up by 5% to 40 from 38"]),
+        ("It fell from 40 to 38, a rise of 5%.", ["down to 38 from 40", "up by 5% at 38"]),
+        ("It fell to 38, a drop of 5%.", ["down to 38", "down by 5% at 38"]),
+        ("It fell from 40, a drop of 5%.", ["down from 40", "down by 5%"]),
+        ("It fell from 40 to 38, dropping 5%.", ["down to 38 from 40", "down by 5% to 38 from 40"]),
+        ("It fell from 40 to 38, it dropped 5%.", ["down to 38 from 40", "down by 5%"]),
+        ("It fell from 40 to 38 with a drop of 5%.", ["down to 38 from 40", "down by 5% at 38"]),
+        ("It fell 2% from 40 to 38, a drop of 5%.", ["down by 2% to 38 from 40", "down by 5% at 38"]),
+        ("It fell from 40 to 38, a drop of 5% to 30.", ["down to 38 from 40", "down by 5% to 30"]),
+        ("It fell from 40 to 38, a drop of 5% from 41.", ["down to 38 from 40", "down by 5% at 38 from 41"]),
+        ("It fell from 40 to 38, a drop.", ["down to 38 from 40", "down at 38"]),
+        ("It fell from 40 to 38, or over 2015, a drop of 5%.", ["down to 38 from 40", "down by 5% to 38 from 40"]),
+    ],
+)
+def test_what_stands_behind_a_comma_sums_up(text: str, expected: list[str]) -> None:
+    assert told(text) == expected
