@@ -121,7 +121,7 @@ def test_a_newsroom_can_replace_a_limit() -> None:
     assert isinstance(strict, Policy)
 
 
-@pytest.mark.parametrize("written", ["-3, 0", "[x, 0)", "[-3; 0)", "[1, 2, 3]", ""])
+@pytest.mark.parametrize("written", ["{-3, 0}", "-3, 0", "[x, 0)", "[-3; 0)", "[1, 2, 3]", ""])
 def test_limits_that_are_no_interval_are_refused(written: str) -> None:
     with pytest.raises(FactcheckError, match="is no interval"):
         DEFAULT.with_limits("almost", fine=written, wide="[-5, 0)")

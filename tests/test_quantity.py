@@ -1,6 +1,7 @@
 """A printed figure is a set of values; the print is the datum."""
 
 from fractions import Fraction
+from unittest import mock
 
 import pytest
 from hypothesis import given
@@ -99,3 +100,10 @@ def test_an_unknown_style_and_a_ratio_of_nothing_are_refused() -> None:
         Quantity("1", Fraction(1), style="roman")
     with pytest.raises(FigureError, match="not zero"):
         Quantity("none in five", Fraction(0), style="ratio")
+
+
+def test_a_figure_is_shown_by_what_is_not_usual() -> None:
+    assert repr(rounded("21", "percent")) == "Quantity('21', Fraction(21, 1), unit='percent')"
+    printer = mock.Mock()
+    rounded("21")._repr_pretty_(printer, False)
+    printer.text.assert_called_once_with("Quantity('21', Fraction(21, 1))")

@@ -135,3 +135,9 @@ def test_a_check_does_without_sympy_unless_algebra_is_asked_for() -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"
     assert str(Share().equation) == "Eq(100*part - percent*whole, 0)"
+
+
+def test_the_stated_role_is_solved_for_without_a_stated_figure() -> None:
+    assert str(solve(PercentChange(before=80, after=100), "percent")) == "[25, 25]"
+    ranged = PercentChange(before=80, after=100, percent="between 20 and 30 pct")
+    assert str(solve(ranged, "percent")) == "[25, 25]"

@@ -35,3 +35,7 @@ def test_both_ways_of_counting_are_in_the_message() -> None:
     assert str(check(claim).implied) == "[1, 2]"
     assert Span().implied({}) is None
     assert Span().undefined() is None
+
+
+def test_the_relation_is_the_length_in_steps() -> None:
+    assert Span.relation(start=2017, end=2020, length=3) == 0

@@ -1,11 +1,13 @@
 """Every message is a true, short English sentence."""
 
 import re
+from fractions import Fraction
 
 import pytest
 
 from factcheck import check
 from factcheck.claim import Claim
+from factcheck.interval import Interval
 from factcheck.kinds import (
     AbsoluteChange,
     Approximation,
@@ -21,6 +23,8 @@ from factcheck.kinds import (
     Total,
     Trend,
 )
+from factcheck.rate import Outcome
+from factcheck.wording import message
 
 P = PercentChange
 TABLE: tuple[tuple[Claim, str], ...] = (
@@ -141,3 +145,19 @@ def test_values_without_bounds_are_said_to_be_any() -> None:
     assert check(claim).message == "The other figures allow more than 79.5, not -100."
     both = AbsoluteChange(before="more than 80", after="more than 90", change="about 5")
     assert check(both).rating == "consistent"
+
+
+@pytest.mark.parametrize(
+    ("ends", "text"),
+    [
+        ((None, None), "any value"),
+        ((None, 3), "less than 3"),
+        ((3, None), "more than 3"),
+        ((3, 3), "3"),
+        ((3, 4), "3 to 4"),
+    ],
+)
+def test_ends_in_words(ends: tuple[int | None, int | None], text: str) -> None:
+    low, high = (None if end is None else Fraction(end) for end in ends)
+    outcome = Outcome(Mean(total=1, count=1, mean="9"), "wrong", implied=Interval(low, high))
+    assert message(outcome) == f"The other figures allow {text}, not 9."
