@@ -110,7 +110,7 @@ WHEN = (
 )
 
 
-@pytest.mark.parametrize(("one", "other"), itertools.product(WHEN, repeat=2))
+@pytest.mark.parametrize(("one", "other"), list(itertools.product(WHEN, repeat=2)))
 def test_of_two_figures_at_most_one_is_the_earlier(one: str, other: str) -> None:
     """And none is earlier than itself."""
     first, second = level(f"82 thefts {one}"), level(f"99 thefts {other}")
