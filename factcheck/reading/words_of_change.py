@@ -19,8 +19,11 @@ def change_cue(row: Sequence[Element], index: int, waiting: bool) -> Cue | None:
     cue = element.cue("verb", "noun", "adverb")
     if cue is None:
         return None
+    adverb = element.cue("adverb")
+    if adverb is not None and (waiting or _adverb_counts(row, index)):
+        return adverb
     if cue.part == "adverb":
-        return cue if waiting or _adverb_counts(row, index) else None
+        return None
     if element.cue("noun") is not None and _is_noun(row, index):
         cue = element.cue("noun")
     if cue is not None and cue.part == "noun" and _is_base(row, index):
@@ -34,7 +37,9 @@ def _adverb_counts(row: Sequence[Element], index: int) -> bool:
     if element.text == "up" and _is_hedge(row, index):
         return False
     before = row[index - 1] if index else None
-    if before is not None and (before.text in words_of("particles") or (element.text == "off" and before.kind == "word")):
+    if before is not None and before.text in words_of("particles"):
+        return False
+    if before is not None and element.text == "off" and before.kind == "word":
         return False
     if before is not None and before.kind == "figure":
         return True
