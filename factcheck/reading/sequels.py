@@ -41,11 +41,13 @@ def _with_earlier(change: Change, behind: Sequence[Change]) -> Change:
 
 
 def _with_following(row: Sequence[Element], change: Change, behind: Sequence[Change]) -> Change:
-    """ "Up 12%: sales rose to ...", "will rise 12%, boosting sales to ...": the levels stand in what follows at once."""
+    """ "Up 12%: sales rose to ...", "will rise 12%, boosting sales to ...": what follows at once has the levels."""
     if not change.stated or change.befores or change.after is not None or change.amounts or not behind:
         return change
     nearby = behind[0]
     if nearby.way != change.way or nearby.stated or nearby.amounts or nearby.after is None or not nearby.befores:
+        return change
+    if nearby.after in change.stated:
         return change
     headline = change.place < 2 and any(e.text == ":" for e in row[: nearby.place])
     if not headline and not (nearby.cue is not None and nearby.cue.text.endswith("ing")):
