@@ -77,7 +77,7 @@ def find_pairs(place: Place) -> list[Pair]:
     if here.points_back and here.number:
         before = place.document[here.number - 1]
         pairs = list(pairs_in(before, place.document)) or list(_told_apart(before, place.change))
-        return [pair for pair in pairs if _ways_agree(place, pair)]
+        return [pair for pair in pairs if here.may_be_of(before) and _ways_agree(place, pair)]
     measures = place.measures
     for told in around(here, place.document):
         if here.may_be_of(told):
@@ -126,7 +126,8 @@ def _restates(one: Change, other: Change) -> bool:
 
 def _periods_agree(place: Place, pair: Pair) -> bool:
     """Whether no period of the claim's sentence contradicts that of the newer level."""
-    named, own = place.told.periods, pair.after.period
+    base, own = _named_base(place), pair.after.period
+    named = [period for period in place.told.periods if period is not base]
     if own is None or not named:
         return True
     placed = [p for p in named if (p.relative is None) == (own.relative is None)]
@@ -175,7 +176,8 @@ def find_base(place: Place, after: Level) -> list[Level]:
         told = place.document[number]
         mains = told.mains()
         if len(mains) == 1 and not any(c.befores for c in told.changes):
-            level = mains[0]
-            if level.is_count and after.is_count and same_things(level, after) and is_earlier(level, after):
+            level, pointed = mains[0], here.points_back and number < here.number
+            counted = level.is_count and after.is_count
+            if (counted or pointed) and same_things(level, after) and is_earlier(level, after):
                 found.append(level)
     return found
