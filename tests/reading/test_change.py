@@ -3,6 +3,7 @@
 from fractions import Fraction
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -121,5 +122,5 @@ def test_a_level_that_is_reached_is_a_level() -> None:
 @pytest.mark.parametrize("name", ["stated", "amounts", "befores"])
 def test_a_statement_with_any_figure_is_not_bare(name: str) -> None:
     assert Change("up", None, "verb", 0).is_bare
-    assert not Change("up", None, "verb", 0, **{name: (level(1),)}).is_bare
+    assert not evolve(Change("up", None, "verb", 0), **{name: (level(1),)}).is_bare
     assert not Change("up", None, "verb", 0, after=level(1)).is_bare

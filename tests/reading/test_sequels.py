@@ -77,6 +77,24 @@ def test_a_second_change_goes_on_from_where_the_first_ended(text: str, expected:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("Up 12%: sales rose to 56 from 50.", ["up by 12% to 56 from 50", "up to 56 from 50"]),
+        ("Up 12%: sales fell to 56 from 60.", ["up by 12%", "down to 56 from 60"]),
+        ("Up 12%: sales rose to 56.", ["up by 12%", "up to 56"]),
+        ("Up 12%: sales rose 3% to 56 from 50.", ["up by 12%", "up by 3% to 56 from 50"]),
+        ("Up 12%: sales rose by 6 to 56 from 50.", ["up by 12%", "up by [6] to 56 from 50"]),
+        ("Up 12% from 50: sales rose to 56 from 49.", ["up by 12% from 50", "up to 56 from 49"]),
+        ("Prices rose 12%, lifting sales to 56 from 50.", ["up by 12% to 56 from 50", "up to 56 from 50"]),
+        ("Prices rose 12% and sales rose to 56 from 50.", ["up by 12%", "up to 56 from 50"]),
+        ("Prices rose 12%, far outstripping the 7% of 2015.", ["up by 12%", "up at 12% from 7%"]),
+    ],
+)
+def test_a_headline_takes_the_levels_of_what_follows_at_once(text: str, expected: list[str]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("It fell from 40 to 38, a sharp 5% drop.", ["down to 38 from 40", "down by 5% to 38 from 40"]),
         ("It fell from 40 to 38, a drop of 5%.", ["down to 38 from 40", "down by 5% to 38 from 40"]),
         ("It rose from 38 to 40, up 5%.", ["up to 40 from 38", "up by 5% to 40 from 38"]),
