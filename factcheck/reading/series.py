@@ -19,6 +19,7 @@ __all__ = ["Point", "find_series", "series_near", "told_over_time"]
 YEARLY = ("year", "financial", "range", "ended")
 REACH = 4
 SERIES = 3
+OPENING = frozenset({"in", "over", "during", "within"})
 
 
 class Point(NamedTuple):
@@ -88,7 +89,7 @@ def stretch(told: Told) -> Element | None:
     for index, element in enumerate(row):
         if element.kind == "length" and index and "year" in element.text:
             words = [e.text for e in row[max(index - REACH, 0) : index]]
-            if {"last", "past"} & set(words[-2:]) and {"in", "over", "during", "within"} & set(words):
+            if {"last", "past"} & set(words[-2:]) and OPENING & set(words):
                 return element
     return None
 
@@ -147,9 +148,6 @@ def told_over_time(story: Story) -> Iterator[Draft]:
 
 def _before(told: Told, length: Element) -> Element:
     """The preposition that opens a stretch of time, joined with it for the quote."""
-    row = list(told.row)
-    index = row.index(length)
-    first = next(
-        (e for e in reversed(row[max(index - REACH, 0) : index]) if e.text in ("in", "over", "during")), length
-    )
+    index = list(told.row).index(length)
+    first = next(e for e in reversed(told.row[max(index - REACH, 0) : index]) if e.text in OPENING)
     return length._replace(start=first.start)

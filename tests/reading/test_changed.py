@@ -1,0 +1,94 @@
+"""Claims of change: with the levels of their own sentence, with those of others, or left open with the reason."""
+
+import pytest
+
+from factcheck.reading.changed import TWO_READINGS
+from tests.articles import findings, lines
+
+BASIS = "the figure is on another basis than the levels of the text"
+
+CASES = [
+    # all in one sentence
+    ("Thefts rose 20% to 24 from 20.", ["percent_change 20 24 20 correct"]),
+    ("Thefts rose by 4 to 24 from 20.", ["absolute_change 20 24 4 correct"]),
+    ("The share rose 2 points to 24% from 22%.", ["point_change 22 24 2 correct"]),
+    ("Thefts doubled from 20 to 40.", ["multiple 20 40 2 correct"]),
+    ("Thefts rose to 24 from 20.", ["trend 20 24 up correct"]),
+    # a trend whose level stands in the sentence before
+    ("Police saw 24 thefts. This number has risen from 20.", ["trend 20 24 up correct"]),
+    ("Police saw 24 thefts. This number has risen.", []),
+    ("Police saw 24 thefts and 7 thefts. This number has risen from 20.", []),
+    # a change by an amount, and its levels in the next sentence
+    ("The firm is raising prices by £30.\n\nPrices rise to £180 from £150.", ["absolute_change 150 180 30 correct"]),
+    ("The firm is cutting prices by £30.\n\nPrices fall to £150 from £180.", ["absolute_change 180 150 -30 correct"]),
+    ("The firm is raising prices by $30.\n\nPrices rise to £180 from £150.", ["trend 150 180 up correct"]),
+    ("The firm is raising prices £30.\n\nPrices rise to £180 from £150.", ["trend 150 180 up correct"]),
+    ("The firm is raising prices by £30.\n\nThe hall was full.", []),
+    # currencies quoted in each other move against the word, and lists are not taken apart
+    ("The yen rose 20% to 158 from 207 to the dollar.", []),
+    ("Sales and profits rose 50% and 100% to £3m and £2m from £2m and £1m respectively.", []),
+    # a percentage of something and a change of a level without a base
+    ("Thefts rose 20% to 24.", ["percent_change - 24 20 unchecked"]),
+    ("It rose 20% from 20 thefts.", ["percent_change 20 - 20 unchecked"]),
+    ("There were 24 thefts. It rose 20% from 20 thefts.", ["percent_change 20 24 20 correct"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_claims_of_change(text: str, expected: list[str]) -> None:
+    assert lines(text) == expected
+
+
+OPEN = [
+    (
+        "Thefts rose 50%.\n\nThefts of cars rose from 20 to 30, and thefts of vans rose from 40 to 60.",
+        TWO_READINGS,
+        ["20", "30", "40", "60"],
+    ),
+    (
+        "There were 20 thefts in 2017.\n\nThefts rose 20% to 24 in 2019.\n\nThere were 22 thefts in 2018.",
+        TWO_READINGS,
+        ["22 thefts", "20 thefts"],
+    ),
+    ("Sales rose 10% on a comparable-store basis. Sales rose to £6m from £5m.", BASIS, []),
+    ("Sales rose 10% on a like-for-like basis, to £6m from £5m.", BASIS, []),
+    ("Thefts rose 16% where data was available.\n\nThere were 24 thefts, up from 20.", BASIS, []),
+]
+
+
+@pytest.mark.parametrize(("text", "reason", "candidates"), OPEN)
+def test_what_the_words_do_not_decide_is_left_open_with_the_reason(
+    text: str, reason: str, candidates: list[str]
+) -> None:
+    """With two readings the figures between which the words do not decide are listed; they are in no role."""
+    (found,) = [finding for finding in findings(text) if finding.kind == "percent_change"]
+    assert (found.rating, found.verdict.reason) == ("unchecked", reason)
+    assert sorted(str(figure) for figure in found.reading.candidates) == sorted(candidates)
+
+
+def test_a_claim_that_no_other_sentence_can_fill_says_what_it_lacks() -> None:
+    (found,) = findings("Thefts rose by 20 per cent.")
+    assert found.rating == "unchecked"
+    assert found.reading.reason is None
+    assert found.verdict.reason
+    assert not found.reading.candidates
+
+
+def test_what_is_said_to_be_of_another_place_is_not_what_the_county_had() -> None:
+    text = "In Dorset there were 24 thefts, up from 20.\n\nNationally, thefts rose by 16 per cent."
+    assert lines(text, "percent_change") == ["percent_change - - 16 unchecked"]
+
+
+def test_a_headline_and_what_it_is_taken_from_are_a_finding_each() -> None:
+    text = "Thefts up 20% in York\n\nThefts in York rose by 20 per cent, to 24 thefts from 20 thefts."
+    assert lines(text) == ["percent_change 20 24 20 correct", "percent_change 20 24 20 correct"]
+
+
+@pytest.mark.parametrize(
+    ("stated", "rating"), [("20", "correct"), ("21", "wrong"), ("200", "wrong"), ("19.9", "wrong")]
+)
+def test_the_levels_are_the_same_whatever_is_stated_of_them(stated: str, rating: str) -> None:
+    text = f"Thefts in York rose by {stated} per cent.\n\nYork had 20 thefts in 2017.\n\nIt saw 24 thefts, up from 20."
+    (found,) = lines(text, "percent_change")
+    assert found.startswith("percent_change 20 24 ")
+    assert found.endswith(rating)
