@@ -125,9 +125,10 @@ def _line(figure: Quantity) -> Ends:
 
 
 def _may_be_rounded_to(figure: Quantity, granule: Fraction) -> bool:
-    """Whether the zeros of a figure allow it, two significant digits kept."""
+    """Whether the zeros of a printed figure allow it, two significant digits kept; zeros of a decimal count."""
     size = abs(figure.value)
-    return size.denominator == 1 and size % granule == 0 and size >= 10 * granule
+    printed = figure.style == "digits" and figure.step > 0 and "." not in figure.printed
+    return printed and size.denominator == 1 and size % granule == 0 and size >= 10 * granule
 
 
 def _granules(claim: Claim) -> Iterator[Fraction | None]:

@@ -172,7 +172,8 @@ def test_the_working_that_is_shown_can_be_reckoned_after(kind: type[Claim], data
     left, _, right = working(claim, point).rpartition(" = ")
     values = {printed(figure): figure.value for figure in claim.variables().values()}
     figures = "|".join(re.escape(text) for text in sorted(values, key=len, reverse=True))
-    exact = re.sub(rf"(?<![\d.,])({figures})(?![\d.,])|\d[\d,]*", lambda m: f"Fraction('{values.get(m[0], m[0])}')", left)
+    number = re.compile(rf"(?<![\d.,])({figures})(?![\d.,])|\d[\d,]*")
+    exact = number.sub(lambda found: f"Fraction('{values.get(found[0], found[0])}')", left)
     value = eval(exact.replace(",", "").replace(" x ", " * "), {"Fraction": Fraction})  # our own template, filled
     assert value * SCALES.get(str(kind.unit), 1) == point
     shown = parse(right.removeprefix("-"))
