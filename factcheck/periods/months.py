@@ -58,7 +58,7 @@ def _day(tokens: Sequence[Token], i: int) -> int | None:
     if i >= len(tokens) or tokens[i].kind != "number":
         return _spelt_day(tokens, i)
     value = plain_digits(tokens[i].text)
-    if value is None or not 1 <= value <= 31 or len(tokens[i].text) > 2:
+    if value is None or not 1 <= value <= 31 or len(tokens[i].text) > 2 or _is_sum(tokens, i):
         return None
     stop = i + 1
     if glued(tokens, stop) and word(tokens, stop) in lexicon().suffixes:
@@ -69,6 +69,11 @@ def _day(tokens: Sequence[Token], i: int) -> int | None:
     after = word(tokens, stop)
     counts = unit_after(tokens, stop) or after in lexicon().counted or after in table("scales")["plain"]
     return None if counts or (glued(tokens, stop) and tokens[stop].kind != "punct") else stop
+
+
+def _is_sum(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a sign of money touches the number: "the £20 of May" has no date."""
+    return glued(tokens, i) and tokens[i - 1].kind == "symbol"
 
 
 def _second_day(tokens: Sequence[Token], i: int, first: int) -> int | None:

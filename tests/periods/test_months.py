@@ -40,6 +40,11 @@ def test_dates_with_the_day_first(text: str) -> None:
     assert (found.style, found.months, found.stop) == ("date", (MARCH_1986, MARCH_1986), len(tokens))
 
 
+@pytest.mark.parametrize("text", ["£20 of May", "$12 Aug. 3", "the 20 people"])
+def test_a_sum_of_money_is_no_day(text: str) -> None:
+    assert day_first(tokenise(text), 1) is None
+
+
 @pytest.mark.parametrize("text", ["may fall", "May fall", "march on", "crime"])
 def test_verbs_are_no_months(text: str) -> None:
     assert month(tokenise(text), 0) is None
