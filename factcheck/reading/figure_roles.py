@@ -12,6 +12,7 @@ __all__ = [
     "ends_statement",
     "is_another_basis",
     "is_attribute",
+    "is_base_in_brackets",
     "is_half_year",
     "is_multiplied",
     "is_of_others",
@@ -30,6 +31,11 @@ def is_attribute(row: Sequence[Element], place: int) -> bool:
     if behind is not None and behind.cue("of") is not None:
         return True
     return any(e.text in words_of("attributes") for e in row[place + 1 : place + 3])
+
+
+def is_base_in_brackets(row: Sequence[Element], level: Level, after: Level) -> bool:
+    """Whether a figure in brackets is the earlier level: "rose to £2m (£1m a year earlier)"."""
+    return row[level.place - 1].kind == "open" and level.earlier and level.unit in (None, after.unit)
 
 
 def is_half_year(row: Sequence[Element], place: int) -> bool:
@@ -56,7 +62,13 @@ def is_stated(told: Open, level: Level) -> bool:
 
 def is_multiplied(run: Pass, told: Open, level: Level) -> bool:
     """ "double January's 623 mln": the level right behind a factor is its base."""
-    if told.cue is None or told.befores or level.is_relative or told.cue.text not in words_of("multiples"):
+    if (
+        told.cue is None
+        or told.befores
+        or level.is_relative
+        or told.cue.kind != "figure"
+        or told.cue.text.endswith("d")
+    ):
         return False
     between = run.between(level.place)
     return len(between) < NEAR and all(e.kind in ("word", "period") or e.cue("than", "of") is not None for e in between)

@@ -13,6 +13,8 @@ from factcheck.reading.marks import REACH, mark
 __all__ = ["RELATIVE", "Level", "levels_of"]
 
 RELATIVE = frozenset({"percent", "points", "times"})
+
+
 class Level(NamedTuple):
     """A figure in its sentence: its place in the row, its mark, its period, what it is counted per.
 

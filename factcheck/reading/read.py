@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from factcheck.claim import Claim
 from factcheck.quantity import Range
+from factcheck.reading.averages import averaged
 from factcheck.reading.bounds import bounded
 from factcheck.reading.changed import changed
 from factcheck.reading.comparisons import compared
@@ -13,6 +14,7 @@ from factcheck.reading.document import Document, document
 from factcheck.reading.draft import Draft
 from factcheck.reading.lists import listed
 from factcheck.reading.quotes import quote_of
+from factcheck.reading.rates import rated
 from factcheck.reading.reading import Reading
 from factcheck.reading.rough import restated
 from factcheck.reading.series import told_over_time
@@ -24,7 +26,7 @@ from factcheck.reading.totals import added
 
 __all__ = ["read"]
 
-RULES = (changed, traded, compared, told_over_time, shared, added, bounded, restated, listed)
+RULES = (averaged, rated, changed, traded, compared, told_over_time, shared, added, bounded, restated, listed)
 """Each rule reads the claims of its family from the sentences of a document."""
 
 

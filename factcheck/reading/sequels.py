@@ -50,7 +50,8 @@ def _with_following(row: Sequence[Element], change: Change, behind: Sequence[Cha
     if nearby.after in change.stated:
         return change
     headline = change.place < 2 and any(e.text == ":" for e in row[: nearby.place])
-    if not headline and not (nearby.cue is not None and nearby.cue.text.endswith("ing")):
+    word = nearby.cue.text if nearby.cue is not None else ""
+    if not headline and (not word.endswith("ing") or word in words_of("beyond")):
         return change
     return evolve(change, after=nearby.after, befores=nearby.befores[:1])
 

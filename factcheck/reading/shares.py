@@ -23,7 +23,7 @@ def shared(story: Story) -> Iterator[Draft]:
         for index, level in told.levels.items():
             if level.unit != "percent" or index in changed or not isinstance(level.quantity, Quantity):
                 continue
-            parts = _of_whole(told, index) or _out_of(told, index) or _of_which(told, index)
+            parts = _of_whole(told, index) or _out_of(told, index) or _of_which(told, index) or _or_part(told, index)
             if parts is not None:
                 part, whole = parts
                 claim: Claim = Share(part=part.quantity, whole=whole.quantity, percent=level.quantity)
@@ -64,13 +64,25 @@ def _of_which(told: Told, index: int) -> tuple[Level, Level] | None:
     """ "141.7 million tonnes, of which 136.1 million tonnes (96.1%)": the share stands in brackets behind the part."""
     levels = told.levels
     before = sorted(i for i in levels if i < index)
-    if levels[index].mark != "bracket" or len(before) < 2 or index - before[-1] > 2:
+    if levels[index].mark not in ("bracket", "or") or len(before) < 2 or index - before[-1] > FEW - 1:
         return None
     whole, part = levels[before[-2]], levels[before[-1]]
     between = [e.text for e in told.row[whole.place + 1 : part.place]]
-    if "which" not in between or between[between.index("which") - 1] != "of" or not _alike(part, whole):
+    of_which = "which" in between and between[between.index("which") - 1] == "of"
+    of_whole = "of" in [e.text for e in told.row[max(whole.place - 3, 0) : whole.place]] and between == [","]
+    return (part, whole) if (of_which or of_whole) and _alike(part, whole) else None
+
+
+def _or_part(told: Told, index: int) -> tuple[Level, Level] | None:
+    """ "41% of the 155, or 64": the part stands behind the whole."""
+    row = told.row
+    whole = _next(told, index + 1) if index + 1 < len(row) and row[index + 1].cue("of") is not None else None
+    if whole is None:
         return None
-    return part, whole
+    part = next((i for i in sorted(told.levels) if i > whole), None)
+    if part is None or part - whole > FEW or told.levels[part].mark != "or":
+        return None
+    return (told.levels[part], told.levels[whole]) if _alike(told.levels[part], told.levels[whole]) else None
 
 
 def _joined(told: Told, part: int, whole: int) -> bool:

@@ -9,6 +9,7 @@ from factcheck.kinds import KINDS
 from factcheck.kinds.direction import Direction
 from factcheck.quantity import Quantity, Range
 from factcheck.reading.change import Change
+from factcheck.reading.cues import words_of
 from factcheck.reading.levels import Level
 
 __all__ = ["BY_UNIT", "TREND", "alike", "claims_of", "direction_of", "signed"]
@@ -23,8 +24,8 @@ Figure = Quantity | Range
 
 def signed(figure: Figure, way: str | None) -> Figure:
     """A stated figure with the sign that its verb gives it: a fall is negative."""
-    value = figure.low.value if isinstance(figure, Range) else figure.value
-    return -figure if way == "down" and value > 0 else figure
+    one = figure.low if isinstance(figure, Range) else figure
+    return -figure if way == "down" and one.value > 0 and one.unit != "times" else figure
 
 
 def alike(a: Level, b: Level) -> bool:
@@ -68,7 +69,7 @@ def direction_of(change: Change) -> Direction | None:
     """The word of change as a stated direction; where it is only understood, in the place of the level reached."""
     if change.way is None or change.word is None:
         return None
-    hedged = "about" if change.way == "flat" and " " in change.word else None
+    hedged = "about" if change.way == "flat" and change.word.split()[0] in words_of("softeners") else None
     if change.cue is not None:
         return Direction(change.way, change.word, hedged, change.cue.start, change.cue.end)
     reached = None if change.after is None else change.after.quantity

@@ -25,6 +25,8 @@ class Pass:
     done: list[Change] = field(factory=list)
     open: Open | None = None
     subject: Level | None = None
+    opening: Level | None = None
+    """A base that stands before the word of change ("From $1m a year earlier, profit rose ...")."""
     waiting: list[Level] = field(factory=list)
     basis: bool = False
     last: Level | None = None
@@ -51,7 +53,7 @@ class Pass:
     def part(self, subject: Level | None = None) -> None:
         """End the clause: what follows is about something else, but for a `subject` that it goes on with."""
         self.close()
-        self.subject, self.waiting, self.basis = subject, [], False
+        self.subject, self.opening, self.waiting, self.basis = subject, None, [], False
 
     def repeat(self, told: Open, place: int) -> Open:
         """Open a statement that goes the way of the one before ("and 18 pct year-to-date to 2.90 billion")."""

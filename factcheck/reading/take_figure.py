@@ -4,11 +4,11 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from factcheck.reading.change import Open
-from factcheck.reading.cues import words_of
 from factcheck.reading.figure_roles import (
     ends_statement,
     is_another_basis,
     is_attribute,
+    is_base_in_brackets,
     is_half_year,
     is_multiplied,
     is_of_others,
@@ -49,7 +49,7 @@ def _multiply(run: Pass, level: Level) -> None:
     if is_half_year(run.row, level.place):
         return
     run.close()
-    subject = run.subject if element.text in words_of("multiples") else None
+    subject = None if element.text.endswith("d") else run.subject
     way = "up" if level.value > 1 else "down"
     run.open = Open(way, element, "verb", level.place, subject, run.basis, word=element.text)
     run.open.stated.append(level)
@@ -84,6 +84,8 @@ def _appose(run: Pass, level: Level) -> None:
         told.apposed = True
     elif percent and level.mark == "or" and ends_statement(run, told, level.place):
         told.stated.append(level)
+    elif before is told.after and is_base_in_brackets(run.row, level, before):
+        told.add_before(level)
     else:
         told.alias(before, level)
 
@@ -97,6 +99,8 @@ def _place(run: Pass, level: Level) -> None:
     elif level.mark in ("against", "when") and run.subject is not None and not is_of_others(run.row, level.place):
         run.open = Open(None, None, None, level.place, run.subject)
         run.open.add_before(level)
+    elif level.mark == "from" and run.row[0].text == "from" and level.place <= 2:
+        run.opening = level
     else:
         run.subject = level
 

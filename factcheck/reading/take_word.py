@@ -66,12 +66,31 @@ def _begin(run: Pass, place: int, element: Element, cue: Cue) -> None:
     earlier = _is_earlier(run, place, cue)
     subject = _subject(run, place) if cue.part != "verb" or element.text.endswith("ing") else None
     went_on = earlier and bool(run.done) and run.done[-1].after is (subject or carried)
-    if went_on or any(level.mark == "was" for level in run.waiting):
+    if went_on:
         subject = carried = None
+    elif any(level.mark == "was" for level in run.waiting):
+        subject, carried = _at_first(run, subject), None
     run.open = Open(cue.way, element, cue.part, place, subject or carried, run.basis, earlier, element.text)
     run.open.stated = [level for level in run.waiting if level.is_relative]
     run.open.amounts = [level for level in run.waiting if not level.is_relative]
-    run.waiting, run.basis = [], False
+    opening = run.opening or _which_was(run, place, cue)
+    if opening is not None:
+        run.open.befores.append(opening)
+    run.waiting, run.basis, run.opening = [], False, None
+
+
+def _at_first(run: Pass, subject: Level | None) -> Level | None:
+    """The level that opens the sentence: "At £2m, profit was 12% higher than"."""
+    return subject if subject is not None and subject.place <= 2 and run.row[0].text == "at" else None
+
+
+def _which_was(run: Pass, place: int, cue: Cue) -> Level | None:
+    """ "Sales, which stood at 100 a year earlier, rose": the level of the clause in between is the base."""
+    last = run.main
+    if cue.part != "verb" or last is None or not last.earlier or run.row[place - 1].kind != "comma":
+        return None
+    before = run.row[max(last.place - PHRASE, 0) : last.place]
+    return last if any(e.text == "which" for e in before) else None
 
 
 def _is_earlier(run: Pass, place: int, cue: Cue) -> bool:

@@ -1,5 +1,6 @@
 """A sentence as it was read: its elements, its figures, its statements of change and what it is about."""
 
+import re
 from collections.abc import Sequence
 
 from attrs import frozen
@@ -18,6 +19,8 @@ __all__ = ["Story", "Told", "tell"]
 
 LONGEST = 400
 """No sentence of news has more elements; what has is a table or no text, and is not read for claims."""
+HEAD = 6
+ANAPHOR = re.compile(r"\bthe (?:figure|number|total|amount|sum)\b(?! of)")
 POINTING = frozenset({"that", "this", "these", "those", "it", "they", "which"})
 
 
@@ -42,7 +45,10 @@ class Told:
     def points_back(self) -> bool:
         """Whether it begins with a word that points to the sentence before ("That's a drop of 18%")."""
         row = self.row
-        return bool(row) and row[0].text in POINTING and not (len(row) > 1 and row[1].text in TELLING)
+        if row and row[0].text in POINTING:
+            return not (len(row) > 1 and row[1].text in TELLING)
+        head = " ".join(element.text for element in row[:HEAD])
+        return ANAPHOR.search(head) is not None
 
     @property
     def is_future(self) -> bool:
@@ -105,7 +111,7 @@ def tell(document: Document) -> Story:
     rows = [elements(tokenise(text, s.start, s.end), text) for s in document.sentences]
     known = frozenset(name for row in rows for name in inner_names(row, text))
     told: list[Told] = []
-    for number, (sentence, row) in enumerate(zip(document.sentences, rows, strict=True)):
+    for number, (sentence, row) in enumerate(zip(document.sentences, rows, strict=False)):
         levels = levels_of(row) if len(row) <= LONGEST else {}
         names, measures = names_in(row, text, known), measures_in(row)
         if told and _is_aside(row):
@@ -113,7 +119,17 @@ def tell(document: Document) -> Story:
         elif told:
             names = names or told[-1].names
             measures = measures or told[-1].measures
-        told.append(Told(sentence, number, row, levels, tuple(changes(row, levels)) if len(row) <= LONGEST else (), names, measures))
+        told.append(
+            Told(
+                sentence,
+                number,
+                row,
+                levels,
+                tuple(changes(row, levels)) if len(row) <= LONGEST else (),
+                names,
+                measures,
+            )
+        )
     return Story(document, tuple(told))
 
 

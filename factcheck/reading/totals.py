@@ -1,60 +1,80 @@
 """Totals whose parts the text gives: "which, together with the figures for 2020/21, gives a total of 1,154"."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from factcheck.kinds import Total
 from factcheck.quantity import Quantity
+from factcheck.reading.cues import rows_of
 from factcheck.reading.draft import Draft
 from factcheck.reading.elements import Element
 from factcheck.reading.levels import Level
+from factcheck.reading.lists_of_parts import list_after, list_before
 from factcheck.reading.series import series_near
 from factcheck.reading.statement import alike
 from factcheck.reading.told import Story, Told
 
 __all__ = ["added"]
 
-GIVING = frozenset({"gives", "giving", "makes", "making", "bringing", "brings", "gave", "made", "brought", "bring"})
-REACH = 4
+REACH = 6
+TOTAL = frozenset({"a", "total", "of", "or", "making"})
 
 
 def added(story: Story) -> Iterator[Draft]:
     """The totals of a document."""
     for told in story.told:
-        for index, level in told.levels.items():
-            if level.mark == "total" and isinstance(level.quantity, Quantity):
-                parts = _parts(told, index, story.told)
-                if len(parts) > 1:
-                    yield Draft(Total(parts=parts, total=level.quantity), told, _word(told, index))
+        for place, level in told.levels.items():
+            word = _word(told, place)
+            if word is None or level.is_relative or not isinstance(level.quantity, Quantity):
+                continue
+            parts = _parts(told, level, story.told)
+            if len(parts) > 1 and all(alike(part, level) for part in parts):
+                yield Draft(Total(parts=[part.quantity for part in parts], total=level.quantity), told, word)
 
 
-def _word(told: Told, index: int) -> Element | None:
-    """The word "total" with its article."""
+def _word(told: Told, place: int) -> Element | None:
+    """The word that makes a figure a total: "a total of" before it, "in all" or "altogether" behind it."""
     row = told.row
-    for at in range(index - 1, max(index - REACH, -1), -1):
-        if row[at].text == "total":
-            return row[at - 1]._replace(end=row[at].end) if at and row[at - 1].text == "a" else row[at]
+    if told.levels[place].mark == "total":
+        at = next(i for i in range(place - 1, -1, -1) if row[i].text == "total")
+        return row[at - 1]._replace(end=row[at].end) if at and row[at - 1].text == "a" else row[at]
+    behind = row[place + 1 : place + 1 + REACH]
+    for one, two in pairwise(behind):
+        if one.text in rows_of("totals")["together"]:
+            return one
+        if (one.text, two.text) == ("in", "all"):
+            return one._replace(end=two.end)
+        if one.kind in ("figure", "stop"):
+            return None
     return None
 
 
-def _parts(told: Told, index: int, all_told: Sequence[Told]) -> list[Quantity]:
-    """The figures before a total that the sentence adds up, and those of a period that it refers to."""
-    if not any(e.text in GIVING for e in told.row[max(index - REACH - 2, 0) : index]):
-        return []
-    own = [lv for i, lv in told.levels.items() if i < index and lv.mark != "bracket"]
-    if not all(alike(lv, told.levels[index]) and alike(lv, own[0]) for lv in own):
-        return []
-    parts = [lv.quantity for lv in own if isinstance(lv.quantity, Quantity)]
-    return parts + _referred(told, own, index, all_told)
+def _parts(told: Told, total: Level, all_told: Sequence[Told]) -> list[Level]:
+    """The figures that a sentence adds up to a total: those before it, those it is made up of."""
+    row, place = told.row, total.place
+    words = {e.text for e in row[max(place - REACH, 0) : place]}
+    if words & rows_of("totals")["giving"]:
+        own = [lv for i, lv in told.levels.items() if i < place and lv.mark != "bracket"]
+        return own + _referred(told, own, place, all_told) if all(alike(lv, own[0]) for lv in own) else []
+    behind = list_after(told, place)
+    made_up = any(
+        e.text in rows_of("totals")["consisting"] or e.text == ":" for e in row[place + 1 : place + 2 * REACH]
+    )
+    if behind and made_up:
+        return behind
+    before = list_before(told, place)
+    opening = row[before[-1].place + 1 : place] if before else ()
+    closes = [i for i, e in enumerate(opening) if e.kind in ("comma", "stop") or e.text == "-"]
+    return before if closes and all(e.text in TOTAL for e in opening[closes[-1] + 1 :]) else []
 
 
-def _referred(told: Told, own: list[Level], index: int, all_told: Sequence[Told]) -> list[Quantity]:
+def _referred(told: Told, own: list[Level], place: int, all_told: Sequence[Told]) -> list[Level]:
     """ "together with the figures for 2020/21": the level of a period that stands in another sentence."""
-    row = told.row[:index]
-    if not any(e.text in ("together", "added", "adding", "plus", "with") for e in row):
+    row = told.row[:place]
+    if not any(e.text in rows_of("totals")["adding"] for e in row):
         return []
     known = {lv.period.first for lv in own if lv.period is not None}
     named = [e.period for e in row if e.period is not None and e.period.first not in known]
     years = {p.first // 12 for p in named if p.first is not None}
     points = [p for p in series_near(told, all_told) if p.told is not told]
-    found = [p.level.quantity for p in points if p.period.first is not None and p.period.first // 12 in years]
-    return [q for q in found if isinstance(q, Quantity)]
+    return [p.level for p in points if p.period.first is not None and p.period.first // 12 in years]

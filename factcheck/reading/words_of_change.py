@@ -89,10 +89,16 @@ def _is_base(row: Sequence[Element], index: int) -> bool:
     return False
 
 
+def _than_follows(row: Sequence[Element], index: int) -> bool:
+    """Whether "than" stands right behind "more", which else only counts further things ("four more aircraft")."""
+    return any(e.cue("than") is not None for e in row[index + 1 : index + 1 + NEAR])
+
+
 def change_follows(row: Sequence[Element], index: int, relative: bool) -> bool:
     """Whether a noun or adverb of change stands behind a figure; `relative` figures reach over a few words."""
-    if index + 1 < len(row) and row[index + 1].cue("adverb") is not None and row[index + 1].cues[0].way != "flat":
-        return True
+    behind = row[index + 1] if index + 1 < len(row) else None
+    if behind is not None and behind.cue("adverb") is not None and behind.cues[0].way != "flat":
+        return relative or behind.text not in words_of("counting") or _than_follows(row, index + 1)
     for nearby in row[index + 1 : index + (FAR if relative else 2)]:
         if nearby.cue("noun") is not None or (relative and nearby.cue("adverb") is not None):
             return True
