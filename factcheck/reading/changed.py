@@ -36,6 +36,8 @@ def _drafts(told: Told, change: Change, all_told: Sequence[Told]) -> Iterator[Dr
         claims = list(_trends_with_after(place))
     if not claims and change.amounts and not change.befores and change.after is None:
         claims = list(_amounts_with_pair(place))
+    if not claims and change.after is not None and not change.befores and not change.basis:
+        claims = list(_with_base(place, change.after))
     for claim in claims:
         draft = Draft(claim, told, change.cue)
         yield _linked(draft, place) if {"before", "after"} & set(claim.missing()) else draft
@@ -64,6 +66,21 @@ def _amounts_with_pair(place: Place) -> Iterator[Claim]:
     if change.amounts[0].mark == "by" and len(pairs) == 1 and change.amounts[0].unit == pairs[0].after.unit:
         amount = signed(change.amounts[0].quantity, change.way)
         yield kind(before=pairs[0].before.quantity, after=pairs[0].after.quantity, **{kind.stated: amount})
+
+
+def _with_base(place: Place, after: Level) -> Iterator[Claim]:
+    """ "The figure is now 99, a rise of 17", "This number has risen to 99": the base is the level told before."""
+    change, kind = place.change, BY_UNIT[None]
+    bases = find_base(place, after) if place.told.points_back else []
+    direction = direction_of(change)
+    if len(bases) != 1 or bases[0].one.is_rough:
+        return
+    before = bases[0].quantity
+    if change.amounts:
+        amount = signed(change.amounts[0].quantity, change.way)
+        yield kind(before=before, after=after.quantity, **{kind.stated: amount})
+    elif direction is not None and change.part == "verb":
+        yield TREND(before=before, after=after.quantity, direction=direction)
 
 
 def _linked(draft: Draft, place: Place) -> Draft:

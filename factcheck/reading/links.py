@@ -167,17 +167,24 @@ def find_after(place: Place, before: Level) -> list[Level]:
 
 
 def find_base(place: Place, after: Level) -> list[Level]:
-    """An earlier count of the same things, in a sentence of its own beside the claim."""
-    found: list[Level] = []
+    """An earlier level of the same things: in the same sentence, or in one of its own beside the claim."""
     here = place.told
+    own = [lv for lv in here.mains() if lv.place < place.change.place and lv is not after and _is_base_of(lv, after)]
+    if len(own) == 1 and here.points_within(own[0].place, place.change.place):
+        return own
+    found: list[Level] = []
     for number in (here.number - 1, here.number + 1):
         if not 0 <= number < len(place.document) or not here.may_be_of(place.document[number]):
             continue
         told = place.document[number]
         mains = told.mains()
         if len(mains) == 1 and not any(c.befores for c in told.changes):
-            level, pointed = mains[0], here.points_back and number < here.number
-            counted = level.is_count and after.is_count
-            if (counted or pointed) and same_things(level, after) and is_earlier(level, after):
-                found.append(level)
+            counted, pointed = mains[0].is_count and after.is_count, here.points_back and number < here.number
+            if (counted or pointed) and _is_base_of(mains[0], after):
+                found.append(mains[0])
     return found
+
+
+def _is_base_of(level: Level, after: Level) -> bool:
+    """Whether a level is one of the same things in an earlier period."""
+    return level.per == after.per and alike(level, after) and same_things(level, after) and is_earlier(level, after)

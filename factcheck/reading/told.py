@@ -47,8 +47,11 @@ class Told:
         row = self.row
         if row and row[0].text in POINTING:
             return not (len(row) > 1 and row[1].text in TELLING)
-        head = " ".join(element.text for element in row[:HEAD])
-        return ANAPHOR.search(head) is not None
+        return self.points_within(0, HEAD)
+
+    def points_within(self, first: int, stop: int) -> bool:
+        """Whether "the figure", "the number" and their kin stand in a stretch of it."""
+        return ANAPHOR.search(" ".join(element.text for element in self.row[first:stop])) is not None
 
     @property
     def is_future(self) -> bool:

@@ -28,7 +28,7 @@ def added(story: Story) -> Iterator[Draft]:
             if word is None or level.is_relative or not isinstance(level.quantity, Quantity):
                 continue
             parts = _parts(told, level, story.told)
-            if len(parts) > 1 and all(alike(part, level) for part in parts):
+            if len(parts) > 1 and all(alike(part, level) for part in parts if part.unit is not None):
                 yield Draft(Total(parts=[part.quantity for part in parts], total=level.quantity), told, word)
 
 

@@ -34,12 +34,8 @@ def change_cue(row: Sequence[Element], index: int, waiting: bool) -> Cue | None:
 def _adverb_counts(row: Sequence[Element], index: int) -> bool:
     """ "up", "more" and their kin are words of change beside a figure or before from, than, at."""
     element = row[index]
-    if element.text == "up" and _is_hedge(row, index):
-        return False
     before = row[index - 1] if index else None
-    if before is not None and before.text in words_of("particles"):
-        return False
-    if before is not None and element.text == "off" and before.kind == "word":
+    if _is_particle(row, index):
         return False
     if before is not None and before.kind == "figure":
         return True
@@ -55,6 +51,16 @@ def _adverb_counts(row: Sequence[Element], index: int) -> bool:
         if nearby.kind in ("stop", "comma", "open"):
             return False
     return False
+
+
+def _is_particle(row: Sequence[Element], index: int) -> bool:
+    """Whether the word only belongs to a verb ("make up", "lay off") or to a limit ("up to 40 pct")."""
+    element, before = row[index], row[index - 1] if index else None
+    if before is not None and (
+        before.text in words_of("particles") or (element.text == "off" and before.kind == "word")
+    ):
+        return True
+    return element.text == "up" and _is_hedge(row, index)
 
 
 def _is_hedge(row: Sequence[Element], index: int) -> bool:
