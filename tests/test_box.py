@@ -1,6 +1,8 @@
 """The range over a box: it holds every sampled point, and its closed ends are reached."""
 
+from collections.abc import Mapping
 from fractions import Fraction
+from typing import Any
 
 import pytest
 from hypothesis import assume, given
@@ -13,12 +15,12 @@ from tests.makers import inside, intervals, positive, rationals
 SHARE = st.fractions(min_value=0, max_value=1, max_denominator=6)
 
 
-def change(at: dict[str, Fraction]) -> tuple[Fraction, Fraction]:
+def change(at: Mapping[str, Any]) -> tuple[Fraction, Fraction]:
     """percent from before and after: before (100 + percent) - 100 after = 0."""
     return 100 * at["before"] - 100 * at["after"], at["before"]
 
 
-def total(at: dict[str, Fraction]) -> tuple[Fraction, Fraction]:
+def total(at: Mapping[str, Any]) -> tuple[Fraction, Fraction]:
     return at["one"] + at["two"], Fraction(-1)
 
 

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 from fractions import Fraction
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -69,7 +70,7 @@ def test_a_string_is_a_printed_figure_and_a_figure_stays() -> None:
         ("", "''"),
     ],
 )
-def test_what_is_no_figure_is_refused_with_role_given_and_wanted(given_: object, told: str) -> None:
+def test_what_is_no_figure_is_refused_with_role_given_and_wanted(given_: Any, told: str) -> None:
     with pytest.raises(ClaimError, match="PercentChange: the role 'before' takes a figure") as caught:
         PercentChange(before=given_)
     assert told in str(caught.value)
@@ -81,9 +82,9 @@ def test_parts_are_a_list_of_single_figures() -> None:
     for wrong in ("12", 12):
         with pytest.raises(FigureError, match="takes a list of figures"):
             figures(wrong)
-    for wrong in ([1, None], [1, "between 2 and 3"]):
+    for mixed in ([1, None], [1, "between 2 and 3"]):
         with pytest.raises(FigureError, match="single figures"):
-            figures(wrong)
+            figures(mixed)
     with pytest.raises(ClaimError, match="Total: the role 'parts' takes a list"):
         Total(parts="12")
 

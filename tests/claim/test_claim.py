@@ -14,9 +14,8 @@ from factcheck.quantity import Quantity, Range
 from tests.kinds.given import ARITHMETIC, PREDICATES
 from tests.makers import count, positive, rounded
 
-ID = {"ids": lambda claim: str(claim.code)}
-EACH = pytest.mark.parametrize("claim", ARITHMETIC, **ID)
-ALL = pytest.mark.parametrize("claim", ARITHMETIC + PREDICATES, **ID)
+EACH = pytest.mark.parametrize("claim", ARITHMETIC, ids=lambda claim: str(claim.code))
+ALL = pytest.mark.parametrize("claim", ARITHMETIC + PREDICATES, ids=lambda claim: str(claim.code))
 VALUES = st.lists(positive, min_size=8, max_size=8)
 
 

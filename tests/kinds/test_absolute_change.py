@@ -1,5 +1,7 @@
 """Amounts in the unit of the levels."""
 
+from typing import Any
+
 import pytest
 
 from factcheck import AbsoluteChange, check
@@ -17,7 +19,7 @@ from factcheck import AbsoluteChange, check
         ({"before": 10, "after": 20, "change": "more than 8"}, "correct"),
     ],
 )
-def test_it_is_rated_as_the_specification_says(given: dict[str, object], rating: str) -> None:
+def test_it_is_rated_as_the_specification_says(given: dict[str, Any], rating: str) -> None:
     assert check(AbsoluteChange(**given)).rating == rating
 
 

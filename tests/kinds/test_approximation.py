@@ -1,5 +1,7 @@
 """Rough figures beside exact ones."""
 
+from typing import Any
+
 import pytest
 
 from factcheck import Approximation, check
@@ -17,5 +19,5 @@ from factcheck import Approximation, check
         ({"rough": "almost 100"}, "unchecked"),
     ],
 )
-def test_it_is_rated_as_the_specification_says(given: dict[str, object], rating: str) -> None:
+def test_it_is_rated_as_the_specification_says(given: dict[str, Any], rating: str) -> None:
     assert check(Approximation(**given)).rating == rating

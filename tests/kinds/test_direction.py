@@ -1,6 +1,7 @@
 """Direction words."""
 
 from fractions import Fraction
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -29,8 +30,8 @@ def test_a_direction_is_a_word_and_keeps_its_print() -> None:
 
 
 @pytest.mark.parametrize("wrong", ["sideways", 1])
-def test_what_is_no_direction_is_refused(wrong: object) -> None:
+def test_what_is_no_direction_is_refused(wrong: Any) -> None:
     with pytest.raises(ClaimError, match="Trend: the role 'direction' takes a direction"):
         Trend(direction=wrong)
     with pytest.raises(FigureError, match="write up, down, flat"):
-        direction(wrong)  # type: ignore[arg-type]
+        direction(wrong)

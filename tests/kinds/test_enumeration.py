@@ -1,5 +1,7 @@
 """Numbers of listed things."""
 
+from typing import Any
+
 import pytest
 
 from factcheck import Enumeration, check
@@ -15,5 +17,5 @@ from factcheck import Enumeration, check
         ({"count": 5}, "unchecked"),
     ],
 )
-def test_it_is_rated_as_the_specification_says(given: dict[str, object], rating: str) -> None:
+def test_it_is_rated_as_the_specification_says(given: dict[str, Any], rating: str) -> None:
     assert check(Enumeration(**given)).rating == rating

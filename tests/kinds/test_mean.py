@@ -1,5 +1,7 @@
 """Averages."""
 
+from typing import Any
+
 import pytest
 
 from factcheck import Mean, check
@@ -16,5 +18,5 @@ from factcheck import Mean, check
         ({"total": "about 984", "count": 12, "mean": "85"}, "consistent"),
     ],
 )
-def test_it_is_rated_as_the_specification_says(given: dict[str, object], rating: str) -> None:
+def test_it_is_rated_as_the_specification_says(given: dict[str, Any], rating: str) -> None:
     assert check(Mean(**given)).rating == rating

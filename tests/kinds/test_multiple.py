@@ -1,5 +1,7 @@
 """Factors: doubled, halved, three times as many."""
 
+from typing import Any
+
 import pytest
 
 from factcheck import DEFAULT, Multiple, check
@@ -31,7 +33,7 @@ from factcheck import DEFAULT, Multiple, check
         ({"before": 100, "after": 250, "factor": "-2"}, "wrong"),
     ],
 )
-def test_it_is_rated_as_the_specification_says(given: dict[str, object], rating: str) -> None:
+def test_it_is_rated_as_the_specification_says(given: dict[str, Any], rating: str) -> None:
     assert check(Multiple(**given)).rating == rating
 
 

@@ -1,5 +1,7 @@
 """Percentages of the earlier level: every example of the specification."""
 
+from typing import Any
+
 import pytest
 
 from factcheck import PercentChange, check
@@ -31,7 +33,7 @@ from factcheck import PercentChange, check
         ({"before": 80, "after": 10, "percent": "between 20 and 30 pct"}, "wrong"),
     ],
 )
-def test_it_is_rated_as_the_specification_says(given: dict[str, object], rating: str) -> None:
+def test_it_is_rated_as_the_specification_says(given: dict[str, Any], rating: str) -> None:
     assert check(PercentChange(**given)).rating == rating
 
 

@@ -1,5 +1,7 @@
 """Differences of percentages, in points."""
 
+from typing import Any
+
 import pytest
 
 from factcheck import PointChange, check
@@ -16,7 +18,7 @@ from factcheck import PointChange, check
         ({"before": "60%", "after": "49%", "points": "-10 points"}, "consistent"),
     ],
 )
-def test_it_is_rated_as_the_specification_says(given: dict[str, object], rating: str) -> None:
+def test_it_is_rated_as_the_specification_says(given: dict[str, Any], rating: str) -> None:
     assert check(PointChange(**given)).rating == rating
 
 

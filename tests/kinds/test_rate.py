@@ -1,5 +1,7 @@
 """So many per so many."""
 
+from typing import Any
+
 import pytest
 
 from factcheck import Rate, check
@@ -15,7 +17,7 @@ from factcheck import Rate, check
         ({"count": 84, "rate": "56"}, "unchecked"),
     ],
 )
-def test_it_is_rated_as_the_specification_says(given: dict[str, object], rating: str) -> None:
+def test_it_is_rated_as_the_specification_says(given: dict[str, Any], rating: str) -> None:
     assert check(Rate(**given)).rating == rating
 
 

@@ -1,5 +1,7 @@
 """Parts of a whole."""
 
+from typing import Any
+
 import pytest
 
 from factcheck import Share, check
@@ -27,7 +29,7 @@ from factcheck import Share, check
         ({"part": "-£3m", "whole": "£10m", "percent": "30"}, "wrong"),
     ],
 )
-def test_it_is_rated_as_the_specification_says(given: dict[str, object], rating: str) -> None:
+def test_it_is_rated_as_the_specification_says(given: dict[str, Any], rating: str) -> None:
     assert check(Share(**given)).rating == rating
 
 

@@ -1,5 +1,7 @@
 """Years between two periods."""
 
+from typing import Any
+
 import pytest
 
 from factcheck import ClaimError, Span, check
@@ -18,12 +20,12 @@ from factcheck import ClaimError, Span, check
         ({"start": "2017/18", "end": "2020/21"}, "unchecked"),
     ],
 )
-def test_it_is_rated_as_the_specification_says(given: dict[str, object], rating: str) -> None:
+def test_it_is_rated_as_the_specification_says(given: dict[str, Any], rating: str) -> None:
     assert check(Span(**given)).rating == rating
 
 
 @pytest.mark.parametrize(("start", "told"), [("abc", "'abc'"), (True, "True"), (3.5, "3.5")])
-def test_what_is_no_period_is_refused(start: object, told: str) -> None:
+def test_what_is_no_period_is_refused(start: Any, told: str) -> None:
     with pytest.raises(ClaimError, match="Span: the role 'start' takes a period") as caught:
         Span(start=start)
     assert told in str(caught.value)

@@ -1,5 +1,7 @@
 """Bounds that are passed."""
 
+from typing import Any
+
 import pytest
 
 from factcheck import Threshold, check
@@ -18,5 +20,5 @@ from factcheck import Threshold, check
         ({"bound": 9, "direction": "up"}, "unchecked"),
     ],
 )
-def test_it_is_rated_as_the_specification_says(given: dict[str, object], rating: str) -> None:
+def test_it_is_rated_as_the_specification_says(given: dict[str, Any], rating: str) -> None:
     assert check(Threshold(**given)).rating == rating

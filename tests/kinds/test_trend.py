@@ -1,5 +1,7 @@
 """Directions with both levels and no amount."""
 
+from typing import Any
+
 import pytest
 
 from factcheck import Trend, check
@@ -22,7 +24,7 @@ from factcheck.kinds.direction import Direction
         ({"before": 3, "direction": "up"}, "unchecked"),
     ],
 )
-def test_it_is_rated_as_the_specification_says(given: dict[str, object], rating: str) -> None:
+def test_it_is_rated_as_the_specification_says(given: dict[str, Any], rating: str) -> None:
     assert check(Trend(**given)).rating == rating
 
 

@@ -50,8 +50,8 @@ def test_a_rise_a_fall_and_no_change() -> None:
 def test_units_and_hedges_are_kept_and_nouns_are_not() -> None:
     claim = Multiple(before="about £1.2bn", after="£2.4bn", factor="doubled")
     assert say(claim, Fraction(2)) == "£2.4bn is 2 times about £1.2bn"
-    claim = PercentChange(before="82 crimes", after="99 crimes", percent="21 per cent")
-    assert working(claim, Fraction(1700, 82)) == "(99 - 82) / 82 = 20.73%"
+    change = PercentChange(before="82 crimes", after="99 crimes", percent="21 per cent")
+    assert working(change, Fraction(1700, 82)) == "(99 - 82) / 82 = 20.73%"
 
 
 def test_a_span_is_counted_both_ways() -> None:
