@@ -1,4 +1,4 @@
-"""The benchmarks run, on little data; what they measure is printed and never asserted."""
+"""The benchmarks run, on little data; what they measure is never asserted (`python -m tests.benchmarks` prints it)."""
 
 import subprocess
 import sys
@@ -15,11 +15,9 @@ LOADED = "; import sys; assert 'sympy' not in sys.modules, 'sympy is loaded'"
 
 
 @pytest.mark.parametrize("name", MODULES)
-def test_a_benchmark_runs(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_benchmark_runs(name: str) -> None:
     tables = import_module(f"tests.benchmarks.{name}").tables(quick=True)
-    assert all(row.seconds for table in tables for row in table.rows)
-    with capsys.disabled():
-        print("", *tables, sep="\n")
+    assert all(row.seconds and row.name in str(table) for table in tables for row in table.rows)
 
 
 def test_a_ratio_is_to_the_first_row() -> None:
