@@ -1,7 +1,6 @@
 """Statements of change made claims: which kind a change is, by the unit of what it states."""
 
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 
 from factcheck.claim import Claim
 from factcheck.implied import Implied
@@ -12,7 +11,7 @@ from factcheck.reading.change import Change
 from factcheck.reading.cues import words_of
 from factcheck.reading.levels import Level
 
-__all__ = ["BY_UNIT", "TREND", "alike", "claims_of", "direction_of", "signed"]
+__all__ = ["BY_UNIT", "TREND", "alike", "claims_of", "direction_of", "is_noun", "signed"]
 
 BY_UNIT = {kind.unit: kind for kind in KINDS if kind.arithmetic and {"before", "after"} < set(kind.roles)}
 """The kind of a change by the unit of its stated figure; `None` is the unit of the levels."""
@@ -36,28 +35,16 @@ def alike(a: Level, b: Level) -> bool:
         return True
     if a.unit is None or b.unit is None:
         return elided(a if a.unit is None else b, b if a.unit is None else a)
-    return a.unit == b.unit or (is_count(a) and is_count(b))
-
-
-def is_count(level: Level) -> bool:
-    """Whether a level counts things, for which a text may use more than one noun."""
-    one = level.quantity.low if isinstance(level.quantity, Range) else level.quantity
-    return one.exact
+    return a.unit == b.unit or (a.is_count and b.is_count)
 
 
 def elided(bare: Level, other: Level) -> bool:
     """Whether a figure can take its unit from another: from one before it, or in "from 13 to 15 mln dlrs"."""
-    if other.unit == "percent" and size(bare) >= 1000:
+    if other.unit == "percent" and bare.value >= 1000:
         return False
-    if is_count(other):
+    if other.is_count:
         return True
-    words = bare.quantity.low.style if isinstance(bare.quantity, Range) else bare.quantity.style
-    return words == "digits" and (bare.place > other.place or bare.mark in ("from", "to"))
-
-
-def size(level: Level) -> Fraction:
-    """The value of a level, or of the low end of a range."""
-    return level.quantity.low.value if isinstance(level.quantity, Range) else level.quantity.value
+    return bare.one.style == "digits" and (bare.place > other.place or bare.mark in ("from", "to"))
 
 
 def is_noun(unit: str) -> bool:

@@ -74,7 +74,7 @@ def _begin(run: Pass, place: int, element: Element, cue: Cue) -> None:
     run.open.stated = [level for level in run.waiting if level.is_relative]
     run.open.amounts = [level for level in run.waiting if not level.is_relative]
     opening = run.opening or _which_was(run, place, cue)
-    if opening is not None:
+    if opening is not None and opening is not run.open.subject:
         run.open.befores.append(opening)
     run.waiting, run.basis, run.opening = [], False, None
 

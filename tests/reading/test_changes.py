@@ -21,6 +21,8 @@ def own(change: Change) -> list[Level]:
 
 @given(news | st.text(max_size=80))
 @example("rose 3 points, or 4%, to 40 pct, or 5 shares, from 30, or 2 pct")
+@example("Sales, which stood at £40 a year earlier, rising 10%")
+@example("Prices leapt 18%, far outstripping the 7% of 2015")
 def test_any_row_is_read(text: str) -> None:
     row = row_of(text)
     levels = levels_of(row)

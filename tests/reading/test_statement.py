@@ -11,7 +11,7 @@ from factcheck.implied import Implied
 from factcheck.kinds import KINDS
 from factcheck.quantity import Quantity, Range
 from factcheck.reading.levels import Level, levels_of
-from factcheck.reading.statement import BY_UNIT, TREND, alike, claims_of, direction_of, signed
+from factcheck.reading.statement import BY_UNIT, TREND, alike, claims_of, direction_of, is_noun, signed
 from tests.statements import news, row_of, statements
 
 UNITS = (None, "percent", "points", "times", "GBP", "thefts", "people", "tonne")
@@ -240,3 +240,8 @@ def test_a_direction_that_is_understood_stands_at_the_level_reached() -> None:
 @pytest.mark.parametrize("text", ["It was 56 mm, against 50 mm in May.", "It rose 9% to £4 from £3 and 18% from £2."])
 def test_two_levels_without_a_word_or_a_place_have_no_direction(text: str) -> None:
     assert direction_of(statements(text)[-1]) is None
+
+
+@pytest.mark.parametrize(("unit", "expected"), [("thefts", True), ("GBP", False), ("percent", False), ("times", False)])
+def test_units_that_are_counted_nouns(unit: str, expected: bool) -> None:
+    assert is_noun(unit) == expected

@@ -102,3 +102,24 @@ def test_what_a_word_of_change_is_said_of(text: str, expected: list[str]) -> Non
 )
 def test_what_came_before(text: str, earlier: list[bool]) -> None:
     assert [change.earlier for change in statements(text)] == earlier
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sales, which stood at £40 a year earlier, rose to £44.", ["up to £44 from £40"]),
+        ("Sales, which stood at £40 in May, rose 10% to £44.", ["up by 10% to £44"]),
+        ("Sales, which stood at £40 a year earlier, rose 10% to £44.", ["up by 10% to £44 from £40"]),
+        ("Sales, which stood at £40 a year earlier, rising 10%.", ["up by 10% at £40"]),
+        ("Sales, at £40 a year earlier, rose 10% to £44.", ["up by 10% to £44"]),
+        ("Sales that stood at £40 a year earlier rose to £44.", ["up to £44"]),
+        ("Sales, which stood at £40 a year earlier, saw a rise to £44.", ["up to £44"]),
+        ("From £40 in May, sales rose to £44.", ["up to £44 from £40"]),
+        ("From £40 in May; sales rose to £44.", ["up to £44"]),
+        ("At £44, sales were 10% higher.", ["up by 10% at £44"]),
+        ("Of £44, sales were 10% higher.", ["up by 10%"]),
+        ("Sales of £44 after a 10% rise, 3p.", ["up by 10% at £44 (earlier)"]),
+    ],
+)
+def test_levels_that_stand_before_the_word_of_change(text: str, expected: list[str]) -> None:
+    assert told(text) == expected
