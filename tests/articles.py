@@ -27,6 +27,8 @@ def plain(role: object) -> str:
         return "+".join(plain(part) for part in role)
     if isinstance(role, Direction):
         return role.way
+    if isinstance(role, int):
+        return str(role)
     return role.printed if isinstance(role, Period) else "implied"
 
 

@@ -95,7 +95,7 @@ def _next(told: Told, index: int) -> int | None:
     """The next figure within reach, with nothing but words between."""
     for at in range(index + 1, min(index + MANY, len(told.row))):
         if told.row[at].kind == "figure":
-            return at
+            return at if at in told.levels else None
         if told.row[at].kind in ("stop", "comma", "open") or told.row[at].cue("verb", "from", "to") is not None:
             return None
     return None
@@ -105,9 +105,9 @@ def _previous(told: Told, index: int, reach: int) -> int | None:
     """The figure before another within reach; before "or", only one parted from it by a comma."""
     row = told.row
     part = next((i for i in range(index - 1, max(index - reach - 1, -1), -1) if row[i].kind == "figure"), None)
-    if part is not None and told.levels.get(part) is not None and told.levels[index].mark == "or":
-        return part if any(e.kind == "comma" for e in row[part:index]) else None
-    return part if part in told.levels else None
+    if part not in told.levels or (told.levels[index].mark == "or" and all(e.kind != "comma" for e in row[part:index])):
+        return None
+    return part
 
 
 def _alike(part: Level, whole: Level) -> bool:

@@ -55,7 +55,8 @@ def _parts(told: Told, total: Level, all_told: Sequence[Told]) -> list[Level]:
     words = {e.text for e in row[max(place - REACH, 0) : place]}
     if words & rows_of("totals")["giving"]:
         own = [lv for i, lv in told.levels.items() if i < place and lv.mark != "bracket"]
-        return own + _referred(told, own, place, all_told) if all(alike(lv, own[0]) for lv in own) else []
+        more = _referred(told, own, place, all_told)
+        return [] if more is None or not all(alike(lv, own[0]) for lv in own) else own + more
     behind = list_after(told, place)
     made_up = any(
         e.text in rows_of("totals")["consisting"] or e.text == ":" for e in row[place + 1 : place + 2 * REACH]
@@ -68,13 +69,17 @@ def _parts(told: Told, total: Level, all_told: Sequence[Told]) -> list[Level]:
     return before if closes and all(e.text in TOTAL for e in opening[closes[-1] + 1 :]) else []
 
 
-def _referred(told: Told, own: list[Level], place: int, all_told: Sequence[Told]) -> list[Level]:
-    """ "together with the figures for 2020/21": the level of a period that stands in another sentence."""
+def _referred(told: Told, own: list[Level], place: int, all_told: Sequence[Told]) -> list[Level] | None:
+    """ "together with the figures for 2020/21": the level of a period that stands in another sentence.
+
+    `None` where the sentence adds something for which the text gives no figure.
+    """
     row = told.row[:place]
-    if not any(e.text in rows_of("totals")["adding"] for e in row):
+    adding = [i for i, e in enumerate(row) if e.text in rows_of("totals")["adding"]]
+    if not adding or any(lv.place > adding[-1] for lv in own):
         return []
     known = {lv.period.first for lv in own if lv.period is not None}
     named = [e.period for e in row if e.period is not None and e.period.first not in known]
     years = {p.first // 12 for p in named if p.first is not None}
     points = [p for p in series_near(told, all_told) if p.told is not told]
-    return [p.level for p in points if p.period.first is not None and p.period.first // 12 in years]
+    return [p.level for p in points if p.period.first is not None and p.period.first // 12 in years] or None

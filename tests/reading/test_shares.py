@@ -1,0 +1,54 @@
+"""Parts of a whole and their percentage."""
+
+import pytest
+
+from tests.articles import lines
+
+CASES = [
+    # part and whole joined by "of", the percentage behind or before them
+    ("There 64 of 155 rigs, or 41.3%, were idle.", ["64 155 413/10 correct"]),
+    ("There 64 out of the 155 rigs (41.3%) were idle.", ["64 155 413/10 correct"]),
+    ("There 64 of 155 rigs, or 43%, were idle.", ["64 155 43 wrong"]),
+    ("Only 2% of members - 13 out of 659 - replied.", ["13 659 2 correct"]),
+    ("Of 155 rigs, 64, or 41.3%, were idle.", ["64 155 413/10 correct"]),
+    ("Of the 155 rigs, 64 (41.3%) were idle.", ["64 155 413/10 correct"]),
+    # the whole behind the percentage, the part before or behind
+    ("He sold 148 tonnes, or 3.1 pct of the 4,700 tonnes.", ["148 4700 31/10 correct"]),
+    ("He sold 148 tonnes, representing 3.1 pct of the 4,700 tonnes.", ["148 4700 31/10 correct"]),
+    ("Some 41% of the 155 rigs, or 64, were idle.", ["64 155 41 correct"]),
+    ("A third of the 60 officers, or 20, left.", ["20 60 100/3 correct"]),
+    ("One in five of the 60 officers, or 12, left.", ["12 60 20 correct"]),
+    ("Output was 141 tonnes, of which 136 tonnes (96.5%) was coal.", ["136 141 193/2 correct"]),
+    # no "or" that joins them, no part, no whole, a holding whose whole is not printed
+    ("He sold 148 tonnes 3.1 pct of the 4,700 tonnes.", []),
+    ("He sold tonnes, or 3.1 pct of the 4,700 tonnes.", []),
+    ("He sold 148 tonnes or 3.1 pct of the 4,700 tonnes.", []),
+    ("He sold 148 tonnes, or 3.1 pct.", []),
+    ("He sold 148 tonnes, or 3.1 pct of", []),
+    ("He sold 148 tonnes, or 3.1 pct of the total.", []),
+    ("He sold 148 tonnes, or 3.1 pct of it, for £9.", []),
+    ("He holds 148 shares, or 3.1 pct of the firm.", []),
+    ("He holds 148 shares, or 3.1 pct of what rose 4,700.", []),
+    # other things, percentages of percentages, a change, a range, a dealer's quotation
+    ("He sold £148, or 3.1 pct of the 4,700 tonnes.", []),
+    ("There 64 men of £155, or 41.3%, were idle.", []),
+    ("Output was £141, of which 136 tonnes (96.5%) was coal.", []),
+    ("Output was 141 tonnes, which 136 tonnes (96.5%) topped.", []),
+    ("Some 5% of 20%, or 25%, were idle.", []),
+    ("Some 41% of the 155 rigs, or £64, were idle.", []),
+    ("Some 41% of the 155 rigs are in the sea, or 64.", []),
+    ("Some 41% of the 155 rigs, not 64, were idle.", []),
+    ("Rigs rose 41.3%, or 64 of 155.", []),
+    ("There 64 of 155 rigs, or between 40 and 42 per cent, were idle.", []),
+    ("He sold 12, or 5% of the 1.3055/60 units.", []),
+    ("He sold 1.3055/60, or 5% of the 100 units.", []),
+    # another figure stands between, or the percentage far away
+    ("There 64 of 155 rigs and 3 boats, or 41.3%, were idle.", []),
+    ("There 64 of 155 rigs were idle for most of the year in the bay: 41.3%.", []),
+    ("There 64 of the rigs and 155 boats, or 41.3%.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_a_share_is_held_against_its_part_and_its_whole(text: str, expected: list[str]) -> None:
+    assert lines(text, "share") == [f"share {told}" for told in expected]
