@@ -45,7 +45,7 @@ class Pass:
         self.subject = told.after or self.subject
         if told.part == "noun" and not told.has_levels:
             figures = (*told.amounts, *told.stated)
-            self.subject = next((level for level in figures if level.mark == "change"), self.subject)
+            self.subject = next((level for level in figures if level.mark in ("change", "was")), self.subject)
         elif told.stated and not told.has_levels and self.subject is None:
             self.subject = told.stated[0]
         self.open = None

@@ -68,6 +68,8 @@ def test_each_role_word_marks_the_figure_right_behind_it(role: str) -> None:
         ("from sales, 40", "comma"),
         ("from sales of the firm and its owners in the west 40", None),
         ("fell from 1985's gains of 40", "from"),
+        ("fell from last year's big gains of 40", "from"),
+        ("fell from last year's very big gains of 40", "change"),
         ("compared with last year's fall of 40", "against"),
         ("it was less than the rise of 40", "than"),
         ("from 3 to a rise of 40", "change"),

@@ -70,13 +70,14 @@ def test_a_verb_with_a_base_only_has_no_subject() -> None:
 
 
 @pytest.mark.parametrize("name", ["stated", "amounts"])
-def test_the_figure_of_a_noun_is_the_subject_of_what_follows(name: str) -> None:
-    """ "a rise of 600, up from 400 in May" compares the rises."""
+@pytest.mark.parametrize("mark", ["change", "was"])
+def test_the_figure_of_a_noun_is_the_subject_of_what_follows(name: str, mark: str) -> None:
+    """ "a rise of 600, up from 400 in May" compares the rises, and so does "the rise was 600, up from 400"."""
     run = Pass([], {}, subject=level(9))
     run.open = opened("noun")
-    setattr(run.open, name, [level(3), level(4, "change")])
+    setattr(run.open, name, [level(3), level(4, mark)])
     run.close()
-    assert run.subject == level(4, "change")
+    assert run.subject == level(4, mark)
 
 
 def test_a_noun_with_levels_or_without_a_change_of_its_own_leaves_the_subject() -> None:

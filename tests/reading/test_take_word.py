@@ -83,6 +83,7 @@ def test_a_noun_may_go_on_with_the_open_verb(text: str, expected: list[str]) -> 
         ("The fee of 40, or 3 dlrs, that is up from 35.", ["up at 40 from 35"]),
         ("It rose 4%, which is up from 3%.", ["up by 4%", "up at 4% from 3%"]),
         ("It rose 4% from 3p, which is up on the year.", ["up by 4% from 3p"]),
+        ("The rise was 4%, up from 3%.", ["up by 4%", "up at 4% from 3%"]),
         ("Sales of 40 were 4% higher from 35.", ["up by 4% from 35"]),
     ],
 )
