@@ -95,11 +95,14 @@ def _rates(draw: st.DrawFn, desk: str) -> Draft:
     return Draft(claim, {"count": count.true, "population": population.true}, (forms()["index"],))
 
 
+_percents_of_two = _two_levels(PercentChange, in_families(*LEVELS), in_families("percent"))
+
+
 @st.composite
 def _percents(draw: st.DrawFn, desk: str) -> Draft:
     """A percentage change; now and then its base is not printed, but the change is."""
     if draw(st.integers(0, 4)) < 4:
-        return draw(_two_levels(PercentChange, in_families(*LEVELS), in_families("percent"))(desk))
+        return draw(_percents_of_two(desk))
     after, change = draw(levels(in_families("count", "money", "measure"), 2, desk))
     # the change is the smaller of the two, so that the base stays above zero when it is a rise
     if change.true > after.true / 2:

@@ -14,7 +14,7 @@ from factcheck.periods import Period
 from factcheck.strategies import claims, sentences
 from factcheck.words import table
 
-EXAMPLES = 30
+EXAMPLES = 15
 
 
 def all_forms() -> Iterator[tuple[str, str]]:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 import sympy
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from factcheck import KINDS, Quantity, Total, parse, solve
@@ -18,6 +18,7 @@ from tests.makers import inside, intervals, positive, rationals
 ARITHMETIC = [kind for kind in KINDS if kind.arithmetic]
 SCALES = {"percent": 100}
 
+few = settings(max_examples=40)
 each_kind = pytest.mark.parametrize("kind", ARITHMETIC, ids=[kind.code for kind in ARITHMETIC])
 shares = st.fractions(0, 1, max_denominator=8)
 
@@ -57,6 +58,7 @@ def test_the_working_is_the_relation_solved_for_the_stated_figure(kind: type[Cla
 
 
 @each_kind
+@few
 @given(data=st.data())
 def test_the_equation_says_what_the_relation_computes(kind: type[Claim], data: st.DataObject) -> None:
     claim = blank(kind)
@@ -68,6 +70,7 @@ def test_the_equation_says_what_the_relation_computes(kind: type[Claim], data: s
 
 
 @each_kind
+@few
 @given(data=st.data())
 def test_to_solve_is_the_inverse_of_the_relation(kind: type[Claim], data: st.DataObject) -> None:
     """For every role: the solution fulfils the relation, and gives each other role back."""
@@ -86,6 +89,7 @@ def test_to_solve_is_the_inverse_of_the_relation(kind: type[Claim], data: st.Dat
 
 
 @each_kind
+@few
 @given(data=st.data())
 def test_solve_gives_the_one_value_where_all_else_is_exact(kind: type[Claim], data: st.DataObject) -> None:
     claim = blank(kind)
@@ -163,6 +167,7 @@ def reached_inside(claim: Claim, role: str, box: dict[str, Any], end: Fraction) 
 
 
 @each_kind
+@few
 @given(data=st.data())
 def test_the_working_that_is_shown_can_be_reckoned_after(kind: type[Claim], data: st.DataObject) -> None:
     """ "(99 - 82) / 82 = 20.73%": the left side, typed into a calculator, is the right side."""

@@ -16,6 +16,7 @@ from factcheck.strategies.forms import forms
 CHANGES = ("percent_change", "absolute_change", "point_change")
 ALARMS = ("misrounded", "wrong")
 
+few = settings(max_examples=40)
 each_kind = pytest.mark.parametrize("kind", KINDS, ids=[kind.code for kind in KINDS])
 each_figure = pytest.mark.parametrize("kind", [k for k in KINDS if k.stated != "direction"], ids=lambda kind: kind.code)
 each_change = pytest.mark.parametrize("code", CHANGES)
@@ -38,6 +39,7 @@ def test_what_the_operands_cannot_imply_is_an_alarm(kind: type[Claim], data: st.
 
 
 @each_kind
+@few
 @given(data=st.data())
 def test_what_is_far_off_is_wrong_and_not_only_misrounded(kind: type[Claim], data: st.DataObject) -> None:
     claim = data.draw(claims(kind, truth="false", distance=3, hedged=False))
@@ -76,6 +78,7 @@ def test_a_stated_percentage_is_never_read_more_coarsely_than_it_is_printed(a: i
 
 
 @each_kind
+@few
 @given(data=st.data())
 def test_an_empty_role_leaves_a_claim_unchecked(kind: type[Claim], data: st.DataObject) -> None:
     claim = data.draw(claims(kind, truth="true", hedged=False))
@@ -86,6 +89,7 @@ def test_an_empty_role_leaves_a_claim_unchecked(kind: type[Claim], data: st.Data
 
 
 @each_kind
+@few
 @given(data=st.data())
 def test_a_verdict_is_said_in_words_whatever_it_is(kind: type[Claim], data: st.DataObject) -> None:
     verdict = check(data.draw(claims(kind)))
@@ -96,6 +100,7 @@ def test_a_verdict_is_said_in_words_whatever_it_is(kind: type[Claim], data: st.D
 
 
 @each_kind
+@few
 @given(data=st.data())
 def test_what_an_alternative_gives_makes_the_claim_true(kind: type[Claim], data: st.DataObject) -> None:
     claim = data.draw(claims(kind, truth="false", hedged=False))
@@ -106,6 +111,7 @@ def test_what_an_alternative_gives_makes_the_claim_true(kind: type[Claim], data:
 
 
 @each_figure
+@few
 @given(data=st.data())
 def test_what_is_suggested_is_right(kind: type[Claim], data: st.DataObject) -> None:
     """The figure that is offered instead, read as it is printed and put in its place, is no alarm."""
@@ -135,7 +141,7 @@ def _percent(value: Fraction) -> Quantity:
     return Quantity(f"{abs(rounded)}%", rounded, unit="percent")
 
 
-@settings(max_examples=300)
+@settings(max_examples=200)
 @given(st.integers(1, 10**6), st.integers(0, 10**6), st.integers(0, 2))
 def test_a_percentage_of_counts_is_right_where_division_by_hand_says_so(before: int, after: int, places: int) -> None:
     """An oracle without fractions: the digits of the quotient by long division, rounded half up."""

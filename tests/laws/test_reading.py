@@ -36,7 +36,7 @@ def test_what_is_not_yet_read_is_a_form_that_there_is() -> None:
     assert NOT_YET.keys() <= {form for _, form in FORMS}
 
 
-@settings(max_examples=300)
+@settings(max_examples=150)
 @given(sentences(truth="false"))
 def test_what_is_told_and_false_is_an_alarm_where_it_is_read(told: Any) -> None:
     text, claim = told
@@ -44,7 +44,7 @@ def test_what_is_told_and_false_is_an_alarm_where_it_is_read(told: Any) -> None:
     assert all(finding.verdict.is_alarm for finding in found)
 
 
-@settings(max_examples=300)
+@settings(max_examples=150)
 @given(sentences(), st.data())
 def test_another_stated_figure_changes_no_operand(told: Any, data: st.DataObject) -> None:
     """Operands are found by the words, never by whether they fit."""
@@ -105,7 +105,7 @@ SOUP = (
 )
 
 
-@settings(max_examples=500, suppress_health_check=list(HealthCheck))
+@settings(max_examples=300, suppress_health_check=list(HealthCheck))
 @example("9" * 5000)
 @example("1/" * 2000)
 @example("(" * 3000 + "5%" + ")" * 3000)
@@ -145,7 +145,7 @@ def _figures(claim: Claim) -> list[Any]:
     return [figure for figure in found if figure.start is not None]
 
 
-@settings(max_examples=200)
+@settings(max_examples=100)
 @given(sentences(), sentences())
 def test_what_stands_in_another_paragraph_does_not_hide_a_claim(one: Any, two: Any) -> None:
     """Two statements far apart: each that is read alone in full is still read, in its new place."""
