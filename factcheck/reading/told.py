@@ -91,9 +91,6 @@ class Told:
         return any(e.text in PAST for e in self.row[max(index - 4, 0) : index])
 
 
-LONGEST = 400
-"""No sentence of news has more elements; what has is a table or no text, and is not read for claims."""
-POINTING = frozenset({"that", "this", "these", "those", "it", "they", "which"})
 TELLING = frozenset({"said", "says", "added", "reported", "told", "noted", "announced", "expects", "expected"})
 PAST = frozenset({"previous", "prior", "preceding", "earlier"})
 RELATIVE = frozenset({"points", "times"})

@@ -18,6 +18,14 @@ CASES = [
     ("Police saw 24 thefts. This number has risen from 20.", ["trend 20 24 up correct"]),
     ("Police saw 24 thefts. This number has risen.", []),
     ("Police saw 24 thefts and 7 thefts. This number has risen from 20.", []),
+    # "the figure" is what was told before, which is the base of what it has come to
+    ("There were 82 thefts in 2018. The figure is now 99, a rise of 17.", ["absolute_change 82 99 17 correct"]),
+    ("There were 82 thefts in 2018. This number has risen to 99.", ["trend 82 99 up correct"]),
+    ("There were 82 thefts in 2018. This number has fallen to 99.", ["trend 82 99 down wrong"]),
+    ("There were 82 thefts in 2018. This number is now 99, a rise.", []),
+    ("There were about 82 thefts in 2018. This number has risen to 99.", []),
+    ("There were 82 thefts in 2018. Police saw it rise to 99.", []),
+    ("There were 82 thefts. This number has risen to 99.", []),
     # a change by an amount, and its levels in the next sentence
     ("The firm is raising prices by £30.\n\nPrices rise to £180 from £150.", ["absolute_change 150 180 30 correct"]),
     ("The firm is cutting prices by £30.\n\nPrices fall to £150 from £180.", ["absolute_change 180 150 -30 correct"]),

@@ -24,6 +24,10 @@ def test_each_sentence_knows_its_number_and_its_paragraph() -> None:
         ("They said it fell.", False),
         ("Thefts fell.", False),
         ("That", True),
+        ("The figure has fallen.", True),
+        ("Police said the total has fallen.", True),
+        ("The number of thefts has fallen.", False),
+        ("Police said on Monday in York that the total has fallen.", False),
     ],
 )
 def test_a_sentence_points_back_by_its_first_word(text: str, expected: bool) -> None:

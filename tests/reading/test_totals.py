@@ -45,7 +45,7 @@ CASES = [
     ("With luck, 5 fires and 6 fires makes a total of 11.", ["5+6 11 correct"]),
     ("There were 5 fires in Hull and, with York, 6 fires, which makes a total of 11.", ["5+6 11 correct"]),
     (
-        "We saw 5 fires in May and 6 in June, which, with 2019, makes a total of 18.\n\nWe saw 7 fires in 2019 and 3 fires in 2018.",
+        "In May 5 fires and in June 6 fires, which, with 2019, makes a total of 18.\n\n7 fires in 2019, 3 fires in 2018.",
         ["5+6+7 18 correct"],
     ),
 ]
