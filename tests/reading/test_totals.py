@@ -6,6 +6,7 @@ from tests.articles import findings, lines
 
 TOWNS = "There were 14 fires in Ashby, 25 in Corley and 9 in Dunster"
 MORE = "There were 5 fires in 2017 and 6 fires in 2018"
+YEARS = "We saw 7 fires in 2019 and 3 fires in 2018."
 CASES = [
     (f"{TOWNS}, a total of 48.", ["14+25+9 48 correct"]),
     (f"{TOWNS}, a total of 47.", ["14+25+9 47 wrong"]),
@@ -45,7 +46,7 @@ CASES = [
     ("With luck, 5 fires and 6 fires makes a total of 11.", ["5+6 11 correct"]),
     ("There were 5 fires in Hull and, with York, 6 fires, which makes a total of 11.", ["5+6 11 correct"]),
     (
-        "In May 5 fires and in June 6 fires, which, with 2019, makes a total of 18.\n\n7 fires in 2019, 3 fires in 2018.",
+        f"We saw 5 fires in May and 6 in June, which, with 2019, makes a total of 18.\n\n{YEARS}",
         ["5+6+7 18 correct"],
     ),
 ]
