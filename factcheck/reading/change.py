@@ -1,7 +1,8 @@
 """A statement of change: the word for it, and the figures that its sentence gives it."""
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
+from factcheck.quantity import HUNDRED, Range
 from factcheck.reading.elements import Element
 from factcheck.reading.levels import Level
 
@@ -90,7 +91,7 @@ class Open:
         """
         after = self.after or self.subject
         known = after or (self.befores[0] if self.befores else None)
-        stated, amounts = list(self.stated), list(self.amounts)
+        stated, amounts = [_as_percent(level, self.way) for level in self.stated], list(self.amounts)
         if known is not None and known.unit != "percent":
             amounts += [level for level in stated if level.unit == "points"]
             stated = [level for level in stated if level.unit != "points"]
@@ -119,3 +120,12 @@ class Open:
         if other.unit != "percent" or before.unit != "percent":
             return []
         return [Change(self.way, self.cue, self.part, self.place, self.word, after=other, befores=(before,))]
+
+
+def _as_percent(level: Level, way: str | None) -> Level:
+    """ "rose by half" is a rise of 50 per cent, where "fell by half" leaves a half."""
+    figure = level.quantity
+    if way != "up" or level.mark != "by" or isinstance(figure, Range) or figure.unit != "times" or figure.value >= 1:
+        return level
+    value, step = figure.value * HUNDRED, figure.step * HUNDRED
+    return level._replace(quantity=evolve(figure, unit="percent", value=value, step=step))

@@ -56,14 +56,15 @@ def _multiply(run: Pass, level: Level) -> None:
 
 
 def _state(run: Pass, told: Open, level: Level) -> None:
-    """A figure of change; a second percentage opens a statement of its own if levels follow."""
-    if not level.is_relative:
-        told.amounts.append(level)
-    elif not told.stated:
-        if not told.has_levels or level.mark in ("object", "by", "change"):
+    """A figure of change; a second one of its sort opens a statement of its own if levels follow."""
+    if not (told.stated if level.is_relative else told.amounts):
+        if not level.is_relative:
+            told.amounts.append(level)
+        elif not told.has_levels or level.mark in ("object", "by", "change"):
             told.stated.append(level)
     elif levels_follow(run, level.place):
-        run.repeat(told, level.place).stated.append(level)
+        again = run.repeat(told, level.place)
+        (again.stated if level.is_relative else again.amounts).append(level)
 
 
 def _appose(run: Pass, level: Level) -> None:

@@ -52,6 +52,27 @@ def test_closing_keeps_every_figure(told: Open) -> None:
     assert closed.is_bare == (not told.has_figures and told.subject is None)
 
 
+@pytest.mark.parametrize(
+    ("way", "mark", "value", "unit", "stated"),
+    [
+        ("up", "by", Fraction(1, 2), "times", (Fraction(50), "percent")),
+        ("down", "by", Fraction(1, 2), "times", (Fraction(1, 2), "times")),
+        ("up", "object", Fraction(1, 2), "times", (Fraction(1, 2), "times")),
+        ("up", "by", Fraction(1), "times", (Fraction(1), "times")),
+        ("up", "by", Fraction(1, 2), "percent", (Fraction(1, 2), "percent")),
+    ],
+)
+def test_a_rise_by_half_is_one_of_fifty_per_cent(
+    way: str, mark: str, value: Fraction, unit: str, stated: tuple[Fraction, str]
+) -> None:
+    told = opened(way)
+    told.stated.append(Level(1, Quantity("half", value, Fraction(1), unit=unit), mark, None, None))
+    (closed,) = told.closed()
+    one = closed.stated[0].one
+    assert (one.value, one.unit) == stated
+    assert one.step == (100 if stated == (50, "percent") else 1)
+
+
 @given(statements())
 def test_points_are_an_amount_unless_the_levels_are_percentages(told: Open) -> None:
     closed, *_ = told.closed()

@@ -155,6 +155,10 @@ def test_a_noun_for_a_verb(text: str, expected: list[str]) -> None:
             ["up by 9 pct to 1.4 bn dlrs from 1.28 bn", "up by 18 pct to 2.9 bn from 2.4 bn"],
         ),
         (
+            "Claims rose by 4,000 to 271,000, and the average by 1,250 to 266,000.",
+            ["up by [4,000] to 271,000", "up by [1,250] to 266,000"],
+        ),
+        (
             "The farm raised its herd to 812 from 790 and its flock to 1,993,000.",
             ["up to 812 from 790", "up to 1,993,000"],
         ),
@@ -269,6 +273,7 @@ def test_one_change_after_another(text: str, expected: list[str]) -> None:
         ("Calls almost trebled from 41 to 120.", ["up by almost trebled to 120 from 41"]),
         ("The toll of 82 was double the 41 of 2015.", ["up by double at 82 from 41"]),
         ("The toll was double 2015's 41.", ["up by double from 41"]),
+        ("Cases went up by half, to 150 from 100.", ["up by half to 150 from 100"]),
         ("The toll was double than feared, 41 were hurt.", ["up by double"]),
     ],
 )
