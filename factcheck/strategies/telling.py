@@ -10,6 +10,7 @@ from factcheck.claim import Claim
 from factcheck.implied import Implied
 from factcheck.kinds.direction import Direction
 from factcheck.quantity import Quantity, Range
+from factcheck.strategies.forms import forms as printed_forms
 from factcheck.strategies.making import claims
 from factcheck.strategies.wording import tell
 from factcheck.words import table
@@ -70,11 +71,14 @@ def forms_of(claim: Claim) -> tuple[str, ...]:
     """
     rows = table("phrases")
     stated = getattr(claim, claim.stated)
+    units = {figure.unit for figure in claim.variables().values()}
+    families = {row.family for row in printed_forms().values() if row.unit is not None and row.unit in units}
     variants = {
         "flat": isinstance(stated, Direction) and stated.way == "flat",
         "vague": isinstance(stated, Quantity) and stated.style == "vague",
         "counted": isinstance(stated, Quantity) and stated.exact,
-        "money": any(len(figure.unit or "") == 3 for figure in claim.variables().values()),
+        "money": "money" in families,
+        "measured": "measure" in families,
         "implied": any(isinstance(operand, Implied) for operand in claim.operands().values()),
     }
     names = [f"{claim.code}-{variant}" for variant, holds in variants.items() if holds] + [claim.code]
