@@ -64,6 +64,7 @@ def test_half_without_a_noun_behind_it_is_a_half_year(text: str, expected: bool)
         ("it rose one in five", False),
         ("it rose two-thirds", True),
         ("it rose five quarters", False),
+        ("it rose four quarters", True),
         ("the rise was 4%", True),
         ("it rose, was 4%", False),
     ],
