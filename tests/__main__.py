@@ -28,7 +28,8 @@ STEPS = (
     Step("format", ("ruff", "format", "--check", ".")),
     Step("types", ("mypy",)),
     Step("erase", ("coverage", "erase")),
-    Step("tests", ("coverage", "run", "-m", "pytest")),
+    # A file stays on one worker: the examples of a page follow from each other.
+    Step("tests", ("coverage", "run", "-m", "pytest", "--numprocesses=auto", "--dist=loadfile")),
     Step("combine", ("coverage", "combine", "--quiet")),
     Step("coverage of all", ("coverage", "report", "--fail-under=95")),
     Step(

@@ -27,7 +27,7 @@ def test_ci_can_be_executed(root: Path) -> None:
 def test_the_steps_are_lint_types_tests_coverage_and_docs() -> None:
     tools = [step.command[0] for step in STEPS]
     assert {"ruff", "mypy", "coverage", "sphinx"} == set(tools)
-    assert ("coverage", "run", "-m", "pytest") in [step.command for step in STEPS]
+    assert ("coverage", "run", "-m", "pytest") in [step.command[:4] for step in STEPS]
 
 
 def test_every_dependency_has_its_reason(root: Path) -> None:
