@@ -123,6 +123,7 @@ def test_levels_that_follow(text: str, expected: bool) -> None:
         ("£459 for women a year earlier", False),
         ("£459 for last month", False),
         ("£459 for 2016", False),
+        ("£459 for 12 of them", False),
         ("£459 for the previous month", False),
         ("£459 to women", False),
         ("£459 for", False),

@@ -78,6 +78,8 @@ def test_a_second_change_goes_on_from_where_the_first_ended(text: str, expected:
     ("text", "expected"),
     [
         ("Up 12%: sales rose to 56 from 50.", ["up by 12% to 56 from 50", "up to 56 from 50"]),
+        ("Sales up 12%: they rose to 56 from 50.", ["up by 12% to 56 from 50", "up to 56 from 50"]),
+        ("All sales up 12%: they rose to 56 from 50.", ["up by 12%", "up to 56 from 50"]),
         ("Up 12%: sales fell to 56 from 60.", ["up by 12%", "down to 56 from 60"]),
         ("Up 12%: sales rose to 56.", ["up by 12%", "up to 56"]),
         ("Up 12%: sales rose 3% to 56 from 50.", ["up by 12%", "up by 3% to 56 from 50"]),
