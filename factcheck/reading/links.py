@@ -103,13 +103,13 @@ def _is_about(place: Place, measures: frozenset[str], pair: Pair) -> bool:
     Counts may stand some sentences away, on either side; other measures only right behind the claim, which then
     says in short what the pair gives in figures.
     """
-    if pair.change is place.change or pair.after.unit == "percent":
+    if pair.after.unit == "percent":
         return False
     if pair.change.stated and not _restates(place.change, pair.change):
         return False
     if pair.after.per not in (None, *(level.per for level in place.change.amounts)):
         return False
-    if place.told.is_future != pair.told.is_future or place.told.has_basis or not _periods_agree(place, pair):
+    if place.told.is_future != pair.told.is_future or pair.told.has_basis or not _periods_agree(place, pair):
         return False
     if not pair.after.is_count and not 0 <= pair.told.number - place.told.number <= NEXT:
         return False
@@ -163,7 +163,8 @@ def find_after(place: Place, before: Level) -> list[Level]:
     used = {lv.place for c in here.changes for lv in (*c.stated, *c.amounts, *c.befores)}
     if not here.may_be_of(told) or any(i < place.change.place for i in here.levels if i not in used):
         return []
-    return [level for level in told.mains() if alike(level, before) and same_things(level, before)]
+    known = [level for level in told.mains() if before.unit is None or level.unit is not None]
+    return [level for level in known if alike(level, before) and same_things(level, before)]
 
 
 def find_base(place: Place, after: Level) -> list[Level]:

@@ -69,7 +69,7 @@ def _of_which(told: Told, index: int) -> tuple[Level, Level] | None:
     whole, part = levels[before[-2]], levels[before[-1]]
     between = [e.text for e in told.row[whole.place + 1 : part.place]]
     of_which = "which" in between and between[between.index("which") - 1] == "of"
-    of_whole = "of" in [e.text for e in told.row[max(whole.place - 3, 0) : whole.place]] and between == [","]
+    of_whole = told.row[0].text == "of" and whole.place <= 3 and between[-1:] == [","]
     return (part, whole) if (of_which or of_whole) and _alike(part, whole) else None
 
 

@@ -72,7 +72,7 @@ def _appose(run: Pass, level: Level) -> None:
     told, before = run.open, run.last
     if told is None:
         return
-    percent = level.unit == "percent"
+    percent = level.unit == "percent" and not is_attribute(run.row, level.place)
     if before is None or before.place < told.place:
         if level.mark == "bracket" and level.place - told.place <= 2 and percent:
             told.stated.append(level)
@@ -80,7 +80,7 @@ def _appose(run: Pass, level: Level) -> None:
     if percent and before in (told.stated if before.unit == "points" else told.amounts if not told.stated else ()):
         told.stated.append(level)
         told.apposed = True
-    elif not percent and before in told.stated and not told.amounts and level.place - before.place <= 4:
+    elif level.unit != "percent" and before in told.stated and not told.amounts and level.place - before.place <= 4:
         told.amounts.append(level)
         told.apposed = True
     elif percent and level.mark == "or" and ends_statement(run, told, level.place):
