@@ -32,6 +32,7 @@ PAIRS = [
     ("Police counted 24 thefts and 20 fires in 2018. That’s a rise of 20%.", "- - 20 unchecked"),
     ("Police counted 24 thefts in 2019 and took £20 in 2018. That’s a rise of 20%.", "- - 20 unchecked"),
     ("Police counted 24 thefts and 20 thefts. That’s a rise of 20%.", "- - 20 unchecked"),
+    ("It cost £24 a head in 2019 and £20 a share in 2018. That’s a rise of 20%.", "- - 20 unchecked"),
     # "the previous year" and "2018/19" are one period, and another year is not
     (
         "Thefts rose 20% on the previous year’s figure.\n\nIt saw 24 thefts, up from 20 in the previous year.",
@@ -67,6 +68,9 @@ PAIRS = [
     ("Sales rose to £24m from £20m.\n\nSales rose 20%.", "- - 20 unchecked"),
     ("Prices rose 20%.\n\nThe price rose to £24 a head from £20 a head.", "- - 20 unchecked"),
     ("Unemployment rose 20%.\n\nUnemployment rose to 6% from 5%.", "- - 20 unchecked"),
+    # what is told on a basis of its own is not told of the levels of another
+    ("Thefts rose 20%, and the underlying rate is high.\n\nThefts rose from 20 to 24.", "- - 20 unchecked"),
+    ("Thefts rose 20%.\n\nOn a comparable basis thefts rose from 20 to 24.", "- - 20 unchecked"),
     # a level of the claim's own sentence may be meant, so none is taken from elsewhere
     ("Thefts rose 20%, with 30 fires set.\n\nThefts rose from 20 to 24.", "- - 20 unchecked"),
     # a hedged level that only stands before the claim is no level of it
@@ -77,6 +81,7 @@ PAIRS = [
     # too far away
     ("Thefts rose by 20%." + "\n\nIt rained." * 4 + "\n\nThefts rose from 20 to 24.", "- - 20 unchecked"),
     ("Thefts rose by 20%." + " It rained." * 7 + " Thefts rose from 20 to 24.", "- - 20 unchecked"),
+    ("Thefts rose by 20%." + " It rained." * 6 + " Thefts rose from 20 to 24.", "- - 20 unchecked"),
     ("Thefts rose by 20%." + " It rained." * 5 + " Thefts rose from 20 to 24.", "20 24 20 correct"),
 ]
 
