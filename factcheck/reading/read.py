@@ -42,7 +42,7 @@ def read(text: str) -> tuple[Reading, ...]:
     """
     story = tell(document(text))
     drafts = _without_needless(chain.from_iterable(rule(story) for rule in RULES))
-    found = {(d.claim.code, *quote_of(d.claim, d.word), str(d.claim)): d for d in drafts}
+    found = {(d.claim.code, *quote_of(d.claim, d.word), _operands(d.claim)): d for d in drafts}
     return tuple(sorted((_reading(story.document, d) for d in found.values()), key=lambda r: (r.start, r.end)))
 
 
@@ -51,6 +51,11 @@ def _without_needless(drafts: Iterable[Draft]) -> list[Draft]:
     found = list(drafts)
     stated = {_levels(d.claim) for d in found if not isinstance(d.claim, TREND)}
     return [d for d in found if not isinstance(d.claim, TREND) or _levels(d.claim) not in stated]
+
+
+def _operands(claim: Claim) -> tuple[int | None, ...]:
+    """The places of the operands of a claim."""
+    return tuple(quantity.start for quantity in claim.variables().values())
 
 
 def _levels(claim: Claim) -> tuple[int | None, ...]:
