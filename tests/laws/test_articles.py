@@ -20,8 +20,12 @@ FORMS = (
     "{N} in {p} up {s}%\n\nIn {p} {n} rose by {s} per cent, to {b} from {a}.",
     "{N} in {p} have risen over the past three years.\n\nIt saw {a} {n} in 2017, {c} in 2018 and {b} {n} in 2019.",
     "Crews in {p} saw almost {c} {n} in 2019.\n\nThey counted {b} {n} in 2019, the most since {n} passed the {a} mark.",
+    "{N} in {p} rose by {s} per cent, the council was told.",
     "{N} in {p} rose by {s} per cent.\n\nThere {n} by day rose from {a} to {b}, and {n} by night rose from {c} to {b}.",
 )
+LEFT_OPEN = FORMS[-2:]
+"""These give no levels, or two pairs of them."""
+
 PLACES = ("Leeds", "York", "Hull", "Truro", "Poole", "Crewe")
 NOUNS = ("thefts", "fires", "complaints", "arrests", "burglaries")
 NEUTRAL = (
@@ -44,14 +48,14 @@ class Article(NamedTuple):
         return self.form.format(**{**self.values, "s": figure})
 
 
-counts = st.integers(2, 99_999).map(lambda n: f"{n:,}")
+counts = (st.integers(2, 99) | st.integers(2, 99_999)).map(lambda n: f"{n:,}")
 percents = st.integers(1, 999).map(lambda n: f"{n // 10}.{n % 10}" if n % 10 else f"{n // 10}")
 
 
 @st.composite
-def articles(draw: st.DrawFn, place: str | None = None) -> Article:
+def articles(draw: st.DrawFn, place: str | None = None, noun: str | None = None) -> Article:
     """A short article about one place and one measure, true or not."""
-    noun = draw(st.sampled_from(NOUNS))
+    noun = noun or draw(st.sampled_from(NOUNS))
     values = {"p": place or draw(st.sampled_from(PLACES)), "n": noun, "N": noun.capitalize(), "s": draw(percents)}
     values |= {name: draw(counts) for name in "abc"}
     form = draw(st.sampled_from(FORMS))
@@ -75,10 +79,10 @@ def findings(text: str) -> tuple[Finding, ...]:
 
 @given(articles())
 def test_every_form_tells_a_claim_and_takes_its_levels_from_another_sentence(article: Article) -> None:
-    """So that the laws below are about something; the last form leaves two readings."""
+    """So that the laws below are about something."""
     found = findings(article.text)
-    assert any(not finding.claim.missing() for finding in found)
-    assert ("unchecked" in {finding.rating for finding in found}) == (article.form == FORMS[-1])
+    assert found
+    assert any(finding.claim.missing() for finding in found) == (article.form in LEFT_OPEN)
 
 
 @given(articles(), percents)
@@ -113,7 +117,8 @@ def test_a_paragraph_about_nothing_changes_no_finding(article: Article, neutral:
 @given(st.data())
 def test_two_articles_joined_give_no_new_alarm(data: st.DataObject) -> None:
     """Each place has its own figures: those of one article are never held against the claims of the other."""
-    one, other = (data.draw(articles(place)) for place in data.draw(st.permutations(PLACES))[:2])
+    noun = data.draw(st.sampled_from(NOUNS))
+    one, other = (data.draw(articles(place, noun)) for place in data.draw(st.permutations(PLACES))[:2])
     apart = [told(f) for text in (one.text, other.text) for f in findings(text) if f.rating in ALARMS]
     joined = [told(f) for f in findings(f"{one.text}\n\n{other.text}") if f.rating in ALARMS]
     assert not [alarm for alarm in joined if alarm not in apart]

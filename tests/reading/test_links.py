@@ -50,6 +50,7 @@ PAIRS = [
     ("Thefts rose 20% on 2015.\n\nPolice saw 24 thefts in 2017, up from 20 thefts in 2016.", "- - 20 unchecked"),
     ("In 2017 thefts rose 20%.\n\nPolice saw 24 thefts in 2017, up from 20.", "20 24 20 correct"),
     ("In 2019 thefts rose 20%.\n\nPolice saw 24 thefts in 2017, up from 20.", "- - 20 unchecked"),
+    ("In 2017 thefts rose 20%.\n\nPolice saw 24 thefts, up from 20.", "20 24 20 correct"),
     ("In the third quarter thefts rose 20%.\n\nPolice saw 24 thefts in 2017, up from 20.", "20 24 20 correct"),
     # each place has its own pair; the county's is not the country's
     ("Thefts in Leeds rose 20%.\n\nIn Leeds there were 24 thefts, up from 20.", "20 24 20 correct"),
