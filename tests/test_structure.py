@@ -5,6 +5,7 @@ Each rule is one test, so that what is broken is named by the test that fails.
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -58,6 +59,7 @@ IDS = [path.relative_to(ROOT).as_posix() for path in MODULES]
 each_module = pytest.mark.parametrize("path", MODULES, ids=IDS)
 
 
+@cache
 def tree(path: Path) -> ast.Module:
     return ast.parse(path.read_text(encoding="utf-8"))
 
