@@ -36,6 +36,7 @@ class _OnImport(MetaPathFinder):
     def find_spec(
         self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None
     ) -> ModuleSpec | None:
+        """The module as it is found without this finder, to be registered as soon as it is loaded."""
         registrar = _REGISTRARS.get(fullname)
         spec = None if registrar is None else PathFinder.find_spec(fullname, path, target)
         if registrar is None or spec is None or spec.loader is None:
