@@ -104,6 +104,7 @@ BASES = [
     ("There were 20 thefts in 2018, up from 7.\n\nThefts rose 20% to 24 in 2019.", "- 24 20 unchecked"),
     ("Sales were £20m in 2018.\n\nSales rose 20% to £24m in 2019.", "- 24000000 20 unchecked"),
     ("Sales were £20m in 2018. The figure rose 20% to £24m in 2019.", "20000000 24000000 20 correct"),
+    ("It was £20 a head in 2018. The figure rose 20% to £24 in 2019.", "- 24 20 unchecked"),
     # in one sentence, where the words point back within it
     ("There were 20 thefts in 2018, and the number rose 20% to 24 in 2019.", "20 24 20 correct"),
     ("There were 20 thefts in 2018, and the number of fires rose 20% to 24 in 2019.", "- 24 20 unchecked"),
@@ -125,6 +126,8 @@ AFTERS = [
     ("There were 24 thefts in York. It has risen from £20.", None),
     ("There were 24 thefts in York. The vicar said that it has risen from 20.", None),
     ("This number has risen from 20.", None),
+    ("This number has risen from 20. There were 24 thefts.", None),
+    ("There were 24 thefts in York. This number has risen from 20 in Leeds.", None),
     ("There were 24 thefts and 3 thefts in York. This number has risen from 20.", None),
     ("There were 24 thefts in York. In Leeds this number has risen from 20.", None),
     ("There were 24 thefts in York. These 7 streets saw it rise from 20.", None),

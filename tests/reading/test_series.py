@@ -90,6 +90,11 @@ def test_a_rise_over_a_stretch_of_years_is_held_against_the_series(text: str, ex
     assert lines(f"{text}\n\n{FOUR}") == expected
 
 
+def test_three_levels_are_a_series() -> None:
+    text = "Fires have risen in the last two years.\n\nIt saw 37 fires in 2017, 50 fires in 2018 and 62 fires in 2019."
+    assert lines(text) == ["trend 37 62 up correct", "span 2017 2019 2 correct"]
+
+
 def test_two_levels_are_no_series_to_measure_a_stretch_by() -> None:
     assert lines("Fires have risen in the last three years.\n\nThere were 37 fires in 2017 and 62 fires in 2020.") == []
 

@@ -16,6 +16,9 @@ CASES = [
     (f"{TOWNS}, which gives a total of 48.", ["14+25+9 48 correct"]),
     ("A total of 48 fires were seen: 14 in Ashby, 25 in Corley and 9 in Dunster.", ["14+25+9 48 correct"]),
     ("The total of 48 fires was made up of 14 in Ashby and 34 in Dunster.", ["14+34 48 correct"]),
+    (f"{TOWNS}, or 48 by night in all.", ["14+25+9 48 correct"]),
+    (f"{TOWNS}, or 48; 3 in all.", []),
+    ("There were 5% and 6%, which gives a total of 11%.", []),
     # no parts, one of them, parts that are told of something else, words in between
     ("A total of 48 fires were seen.", []),
     ("There were 14 fires, which gives a total of 48.", []),
