@@ -103,9 +103,7 @@ def _is_about(place: Place, measures: frozenset[str], pair: Pair) -> bool:
     Counts may stand some sentences away, on either side; other measures only right behind the claim, which then
     says in short what the pair gives in figures.
     """
-    if pair.after.unit == "percent":
-        return False
-    if pair.change.stated and not _restates(place.change, pair.change):
+    if pair.change.stated or pair.after.unit == "percent":
         return False
     if pair.after.per not in (None, *(level.per for level in place.change.amounts)):
         return False
@@ -113,15 +111,10 @@ def _is_about(place: Place, measures: frozenset[str], pair: Pair) -> bool:
         return False
     if not pair.after.is_count and not 0 <= pair.told.number - place.told.number <= NEXT:
         return False
-    if not measures & (pair.told.about(pair.change) | _counted(pair)):
+    if not measures & _measures(pair):
         return False
     named = _named_base(place)
     return _ways_agree(place, pair) and (named is None or is_base(named, pair.before.period, pair.after.period))
-
-
-def _restates(one: Change, other: Change) -> bool:
-    """Whether two statements give the same figure: a headline and what it is taken from."""
-    return {(lv.value, lv.unit) for lv in one.stated} == {(lv.value, lv.unit) for lv in other.stated}
 
 
 def _periods_agree(place: Place, pair: Pair) -> bool:
@@ -132,6 +125,12 @@ def _periods_agree(place: Place, pair: Pair) -> bool:
         return True
     placed = [p for p in named if (p.relative is None) == (own.relative is None)]
     return not placed or own.first is None or any(same_period(p, own) or p.first is None for p in placed)
+
+
+def _measures(pair: Pair) -> frozenset[str]:
+    """What a pair is about: two counts that are only set beside each other are of the nouns that they count."""
+    counted = _counted(pair)
+    return counted if pair.after.is_count and pair.change.cue is None else counted | pair.told.about(pair.change)
 
 
 def _counted(pair: Pair) -> frozenset[str]:

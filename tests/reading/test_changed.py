@@ -89,7 +89,7 @@ def test_what_is_said_to_be_of_another_place_is_not_what_the_county_had() -> Non
 
 def test_a_headline_and_what_it_is_taken_from_are_a_finding_each() -> None:
     text = "Thefts up 20% in York\n\nThefts in York rose by 20 per cent, to 24 thefts from 20 thefts."
-    assert lines(text) == ["percent_change 20 24 20 correct", "percent_change 20 24 20 correct"]
+    assert lines(text) == ["percent_change - - 20 unchecked", "percent_change 20 24 20 correct"]
 
 
 @pytest.mark.parametrize(

@@ -60,8 +60,8 @@ PAIRS = [
     # what is to come is not what was; another direction is another statement
     ("Thefts will rise 20%.\n\nPolice saw 24 thefts, up from 20.", "- - 20 unchecked"),
     ("Thefts fell 20%.\n\nPolice saw 24 thefts, up from 20.", "- - -20 unchecked"),
-    # a headline takes the levels of what it restates, but not of a statement with another figure
-    ("Thefts up 20% in York\n\nThefts in York rose by 20 per cent, to 24 thefts from 20 thefts.", "20 24 20 correct"),
+    # levels whose change is stated belong to that statement, whether or not the figures are the same
+    ("Thefts up 20% in York\n\nThefts in York rose by 20 per cent, to 24 thefts from 20 thefts.", "- - 20 unchecked"),
     ("Thefts up 20% in York\n\nThefts in York rose by 25 per cent, to 25 thefts from 20 thefts.", "- - 20 unchecked"),
     # measures that are not counted: right behind the claim only
     ("Sales rose 20%.\n\nSales rose to £24m from £20m.", "20000000 24000000 20 correct"),
