@@ -17,14 +17,14 @@ FORMS = (
     "There were {b} {n} in {p} in 2018/19. This number has risen from {a} in 2015/16.\n\n{N} in {p} grew by {s}%.",
     "{N} in {p} rose {s}% to {b} in 2019.\n\nThere were {a} {n} in {p} in 2018.",
     "{N} in {p} rose {s} per cent since 2017.\n\nThere were {a} {n} in 2017, {c} {n} in 2018 and {b} {n} in 2019.",
-    "{N} in {p} up {s}%\n\nIn {p} {n} rose by {s} per cent, to {b} from {a}.",
     "{N} in {p} have risen over the past three years.\n\nIt saw {a} {n} in 2017, {c} in 2018 and {b} {n} in 2019.",
     "Crews in {p} saw almost {c} {n} in 2019.\n\nThey counted {b} {n} in 2019, the most since {n} passed the {a} mark.",
+    "{N} in {p} up {s}%\n\nIn {p} {n} rose by {s} per cent, to {b} from {a}.",
     "{N} in {p} rose by {s} per cent, the council was told.",
     "{N} in {p} rose by {s} per cent.\n\nThere {n} by day rose from {a} to {b}, and {n} by night rose from {c} to {b}.",
 )
-LEFT_OPEN = FORMS[-2:]
-"""These give no levels, or two pairs of them."""
+LEFT_OPEN = FORMS[-3:]
+"""These have a claim without levels, or with two pairs of them."""
 
 PLACES = ("Leeds", "York", "Hull", "Truro", "Poole", "Crewe")
 NOUNS = ("thefts", "fires", "complaints", "arrests", "burglaries")
