@@ -7,7 +7,9 @@ from hypothesis import HealthCheck, Phase, find, settings
 from hypothesis import strategies as st
 
 # without the phase that explains, which traces every line
-QUICK = settings(database=None, phases=(Phase.generate, Phase.shrink), suppress_health_check=list(HealthCheck))
+QUICK = settings(
+    max_examples=5000, database=None, phases=(Phase.generate, Phase.shrink), suppress_health_check=list(HealthCheck)
+)
 
 
 def smallest(strategy: st.SearchStrategy[Any], wanted: Callable[[Any], bool] = lambda _: True) -> Any:
