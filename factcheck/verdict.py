@@ -32,7 +32,7 @@ class Verdict:
 
     @property
     def rating(self) -> str:
-        """"correct", "consistent", "unchecked", "stretched", "misrounded" or "wrong"."""
+        """ "correct", "consistent", "unchecked", "stretched", "misrounded" or "wrong"."""
         return self.outcome.rating
 
     @property

@@ -13,6 +13,7 @@ from factcheck.reading.comparisons import compared
 from factcheck.reading.document import Document, document
 from factcheck.reading.draft import Draft
 from factcheck.reading.lists import listed
+from factcheck.reading.prints import as_printed
 from factcheck.reading.quotes import quote_of
 from factcheck.reading.rates import rated
 from factcheck.reading.reading import Reading
@@ -68,7 +69,7 @@ def _reading(read_text: Document, draft: Draft) -> Reading:
     start, end = quote_of(draft.claim, draft.word)
     sentence = draft.told.sentence
     return Reading(
-        draft.claim,
+        as_printed(draft.claim),
         start,
         end,
         read_text.text[start:end],
