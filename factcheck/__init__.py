@@ -11,9 +11,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from factcheck.verdict import Verdict, check, solve
     from factcheck.errors import ClaimError, FactcheckError, FigureError, InputError
     from factcheck.figures import parse
+    from factcheck.findings import Finding, Report, review
     from factcheck.hedges import DEFAULT, Policy
     from factcheck.implied import Implied
     from factcheck.interval import Interval
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     )
     from factcheck.quantity import Quantity, Range
     from factcheck.reading import Reading, read
-    from factcheck.findings import Finding, Report, review
+    from factcheck.verdict import Verdict, check, solve
 
 _HOMES = {
     "verdict": ("Verdict", "check", "solve"),

@@ -6,10 +6,10 @@ from hashlib import blake2b
 
 from attrs import frozen
 
-from factcheck.verdict import Verdict, check
 from factcheck.claim import Claim
 from factcheck.hedges import DEFAULT, Policy
 from factcheck.reading import Reading, read
+from factcheck.verdict import Verdict, check
 
 __all__ = ["Finding", "Report", "review"]
 
