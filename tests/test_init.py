@@ -19,7 +19,7 @@ def test_the_names_that_are_listed_are_those_that_there_are() -> None:
 
 def test_an_unknown_name_is_named_in_the_error() -> None:
     with pytest.raises(AttributeError, match="no attribute 'chekc'"):
-        _ = factcheck.chekc  # type: ignore[attr-defined]  # that is the point
+        _ = factcheck.chekc
 
 
 def test_a_name_that_is_used_first_is_loaded_then() -> None:
