@@ -35,6 +35,12 @@ def inside(interval: Interval, share: Fraction) -> Fraction:
     return value if value in interval else (low + high) / 2
 
 
+def single(figure: object) -> Quantity:
+    """The figure of a role or a string that is known to be one figure: no range, no gap, no level that is implied."""
+    assert isinstance(figure, Quantity)
+    return figure
+
+
 def count(value: int, noun: str = "offences") -> Quantity:
     """A whole count of things, as printed."""
     return Quantity(f"{value:,} {noun}", Fraction(value), Fraction(1), exact=True, unit=noun)
