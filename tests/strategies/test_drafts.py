@@ -1,11 +1,14 @@
 """Drafts: a claim of each kind without its stated figure, and the true values behind its operands."""
 
+from fractions import Fraction
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.claim import Claim
-from factcheck.strategies.drafts import DRAFTS
+from factcheck.kinds import Rate
+from factcheck.strategies.drafts import DRAFTS, Draft
 
 
 @pytest.mark.parametrize("kind", DRAFTS, ids=lambda kind: kind.code)
@@ -20,10 +23,10 @@ def test_only_the_stated_figure_is_missing_and_the_truth_gives_it(
     assert draft.claim.residual({**_levels(draft), kind.stated: draft.value()}) == 0
 
 
-def _levels(draft: object) -> dict[str, object]:
+def _levels(draft: Draft) -> dict[str, Fraction | int | None]:
     """The true operands, implied ones worked out by the claim that implies them."""
     claim, true = draft.claim, draft.true
-    found = {name: value for name, value in true.items() if "." not in name}
+    found: dict[str, Fraction | int | None] = {name: value for name, value in true.items() if "." not in name}
     for name, implied, sources in claim.derived():
         found[name] = implied.at({source: true[variable] for source, variable in sources.items()})
-    return found | ({"per": claim.per} if claim.code == "rate" else {})
+    return {**found, "per": claim.per} if isinstance(claim, Rate) else found

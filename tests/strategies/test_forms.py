@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from factcheck import parse
 from factcheck.strategies.forms import Form, digits, forms, spelt, spelt_count
+from tests.makers import single
 
 SIMPLE = [form for form in forms().values() if form.name != "plain"]
 
@@ -28,7 +29,7 @@ def test_a_fall_is_printed_without_its_sign() -> None:
 
 @given(st.integers(1, 999_999))
 def test_a_number_in_words_is_read_back(number: int) -> None:
-    assert parse(spelt(number)).value == number
+    assert single(parse(spelt(number))).value == number
 
 
 @given(st.integers(0, 10**9), st.integers(0, 3))

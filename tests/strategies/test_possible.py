@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from factcheck import AbsoluteChange, Multiple, PercentChange, Share, Threshold, Total, Trend, parse
 from factcheck.claim import Claim
-from factcheck.strategies.possible import can_hold, reach, within
+from factcheck.strategies.possible import Ends, can_hold, reach, within
+from tests.makers import single
 
 OFFENCES = parse("10,000 offences")
 
@@ -48,14 +49,15 @@ def test_what_cannot_be_meant_cannot_hold(claim: Claim) -> None:
 
 
 def test_known_ranges_are_used_again() -> None:
-    claim, known = PercentChange(before=82, after=99, percent="21%"), {}
+    claim = PercentChange(before=82, after=99, percent="21%")
+    known: dict[tuple[Ends, ...], Ends] = {}
     assert reach(claim, None, known) == reach(claim, None, known)
     assert len(known) == 1
 
 
 @given(st.integers(1, 10**6), st.sampled_from(["nearly", "about", "more than", "at least", "less than", "up to"]))
 def test_the_fine_zone_lies_in_the_wide_one_and_ends_at_the_figure(value: int, hedge: str) -> None:
-    stated = parse(f"{hedge} 1,000")
+    stated = single(parse(f"{hedge} 1,000"))
     assert not within(Fraction(value), stated, "fine") or within(Fraction(value), stated, "wide")
     assert within(Fraction(1000), stated, "fine") == (hedge in ("about", "at least", "up to"))
     if within(Fraction(value), stated, "wide") and hedge != "about":

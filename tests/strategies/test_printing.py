@@ -1,5 +1,7 @@
 """Figures as printed: each is read back to the same quantity."""
 
+from typing import Any
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -52,6 +54,6 @@ def test_every_style_is_drawn(style: str) -> None:
         ({"unit": "GBP", "styles": ["vague"]}, "no figure of the unit 'GBP' is printed as vague"),
     ],
 )
-def test_what_cannot_be_printed_is_said(asked: dict[str, object], said: str) -> None:
+def test_what_cannot_be_printed_is_said(asked: dict[str, Any], said: str) -> None:
     with pytest.raises(FactcheckError, match=said):
         quantities(**asked)

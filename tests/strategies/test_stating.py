@@ -11,6 +11,7 @@ from factcheck.kinds import PercentChange, Trend
 from factcheck.strategies.drafts import DRAFTS
 from factcheck.strategies.possible import can_hold, reach
 from factcheck.strategies.stating import false_direction, false_figure, true_direction, true_figure
+from tests.makers import single
 
 FIGURED = [kind for kind in DRAFTS if kind.stated != "direction"]
 each_kind = pytest.mark.parametrize("kind", FIGURED, ids=lambda kind: kind.code)
@@ -21,16 +22,17 @@ each_kind = pytest.mark.parametrize("kind", FIGURED, ids=lambda kind: kind.code)
 def test_a_true_figure_is_the_value_rounded(kind: type[Claim], data: st.DataObject) -> None:
     draft = data.draw(DRAFTS[kind]("any"))
     claim = data.draw(true_figure(draft, hedged=False))
-    unit = claim.figure.step * draft.granule
-    assert abs(claim.figure.value - draft.value()) <= unit / 2
-    assert claim.figure.hedge is None
+    figure = single(claim.figure)
+    unit = figure.step * draft.granule
+    assert abs(figure.value - draft.value()) <= unit / 2
+    assert figure.hedge is None
 
 
 @each_kind
 @given(data=st.data())
 def test_a_hedged_figure_is_hedged_and_can_hold(kind: type[Claim], data: st.DataObject) -> None:
     claim = data.draw(true_figure(data.draw(DRAFTS[kind]("any")), hedged=True))
-    assert claim.figure.hedge is not None
+    assert single(claim.figure).hedge is not None
     assert can_hold(claim)
 
 
@@ -39,11 +41,11 @@ def test_a_hedged_figure_is_hedged_and_can_hold(kind: type[Claim], data: st.Data
 def test_a_false_figure_is_at_least_so_far_off(kind: type[Claim], data: st.DataObject, distance: int) -> None:
     draft = data.draw(DRAFTS[kind]("any"))
     claim = data.draw(false_figure(draft, False, distance))
-    ends = reach(draft.claim)
-    off = min(abs(claim.figure.value - end) for end in ends)
+    figure, ends = single(claim.figure), reach(draft.claim)
+    off = min(abs(figure.value - end) for end in ends)
     assert not can_hold(claim)
-    assert off >= (distance - Fraction(1, 2)) * claim.figure.step
-    assert claim.figure.value * draft.value() > 0
+    assert off >= (distance - Fraction(1, 2)) * figure.step
+    assert figure.value * draft.value() > 0
 
 
 @given(st.data())
@@ -52,7 +54,14 @@ def test_a_direction_is_the_true_one_or_an_impossible_one(data: st.DataObject) -
     right, wrong = true_direction(draft), data.draw(false_direction(draft))
     assert can_hold(right)
     assert not can_hold(wrong)
-    assert right.direction.way != wrong.direction.way
+    assert _way(right) != _way(wrong)
+
+
+def _way(claim: Claim) -> str:
+    """Where a trend says that it went."""
+    assert isinstance(claim, Trend)
+    assert claim.direction is not None
+    return claim.direction.way
 
 
 def test_a_figure_keeps_its_sign() -> None:
@@ -60,7 +69,8 @@ def test_a_figure_keeps_its_sign() -> None:
 
     @given(draft.flatmap(lambda one: true_figure(one, False) | false_figure(one, False, 2)))
     def falls(claim: Claim) -> None:
-        assert claim.figure.value <= 0
-        assert "-" not in claim.figure.printed
+        figure = single(claim.figure)
+        assert figure.value <= 0
+        assert "-" not in figure.printed
 
     falls()
