@@ -13,7 +13,7 @@ from factcheck import KINDS, Quantity, Total, parse, solve
 from factcheck.claim import Claim
 from factcheck.strategies import claims
 from factcheck.wording import printed, working
-from tests.makers import inside, intervals, positive, rationals
+from tests.makers import inside, intervals, positive, rationals, single
 
 ARITHMETIC = [kind for kind in KINDS if kind.arithmetic]
 SCALES = {"percent": 100}
@@ -80,6 +80,7 @@ def test_to_solve_is_the_inverse_of_the_relation(kind: type[Claim], data: st.Dat
         values = {name: data.draw(positive) for name in names if name != role}
         found = claim.solved(role, values)
         assume(found is not None)
+        assert found is not None
         whole = {**values, role: found}
         assert claim.residual(whole) == 0
         for other in names:
@@ -138,13 +139,14 @@ def test_the_closed_ends_of_a_range_are_reached_and_the_open_ones_are_not(
     box = {name: data.draw(intervals(infinite=False)) for name in names if name != role}
     found = claim.implied_for(role, box)
     assume(found is not None)
+    assert found is not None
     at: dict[Fraction, bool] = {}
     for corner in corners(box):
         value = claim.solved(role, corner)
         assert value is not None
         at[value] = at.get(value, False) or all(v in box[name] for name, v in corner.items())
     assert (found.low, found.high) == (min(at), max(at))
-    for end, is_open in ((found.low, found.low_open), (found.high, found.high_open)):
+    for end, is_open in ((min(at), found.low_open), (max(at), found.high_open)):
         assert not (is_open and at[end]), "an end that is reached is closed"
         assert is_open or at[end] or reached_inside(claim, role, box, end), "a closed end is reached"
 
@@ -159,7 +161,7 @@ def corners(box: dict[str, Any]) -> list[dict[str, Fraction]]:
 def reached_inside(claim: Claim, role: str, box: dict[str, Any], end: Fraction) -> bool:
     """Whether an end is taken along a whole edge, so that its open corners do not matter."""
     middles = {name: inside(side, Fraction(1, 2)) for name, side in box.items()}
-    mixed = [{}]
+    mixed: list[dict[str, Fraction]] = [{}]
     for name, side in box.items():
         stands = [v for v in (side.low, side.high, middles[name]) if v in side]
         mixed = [{**point, name: v} for point in mixed for v in stands]
@@ -181,5 +183,5 @@ def test_the_working_that_is_shown_can_be_reckoned_after(kind: type[Claim], data
     exact = number.sub(lambda found: f"Fraction('{values.get(found[0], found[0])}')", left)
     value = eval(exact.replace(",", "").replace(" x ", " * "), {"Fraction": Fraction})  # our own template, filled
     assert value * SCALES.get(str(kind.unit), 1) == point
-    shown = parse(right.removeprefix("-"))
+    shown = single(parse(right.removeprefix("-")))
     assert abs(shown.value - abs(point)) <= shown.step

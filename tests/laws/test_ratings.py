@@ -12,6 +12,7 @@ from factcheck.claim import Claim
 from factcheck.rounding import CONVENTIONS
 from factcheck.strategies import claims
 from factcheck.strategies.forms import forms
+from tests.makers import single
 
 CHANGES = ("percent_change", "absolute_change", "point_change")
 ALARMS = ("misrounded", "wrong")
@@ -118,7 +119,8 @@ def test_what_is_suggested_is_right(kind: type[Claim], data: st.DataObject) -> N
     claim = data.draw(claims(kind, truth="false", hedged=False))
     suggestion = check(claim).suggestion
     assume(suggestion is not None)
-    offered = parse(suggestion)
+    assert suggestion is not None
+    offered = single(parse(suggestion))
     sign = -1 if claim.figure.value < 0 else 1
     mended = evolve(claim.figure, printed=suggestion, value=sign * offered.value, step=offered.step, hedge=None)
     assert not check(claim.replaced({claim.stated: mended})).is_alarm

@@ -152,6 +152,7 @@ def test_any_text_is_read_and_what_is_read_stands_where_it_says(text: str) -> No
             assert text[figure.start : figure.end] == figure.printed
             if isinstance(figure, Quantity) and figure.hedge_start is not None:
                 hedged = " ".join(text[figure.hedge_start :].split()).lower()
+                assert figure.hedge is not None
                 assert hedged.startswith(figure.hedge)
         assert finding.verdict.message
         assert finding.verdict.diagnoses is not None
