@@ -32,8 +32,8 @@ def quantities(
         styles: which of "digits", "words", "vague" and "ratio".
 
     >>> from hypothesis import find
-    >>> str(find(quantities(unit="GBP"), lambda q: q.value > 10**6))
-    '£1.1m'
+    >>> find(quantities(unit="GBP"), lambda q: q.value > 10**6).unit
+    'GBP'
     """
     unknown = [style for style in styles if style not in STYLES]
     if unknown or not styles:

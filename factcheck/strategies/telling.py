@@ -55,7 +55,7 @@ def sentences(
         desk = draw(st.sampled_from(DESKS))
         claim = claims(kind, truth=truth, desk=desk)
     given = claim if isinstance(claim, Claim) else draw(claim)
-    assume(_can_be_told(given))
+    assume(can_be_told(given))
     suited = forms_of(given)
     chosen = form or draw(st.sampled_from(suited))
     assume(chosen in suited and _is_english(given, chosen))
@@ -86,7 +86,7 @@ def forms_of(claim: Claim) -> tuple[str, ...]:
     return suited
 
 
-def _can_be_told(claim: Claim) -> bool:
+def can_be_told(claim: Claim) -> bool:
     """Whether a sentence can state it: no role empty, something stated, and a change between figures that differ."""
     stated = getattr(claim, claim.stated)
     if claim.missing() or isinstance(stated, Range) or (isinstance(stated, Quantity) and stated.value == 0):

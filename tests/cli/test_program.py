@@ -206,10 +206,15 @@ def test_documents_are_written_while_others_are_still_to_come() -> None:
     assert program.wait(20) == 2
 
 
+TWO_PATHS = ("check", "--format", "jsonl", "none.txt", "-")
+
+
 @pytest.mark.skipif(os.name == "nt", reason="signals are those of Unix")
 def test_ctrl_c_ends_quietly() -> None:
+    # a test run that was started in the background is deaf to it, and so would this program be
+    hearing = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
     program = subprocess.Popen(
-        [*COMMAND, "check", "--format", "jsonl", "none.txt", "-"],
+        [sys.executable, "-c", f"{hearing}; from factcheck.cli import main; main()", *TWO_PATHS],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,

@@ -94,3 +94,11 @@ def test_a_shared_unit_is_offered_and_not_given() -> None:
 def test_long_rows_are_read(unit: str) -> None:
     text = unit * 10_000
     assert isinstance(figures(tokenise(text), text), list)
+
+
+def test_a_figure_ends_where_a_period_begins() -> None:
+    """ "133,000 a year ago" is no 133,000 a year."""
+    text = "It sold 128,000 head, against 133,000 a year ago and 135,000 week ago."
+    tokens = tokenise(text)
+    found = figures(tokens, text, periods(tokens, text))
+    assert [str(figure.quantity) for figure in found][:2] == ["128,000", "133,000"]

@@ -109,3 +109,9 @@ def test_a_first_look() -> None:
     tokens = tokenise("5 five crimes a third a man")
     assert [starts_numeral(tokens, i) for i in range(len(tokens))] == [True, True, False, True, False, False, False]
     assert (plain_digits("1986"), plain_digits("19.86"), plain_digits("")) == (1986, None, None)
+
+
+def test_a_ratio_without_its_whole_is_a_number() -> None:
+    found = numeral(tokenise("4 in every"), 0)
+    assert found is not None
+    assert (found.value, found.style, found.stop) == (4, "digits", 1)

@@ -72,3 +72,10 @@ def test_two_numbers_are_not_joined(text: str, value: int) -> None:
 @pytest.mark.parametrize("text", ["a crime", "twenty-first", "an", "hundred people", "hundreds"])
 def test_other_words_are_no_number(text: str) -> None:
     assert spoken(tokenise(text), 0) is None
+
+
+def test_a_fraction_of_a_scale_no_smaller_is_a_number_of_its_own() -> None:
+    """ "One million and a half million" are two numbers, "one million and a half" is one."""
+    found = spoken(tokenise("one million and a half million"), 0)
+    assert found is not None
+    assert (found.value, found.stop) == (10**6, 2)

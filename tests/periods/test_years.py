@@ -72,3 +72,8 @@ def test_other_numbers_are_no_years(text: str, at: int) -> None:
 
 def test_a_year_behind_in_is_a_year_whatever_follows() -> None:
     assert running_year(tokenise("in 2000 people"), 1) is not None
+
+
+@pytest.mark.parametrize("text", ["FY123", "FY1.5", "FY 25"])
+def test_what_names_no_business_year_is_none(text: str) -> None:
+    assert fiscal(tokenise(text), 0) is None

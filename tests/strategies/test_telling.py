@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from factcheck import KINDS, Enumeration, PercentChange, Quantity
 from factcheck.claim import Claim
 from factcheck.strategies import claims, sentences
-from factcheck.strategies.telling import forms_of
+from factcheck.strategies.telling import can_be_told, forms_of
 from tests.strategies.smallest import smallest
 
 
@@ -56,3 +56,9 @@ def test_a_list_is_as_long_as_it_is_counted() -> None:
 def test_an_article_fits_its_number(told: tuple[str, Claim]) -> None:
     assert " a 8" not in told[0]
     assert " a 18 " not in told[0]
+
+
+def test_what_is_empty_or_states_nothing_is_not_told() -> None:
+    assert not can_be_told(PercentChange(before=82, after=99))
+    assert not can_be_told(PercentChange(before=82, after=82, percent="0"))
+    assert can_be_told(PercentChange(before=82, after=99, percent="21"))
