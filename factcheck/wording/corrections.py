@@ -29,7 +29,19 @@ def correction(outcome: Outcome) -> str | None:
     if is_signed(claim) and outcome.value * figure.value <= 0:
         return None
     value = abs(outcome.value) if is_signed(claim) else outcome.value
-    return _in_words(figure, value) if figure.style == "words" else reprinted(figure, value)
+    if figure.style == "words":
+        return _in_words(figure, value)
+    return reprinted(figure, value, 0 if outcome.rating == "misrounded" else _finer(figure, value))
+
+
+def _finer(figure: Quantity, value: Fraction) -> int:
+    """How many decimal places more a correction needs: "£54m" for £5.4m is not mended by "£5m".
+
+    As many as leave it within a twentieth of the value, at most three.
+    """
+    rounded = CONVENTIONS["half-up"].round
+    close = (n for n in range(3) if abs(rounded(value, figure.step / 10**n) - value) * 20 <= abs(value))
+    return next(close, 3) if figure.step else 0
 
 
 def _in_words(figure: Quantity, value: Fraction) -> str | None:
