@@ -14,6 +14,7 @@ from factcheck.reading.links import Pair, Place, find_after, find_base, find_pai
 from factcheck.reading.series import find_series
 from factcheck.reading.statement import BY_UNIT, TREND, claims_of, direction_of, signed
 from factcheck.reading.told import Story, Told
+from factcheck.reading.topics import counted_measures
 
 __all__ = ["changed"]
 
@@ -88,6 +89,8 @@ def _linked(draft: Draft, place: Place) -> Draft:
     change, missing = place.change, draft.claim.missing()
     if change.basis:
         return evolve(draft, reason="the figure is on another basis than the levels of the text")
+    if draft.claim.impossible() is not None and not place.measures & counted_measures():
+        return evolve(draft, reason="the text does not say whether the measure can fall below zero")
     if missing == ("before", "after"):
         return _with_pair(draft, find_series(place) or find_pairs(place))
     if missing == ("before",) and change.after is not None:

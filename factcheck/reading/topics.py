@@ -6,7 +6,7 @@ from functools import cache
 from factcheck.reading.elements import Element
 from factcheck.words import table
 
-__all__ = ["inner_names", "measure_of", "measures_around", "measures_in", "names_in"]
+__all__ = ["counted_measures", "inner_names", "measure_of", "measures_around", "measures_in", "names_in"]
 
 REACH = 14
 BOUNDS = ("parting", "verb", "noun", "adverb")
@@ -29,6 +29,12 @@ def measure_of(word: str) -> str | None:
     True
     """
     return _rows().get(word)
+
+
+@cache
+def counted_measures() -> frozenset[str]:
+    """The measures that count things, and so cannot fall below none."""
+    return frozenset(table("measures")["counted"]["rows"])
 
 
 def measures_in(elements: Iterable[Element]) -> frozenset[str]:

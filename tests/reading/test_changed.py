@@ -100,3 +100,12 @@ def test_the_levels_are_the_same_whatever_is_stated_of_them(stated: str, rating:
     (found,) = lines(text, "percent_change")
     assert found.startswith("percent_change 20 24 ")
     assert found.endswith(rating)
+
+
+@pytest.mark.parametrize(
+    ("text", "rating"),
+    [("Thefts fell by 120 per cent.", "wrong"), ("Net profit fell by 120 per cent.", "unchecked")],
+)
+def test_only_what_is_counted_cannot_fall_by_more_than_all_of_it(text: str, rating: str) -> None:
+    (found,) = findings(text)
+    assert found.rating == rating
