@@ -21,6 +21,8 @@ LONGEST = 400
 """No sentence of news has more elements; what has is a table or no text, and is not read for claims."""
 HEAD = 6
 ANAPHOR = re.compile(r"\bthe (?:figure|number|total|amount|sum)\b(?! of)")
+TELLING_KINDS = frozenset({"figure", "compound", "length", "period"})
+"""The elements that make a sentence worth keeping: of any other no rule asks more than its names."""
 POINTING = frozenset({"that", "this", "these", "those", "it", "they", "which"})
 
 
@@ -106,30 +108,21 @@ class Story:
 
 
 def tell(document: Document) -> Story:
-    """The sentences of a document, each read by itself; then each with the names it inherits."""
-    text = document.text
-    rows = [elements(tokenise(text, s.start, s.end), text) for s in document.sentences]
-    known = frozenset(name for row in rows for name in inner_names(row, text))
+    """The sentences of a document, each read by itself, with the names that it inherits."""
+    text, known = document.text, inner_names(document.text)
     told: list[Told] = []
-    for number, (sentence, row) in enumerate(zip(document.sentences, rows, strict=False)):
+    for number, sentence in enumerate(document.sentences):
+        row = elements(tokenise(text, sentence.start, sentence.end), text)
         levels = levels_of(row) if len(row) <= LONGEST else {}
+        found = tuple(changes(row, levels)) if len(row) <= LONGEST else ()
         names, measures = names_in(row, text, known), measures_in(row)
         if told and _is_aside(row):
             names = told[-1].names
         elif told:
             names = names or told[-1].names
             measures = measures or told[-1].measures
-        told.append(
-            Told(
-                sentence,
-                number,
-                row,
-                levels,
-                tuple(changes(row, levels)) if len(row) <= LONGEST else (),
-                names,
-                measures,
-            )
-        )
+        kept = row if found or any(e.kind in TELLING_KINDS for e in row) else ()
+        told.append(Told(sentence, number, kept, levels, found, names, measures))
     return Story(document, tuple(told))
 
 

@@ -1,5 +1,6 @@
 """What a sentence and a statement are about: names and measures."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
@@ -61,9 +62,16 @@ def _until_bound(row: Sequence[Element]) -> Iterable[Element]:
         yield element
 
 
-def inner_names(row: Sequence[Element], text: str) -> Iterable[str]:
-    """The capitalised words of a sentence behind its first, which are names wherever they stand."""
-    return (element.text for element in row[1:] if _is_capital(element, text))
+INNER = re.compile(r"(?<=[a-z,;] )[A-Z][^\W\d_]+")
+
+
+def inner_names(text: str) -> frozenset[str]:
+    """The capitalised words of a text inside its sentences, which are names wherever they stand.
+
+    >>> sorted(inner_names("Thefts in Leeds rose. The police of Leeds said so."))
+    ['leeds']
+    """
+    return frozenset(name.lower() for name in INNER.findall(text)) - _words("not")
 
 
 def names_in(row: Sequence[Element], text: str, known: frozenset[str] = frozenset()) -> frozenset[str]:

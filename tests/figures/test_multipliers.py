@@ -41,7 +41,15 @@ def test_factors(text: str, printed: str, value: Fraction, hedge: str | None) ->
 
 
 @pytest.mark.parametrize(
-    "text", ["He won it three times.", "A double room.", "The triple jump.", "Half of them.", "Twice in May."]
+    "text",
+    [
+        "He won it three times.",
+        "A double room.",
+        "The triple jump.",
+        "Half of them.",
+        "Twice in May.",
+        "Many times the size.",
+    ],
 )
 def test_other_words_multiply_nothing(text: str) -> None:
     assert read(text) == []
