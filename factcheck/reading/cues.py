@@ -47,6 +47,8 @@ def cue_at(tokens: Sequence[Token], index: int) -> tuple[Cue, ...]:
     cues = _cues().get(tokens[index].lower)
     if cues is None:
         return ()
+    if len(cues[0].words) == 1:
+        return cues
     matching = [c for c in cues if _stands(tokens, index, c.words)]
     return tuple(c for c in matching if len(c.words) == len(matching[0].words))
 
