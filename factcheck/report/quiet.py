@@ -51,7 +51,7 @@ def _told(finding: Finding) -> str:
     """The working of what is right as printed, in words what is not, and its notes."""
     verdict = finding.verdict
     line = working_line(verdict) if finding.rating == "correct" else None
-    told = [line or verdict.reason or verdict.message]
+    told = [line or verdict.reason or verdict.message.removesuffix(".")]
     if finding.reading.candidates:
         told.append(f"candidates: {', '.join(map(str, finding.reading.candidates))}")
     return "; ".join([*told, *(f"note: {note.message}" for note in verdict.notes)])
