@@ -9,7 +9,7 @@ from typing import NamedTuple
 from factcheck.figures import figures, has_figures, multipliers
 from factcheck.periods import Period, periods
 from factcheck.quantity import Quantity, Range
-from factcheck.reading.cues import Cue, cue_at
+from factcheck.reading.cues import Cue, cue_at, rows_of
 from factcheck.tokens import Token
 
 __all__ = ["Element", "elements"]
@@ -93,7 +93,8 @@ def _element(
 def _kind_of(figure: Quantity | Range) -> str:
     """Whether a figure is a length of time, the first half of a compound, or a figure like any other."""
     one = figure.low if isinstance(figure, Range) else figure
-    if one.unit is not None and one.unit.rsplit(" ", 1)[-1] in TIME and " per " not in one.unit:
+    words = [] if one.unit is None else one.unit.split()
+    if words and words[-1] in TIME and "per" not in words and words[0] not in rows_of("measures")["hours"]:
         return "length"
     return (
         "compound" if "-" in one.printed and one.style != "vague" and one.unit not in UNITS and one.unit else "figure"

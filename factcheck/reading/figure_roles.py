@@ -23,6 +23,8 @@ __all__ = [
 ]
 
 NEAR, CLAUSE = 5, 12
+LEVELS = frozenset({"to", "from", "at", "against"})
+"""The marks of levels, also of those that an index has in points."""
 
 
 def is_attribute(row: Sequence[Element], place: int) -> bool:
@@ -48,6 +50,8 @@ def is_stated(told: Open, level: Level) -> bool:
     """Whether a figure says how much something changed rather than how much it was."""
     one = level.one
     if told.way is None or one.style == "ratio" or (one.style == "vague" and one.unit == "percent" and one.value > 100):
+        return False
+    if level.unit == "points" and level.mark in LEVELS:
         return False
     if level.unit in ("points", "times") or (level.mark == "by" and level.unit != "percent"):
         return True

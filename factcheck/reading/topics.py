@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
+from itertools import takewhile
 
 from factcheck.reading.elements import Element
 from factcheck.words import table
@@ -10,6 +11,7 @@ from factcheck.words import table
 __all__ = ["counted_measures", "inner_names", "measure_of", "measures_around", "measures_in", "names_in"]
 
 REACH = 14
+INNER = re.compile(r"(?<=[a-z,;] )[A-Z][^\W\d_]+")
 BOUNDS = ("parting", "verb", "noun", "adverb")
 
 
@@ -48,7 +50,8 @@ def measures_around(row: Sequence[Element], index: int, noun: bool) -> frozenset
     """The measures of the clause of a word of change: what stands before it, and behind a noun ("a rise in sales")."""
     found = list(_until_bound(row[max(index - REACH, 0) : index][::-1]))
     if noun or not measures_in(found):
-        found += _until_bound(row[index + 1 : index + 1 + REACH])
+        behind = row[index + 1 : index + 1 + REACH]
+        found += _until_bound(list(takewhile(lambda element: element.kind != "comma", behind)))
     return measures_in(found)
 
 
@@ -60,9 +63,6 @@ def _until_bound(row: Sequence[Element]) -> Iterable[Element]:
         if element.cue("verb", "noun", "adverb") is not None and measure_of(element.text) is None:
             return
         yield element
-
-
-INNER = re.compile(r"(?<=[a-z,;] )[A-Z][^\W\d_]+")
 
 
 def inner_names(text: str) -> frozenset[str]:

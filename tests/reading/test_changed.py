@@ -74,6 +74,22 @@ def test_what_the_words_do_not_decide_is_left_open_with_the_reason(
     assert sorted(str(figure) for figure in found.reading.candidates) == sorted(candidates)
 
 
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            "Output was 48.3 billion kilowatt hours, up 5% from 46.0 billion.",
+            "percent_change 46000000000 48300000000 5 correct",
+        ),
+        ("The index rose to 132.8 points from 132.6.", "trend 663/5 664/5 up correct"),
+        ("The margin was cut to 1-1/4 points from 2-1/2.", "trend 5/2 5/4 down correct"),
+        ("Foreign currency reserves fell to £61.0bn from £73.2bn.", "trend 73200000000 61000000000 down correct"),
+    ],
+)
+def test_levels_in_hours_of_work_in_points_and_in_foreign_money(text: str, line: str) -> None:
+    assert lines(text) == [line]
+
+
 def test_a_claim_that_no_other_sentence_can_fill_says_what_it_lacks() -> None:
     (found,) = findings("Thefts rose by 20 per cent.")
     assert found.rating == "unchecked"
@@ -109,3 +125,8 @@ def test_the_levels_are_the_same_whatever_is_stated_of_them(stated: str, rating:
 def test_only_what_is_counted_cannot_fall_by_more_than_all_of_it(text: str, rating: str) -> None:
     (found,) = findings(text)
     assert found.rating == rating
+
+
+def test_a_noun_of_change_is_about_what_stands_before_the_next_comma() -> None:
+    text = "It saw a 20 per cent rise in thefts, and frauds fell.\n\nThere were 25 frauds, up from 20."
+    assert lines(text, "percent_change") == ["percent_change - - 20 unchecked"]
