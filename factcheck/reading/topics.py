@@ -12,7 +12,6 @@ __all__ = ["counted_measures", "inner_names", "measure_of", "measures_around", "
 
 REACH = 14
 INNER = re.compile(r"(?<=[a-z,;] )[A-Z][^\W\d_]+")
-BOUNDS = ("parting", "verb", "noun", "adverb")
 
 
 @cache
