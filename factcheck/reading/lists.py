@@ -1,7 +1,7 @@
 """Numbers of items before their list: "a five-point plan", with the points below it."""
 
 from collections.abc import Iterator
-from itertools import islice, takewhile
+from itertools import takewhile
 
 from factcheck.kinds import Enumeration
 from factcheck.quantity import Quantity
@@ -20,11 +20,11 @@ def listed(story: Story) -> Iterator[Draft]:
     """A counted set of items whose sentence ends with a colon, and the list marks right behind it."""
     things = rows_of("listed")["nouns"]
     for told in story.told:
-        items = _items(story.document, told)
-        if items < 2 or not story.document.text[told.sentence.start : told.sentence.end].rstrip().endswith(":"):
-            continue
         counts = [e for e in told.row if _counts_things(e, things)]
-        if len(counts) == 1:
+        if len(counts) != 1 or not story.document.text[told.sentence.start : told.sentence.end].rstrip().endswith(":"):
+            continue
+        items = _items(story.document, told)
+        if items > 1:
             yield Draft(Enumeration(items=items, count=counts[0].figure), told)
 
 
@@ -37,5 +37,5 @@ def _counts_things(element: Element, things: frozenset[str]) -> bool:
 
 def _items(document: Document, told: Told) -> int:
     """How many paragraphs with a list mark stand right behind the paragraph of a sentence."""
-    behind = islice(document.paragraphs, told.paragraph + 1, told.paragraph + 1 + MOST)
+    behind = document.paragraphs[told.paragraph + 1 : told.paragraph + 1 + MOST]
     return len(list(takewhile(lambda paragraph: paragraph.mark is not None, behind)))

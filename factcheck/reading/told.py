@@ -101,28 +101,40 @@ ASIDE = frozenset({"bracket", "or", "from", "against"})
 
 @frozen
 class Story:
-    """A document with its sentences as they were read."""
+    """A document with some or all of its sentences as they were read; `number` counts them from 0."""
 
     document: Document
     told: tuple[Told, ...]
 
 
-def tell(document: Document) -> Story:
-    """The sentences of a document, each read by itself, with the names that it inherits."""
-    text, known = document.text, inner_names(document.text)
+def tell(
+    document: Document,
+    first: int = 0,
+    stop: int | None = None,
+    before: Told | None = None,
+    known: frozenset[str] | None = None,
+) -> Story:
+    """The sentences of a document, each read by itself, with the names that it inherits from the one before.
+
+    Of a part of the document, where `first` and `stop` are given; then `before` is the sentence before the part,
+    and `known` may give the names of the whole text.
+    """
+    text = document.text
+    known = inner_names(text) if known is None else known
     told: list[Told] = []
-    for number, sentence in enumerate(document.sentences):
+    for number, sentence in enumerate(document.sentences[first:stop]):
         row = elements(tokenise(text, sentence.start, sentence.end), text)
         levels = levels_of(row) if len(row) <= LONGEST else {}
         found = tuple(changes(row, levels)) if len(row) <= LONGEST else ()
         names, measures = names_in(row, text, known), measures_in(row)
-        if told and _is_aside(row):
-            names = told[-1].names
-        elif told:
-            names = names or told[-1].names
-            measures = measures or told[-1].measures
+        if before is not None and _is_aside(row):
+            names = before.names
+        elif before is not None:
+            names = names or before.names
+            measures = measures or before.measures
         kept = row if found or any(e.kind in TELLING_KINDS for e in row) else ()
-        told.append(Told(sentence, number, kept, levels, found, names, measures))
+        before = Told(sentence, number, kept, levels, found, names, measures)
+        told.append(before)
     return Story(document, tuple(told))
 
 

@@ -1,5 +1,7 @@
 """From a text to its claims."""
 
+import gc
+
 import pytest
 from attrs import frozen
 
@@ -93,3 +95,14 @@ class Odd:
 def test_what_is_no_news_is_read_without_an_exception(odd: Odd) -> None:
     for reading in read(odd.text):
         assert odd.text[reading.start : reading.end] == reading.quote
+
+
+@pytest.mark.parametrize("enabled", [True, False])
+def test_the_collector_of_cycles_is_as_it_was(enabled: bool) -> None:
+    before = gc.isenabled()
+    try:
+        (gc.enable if enabled else gc.disable)()
+        read("Thefts rose by 20 per cent, to 24 from 20.")
+        assert gc.isenabled() is enabled
+    finally:
+        (gc.enable if before else gc.disable)()
