@@ -9,10 +9,12 @@ from attrs import evolve, fields, frozen
 from factcheck.errors import FigureError
 from factcheck.interval import Interval
 
-__all__ = ["HUNDRED", "Quantity", "Range"]
+__all__ = ["HUNDRED", "RELATIVE", "Quantity", "Range"]
 
 HUNDRED = Fraction(100)
 HALF = Fraction(1, 2)
+RELATIVE = frozenset({"percent", "points", "times"})
+"""The units of figures that compare two others rather than measure something."""
 DECIMAL = re.compile(r"\d\.\d")
 STYLES = ("digits", "words", "vague", "ratio")
 
@@ -67,6 +69,15 @@ class Quantity:
     def is_rough(self) -> bool:
         """Whether a hedge, or a word that works as one, widens the figure."""
         return self.hedge is not None or self.style == "vague"
+
+    @property
+    def noun(self) -> str:
+        """The last word of the unit, which says what is counted: "offences" of "recorded offences"; empty without one.
+
+        >>> Quantity("37 recorded offences", Fraction(37), unit="recorded offences").noun
+        'offences'
+        """
+        return (self.unit or "").rsplit(" ", 1)[-1]
 
     def granules(self) -> tuple[Fraction, ...]:
         """The coarser units that the trailing zeros allow, finest first, two significant digits kept.

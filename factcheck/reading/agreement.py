@@ -59,5 +59,5 @@ def same_things(a: Level, b: Level) -> bool:
         return True
     if not (is_noun(a.unit) and is_noun(b.unit)):
         return False
-    one, other = (measure_of(unit.rsplit(" ", 1)[-1]) for unit in (a.unit, b.unit))
+    one, other = measure_of(a.noun), measure_of(b.noun)
     return one is not None and one == other

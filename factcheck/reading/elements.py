@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from factcheck.figures import figures, has_figures, multipliers
 from factcheck.periods import Period, periods
-from factcheck.quantity import Quantity, Range
+from factcheck.quantity import RELATIVE, Quantity, Range
 from factcheck.reading.cues import Cue, cue_at, rows_of
 from factcheck.tokens import Token
 
@@ -19,7 +19,6 @@ TIME = frozenset(
     "year years month months week weeks day days hour hours minute minutes second seconds decade decades quarter "
     "quarters century centuries night nights".split()
 )
-UNITS = frozenset(("percent", "points", "times"))
 OPEN, CLOSE = frozenset("([{"), frozenset(")]}")
 
 
@@ -97,7 +96,9 @@ def _kind_of(figure: Quantity | Range) -> str:
     if words and words[-1] in TIME and "per" not in words and words[0] not in rows_of("measures")["hours"]:
         return "length"
     return (
-        "compound" if "-" in one.printed and one.style != "vague" and one.unit not in UNITS and one.unit else "figure"
+        "compound"
+        if "-" in one.printed and one.style != "vague" and one.unit not in RELATIVE and one.unit
+        else "figure"
     )
 
 

@@ -5,14 +5,12 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from factcheck.periods import Period
-from factcheck.quantity import Quantity, Range
+from factcheck.quantity import RELATIVE, Quantity, Range
 from factcheck.reading.cues import words_of
 from factcheck.reading.elements import Element
 from factcheck.reading.marks import REACH, mark
 
-__all__ = ["RELATIVE", "Level", "levels_of"]
-
-RELATIVE = frozenset({"percent", "points", "times"})
+__all__ = ["Level", "levels_of"]
 
 
 class Level(NamedTuple):
@@ -37,6 +35,11 @@ class Level(NamedTuple):
     def unit(self) -> str | None:
         """The unit of the figure."""
         return self.one.unit
+
+    @property
+    def noun(self) -> str:
+        """The last word of its unit, which says what is counted."""
+        return self.one.noun
 
     @property
     def value(self) -> Fraction:

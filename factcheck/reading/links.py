@@ -91,9 +91,7 @@ def _has_levels(place: Place) -> bool:
     """Whether the claim's own sentence has a level that may be meant, though no word gives it a role."""
     used = {level.place for c in place.told.changes for level in (*c.stated, *c.amounts)}
     used |= {lv.place for c in place.told.changes for lv in (*c.befores, c.after) if lv is not None and c.befores}
-    free = [
-        lv for i, lv in place.told.levels.items() if i not in used and lv.unit not in ("percent", "points", "times")
-    ]
+    free = [lv for i, lv in place.told.levels.items() if i not in used and not lv.is_relative]
     return any(lv is not place.change.after for lv in free if lv.place > place.change.place)
 
 
@@ -135,8 +133,8 @@ def _measures(pair: Pair) -> frozenset[str]:
 
 def _counted(pair: Pair) -> frozenset[str]:
     """The measure of the nouns that the levels count."""
-    nouns = (level.unit.rsplit(" ", 1)[-1] for level in (pair.before, pair.after) if level.unit)
-    return frozenset(m for m in map(measure_of, nouns) if m is not None)
+    measures = (measure_of(level.noun) for level in (pair.before, pair.after))
+    return frozenset(measure for measure in measures if measure is not None)
 
 
 def _named_base(place: Place) -> Period | None:

@@ -30,9 +30,9 @@ def listed(story: Story) -> Iterator[Draft]:
 
 def _counts_things(element: Element, things: frozenset[str]) -> bool:
     figure = element.figure
-    if not isinstance(figure, Quantity) or figure.hedge is not None or figure.unit is None:
+    if not isinstance(figure, Quantity) or figure.hedge is not None:
         return False
-    return element.kind in ("compound", "figure") and figure.unit.rsplit(" ", 1)[-1] in things
+    return element.kind in ("compound", "figure") and figure.noun in things
 
 
 def _items(document: Document, told: Told) -> int:

@@ -3,11 +3,9 @@
 from attrs import evolve
 
 from factcheck.claim import Claim
-from factcheck.quantity import Quantity
+from factcheck.quantity import RELATIVE, Quantity
 
 __all__ = ["as_printed"]
-
-RELATIVE = frozenset({"percent", "points", "times"})
 
 
 def as_printed(claim: Claim) -> Claim:

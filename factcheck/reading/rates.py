@@ -45,6 +45,6 @@ def _is_round(level: Level) -> bool:
 def _is_population(told: Told, level: Level) -> bool:
     """Whether a figure counts the people that the rate is of: by its noun, or "a population of"."""
     nouns = rows_of("rates")["populations"]
-    if level.unit is not None and level.unit.rsplit(" ", 1)[-1] in nouns:
+    if level.noun in nouns:
         return True
     return any(e.text in nouns for e in told.row[max(level.place - NEAR, 0) : level.place])

@@ -48,5 +48,4 @@ def _is_count(level: Level) -> bool:
 
 def _kin(level: Level) -> str | None:
     """The row of nouns that a count is of, or its noun."""
-    noun = (level.unit or "").rsplit(" ", 1)[-1]
-    return measure_of(noun) or noun
+    return measure_of(level.noun) or level.noun

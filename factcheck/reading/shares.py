@@ -111,5 +111,4 @@ def _previous(told: Told, index: int, reach: int) -> int | None:
 
 
 def _alike(part: Level, whole: Level) -> bool:
-    relative = ("percent", "points", "times")
-    return alike(part, whole) and part.unit not in relative and whole.unit not in relative
+    return alike(part, whole) and not (part.is_relative or whole.is_relative)

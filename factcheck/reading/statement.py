@@ -6,7 +6,7 @@ from factcheck.claim import Claim
 from factcheck.implied import Implied
 from factcheck.kinds import KINDS
 from factcheck.kinds.direction import Direction
-from factcheck.quantity import Quantity, Range
+from factcheck.quantity import RELATIVE, Quantity, Range
 from factcheck.reading.change import Change
 from factcheck.reading.cues import words_of
 from factcheck.reading.levels import Level
@@ -49,7 +49,7 @@ def elided(bare: Level, other: Level) -> bool:
 
 def is_noun(unit: str) -> bool:
     """Whether a unit is a counted noun, which may be another word for the same things."""
-    return unit.islower() and unit not in ("percent", "points", "times")
+    return unit.islower() and unit not in RELATIVE
 
 
 def direction_of(change: Change) -> Direction | None:

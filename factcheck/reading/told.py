@@ -85,7 +85,7 @@ class Told:
         return [
             level
             for i, level in self.levels.items()
-            if i not in aside and level.mark not in ASIDE and level.unit not in RELATIVE and not self.is_past(i)
+            if i not in aside and level.mark not in ASIDE and level.unit not in NO_LEVELS and not self.is_past(i)
         ]
 
     def is_past(self, index: int) -> bool:
@@ -95,7 +95,7 @@ class Told:
 
 TELLING = frozenset({"said", "says", "added", "reported", "told", "noted", "announced", "expects", "expected"})
 PAST = frozenset({"previous", "prior", "preceding", "earlier"})
-RELATIVE = frozenset({"points", "times"})
+NO_LEVELS = frozenset({"points", "times"})
 ASIDE = frozenset({"bracket", "or", "from", "against"})
 
 
