@@ -1,10 +1,13 @@
-"""Print all tables, or those of the modules that are named: `python -m tests.benchmarks [start|checks|growth]`."""
+"""Print all tables, or those of the modules that are named.
+
+`python -m tests.benchmarks [start|checks|reading|growth]`
+"""
 
 import platform
 import sys
 from importlib import import_module
 
-MODULES = ("start", "checks", "growth")
+MODULES = ("start", "checks", "reading", "growth")
 
 
 def main(names: tuple[str, ...]) -> None:

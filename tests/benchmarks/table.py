@@ -19,19 +19,21 @@ class Row(NamedTuple):
 
 
 class Table(NamedTuple):
-    """Things measured in one run. The ratio is to the first row's median."""
+    """Things measured in one run. The ratio is to the first row's median. `remarks` say what is missing."""
 
     title: str
     rows: tuple[Row, ...]
+    remarks: tuple[str, ...] = ()
 
     def __str__(self) -> str:
-        base = self.rows[0].median
-        lines = [f"{self.title}", f"  {'':34}{'median':>11}{'best':>11}{'worst':>11}{'ratio':>8}"]
+        lines = [self.title]
+        if self.rows:
+            lines.append(f"  {'':34}{'median':>11}{'best':>11}{'worst':>11}{'ratio':>9}")
         for row in self.rows:
             times = (row.median, min(row.seconds), max(row.seconds))
             cells = "".join(f"{shown(seconds):>11}" for seconds in times)
-            lines.append(f"  {row.name:34}{cells}{row.median / base:8.2f}  {row.note}".rstrip())
-        return "\n".join(lines)
+            lines.append(f"  {row.name:34}{cells}{row.median / self.rows[0].median:9.2f}  {row.note}".rstrip())
+        return "\n".join([*lines, *(f"  {remark}" for remark in self.remarks)])
 
 
 def shown(seconds: float) -> str:
