@@ -117,7 +117,9 @@ class Open:
         if after is None or after.place not in self.aliases or not befores:
             return []
         other, before = self.aliases[after.place], self.aliases[befores[0].place]._replace(mark=befores[0].mark)
-        if other.unit != "percent" or before.unit != "percent":
+        if other.unit != before.unit and None not in (other.unit, before.unit):
+            return []
+        if other.unit != "percent" and (self.stated or self.amounts):
             return []
         return [Change(self.way, self.cue, self.part, self.place, self.word, after=other, befores=(before,))]
 

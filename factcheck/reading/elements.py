@@ -3,10 +3,12 @@
 Everything behind this module looks at elements, never at letters.
 """
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import NamedTuple
 
-from factcheck.figures import figures, has_figures, multipliers
+from attrs import evolve
+
+from factcheck.figures import Figure, figures, has_figures, multipliers
 from factcheck.periods import Period, periods
 from factcheck.quantity import RELATIVE, Quantity, Range
 from factcheck.reading.cues import Cue, cue_at, rows_of
@@ -57,8 +59,12 @@ def elements(tokens: Sequence[Token], text: str) -> list[Element]:
         first: (stop, None, period) for period, first, stop in dates
     }
     if tokens and has_figures(text, tokens[0].start, tokens[-1].end):
+        ends: set[int] = set()
         for found in (*figures(tokens, text, dates), *multipliers(tokens, text)):
-            spans[found.first] = (found.stop, found.quantity, None)
+            first, quantity = _without_base(tokens, found, ends)
+            spans[first] = (found.stop, quantity, None)
+            if isinstance(quantity, Quantity) and quantity.unit == "percent":
+                ends.add(found.stop)
     row: list[Element] = []
     index = 0
     while index < len(tokens):
@@ -73,6 +79,19 @@ def elements(tokens: Sequence[Token], text: str) -> list[Element]:
             row.append(_element("cue" if cues else _kind(tokens[index]), tokens, index, stop, cues=cues))
         index = max(stop, index + 1)
     return row
+
+
+def _without_base(tokens: Sequence[Token], found: Figure, ends: Container[int]) -> tuple[int, Quantity | Range]:
+    """ "a 7.5 pct increase over 898.2 mln", "up 7.5 pct over 898.2 mln": there "over" leads to a base, and is no hedge.
+
+    `ends` are the places behind percentages.
+    """
+    first, figure = found.first, found.quantity
+    if not isinstance(figure, Quantity) or figure.hedge != "over" or figure.unit == "percent":
+        return first, figure
+    if first in ends or (first and any(cue.part == "noun" for cue in cue_at(tokens, first - 1))):
+        return first + 1, evolve(figure, hedge=None, hedge_start=None)
+    return first, figure
 
 
 def _element(

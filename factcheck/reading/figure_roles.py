@@ -16,6 +16,8 @@ __all__ = [
     "is_half_year",
     "is_multiplied",
     "is_of_others",
+    "is_participle",
+    "is_sized",
     "is_stated",
     "is_told",
     "levels_follow",
@@ -25,6 +27,7 @@ __all__ = [
 NEAR, CLAUSE = 5, 12
 LEVELS = frozenset({"to", "from", "at", "against"})
 """The marks of levels, also of those that an index has in points."""
+SIZED = frozenset({"of", "totalling", "totaling", "worth"})
 
 
 def is_attribute(row: Sequence[Element], place: int) -> bool:
@@ -46,9 +49,14 @@ def is_half_year(row: Sequence[Element], place: int) -> bool:
     return row[place].text == "half" and behind not in words_of("halved")
 
 
-def is_stated(told: Open, level: Level) -> bool:
-    """Whether a figure says how much something changed rather than how much it was."""
+def is_stated(row: Sequence[Element], told: Open, level: Level) -> bool:
+    """Whether a figure says how much something changed rather than how much it was.
+
+    Behind "the" or "its" it tells what there was: "cut the 5 pct duty".
+    """
     one = level.one
+    if level.mark == "object" and told.part == "verb" and row[level.place - 1].text in words_of("definite"):
+        return False
     if told.way is None or one.style == "ratio" or (one.style == "vague" and one.unit == "percent" and one.value > 100):
         return False
     if level.unit == "points" and level.mark in LEVELS:
@@ -112,8 +120,13 @@ def reaches(run: Pass, told: Open, place: int) -> bool:
 def is_another_basis(run: Pass, told: Open, level: Level) -> bool:
     """Whether a level behind "on", "against" and their kin is no base of the open statement."""
     if level.mark == "base":
-        return not told.stated
+        return not (told.stated or is_noun_on(run, told, level))
     return level.mark == "against" and is_of_others(run.row, level.place)
+
+
+def is_noun_on(run: Pass, told: Open, level: Level) -> bool:
+    """ "8 pct, an improvement on its 2.5 pct": right behind a noun of change "on" leads to its base."""
+    return told.part == "noun" and told.subject is not None and run.row[told.place + 1].text in ("on", "over")
 
 
 def is_of_others(row: Sequence[Element], place: int) -> bool:
@@ -122,6 +135,23 @@ def is_of_others(row: Sequence[Element], place: int) -> bool:
     if len(behind) < 2 or behind[0].text != "for" or behind[1].kind != "word":
         return False
     return not any(e.kind == "period" or e.text in words_of("past") for e in row[place + 1 : place + 1 + NEAR])
+
+
+def is_participle(run: Pass, told: Open, level: Level) -> bool:
+    """ "increased taxes of 340 mln against 292 mln": the figure behind the noun is the level that was reached."""
+    reached = run.subject
+    if level.mark != "against" or told.after is not None or told.stated or told.amounts or reached is None:
+        return False
+    if told.part == "noun" or told.word is None or not (told.part == "adverb" or told.word.endswith(("ed", "ing"))):
+        return False
+    return reached.place > told.place and run.row[reached.place - 1].cue("of") is not None
+
+
+def is_sized(row: Sequence[Element], place: int, last: Level | None) -> bool:
+    """ "five vessels totalling 188,900 tons", "eight ships of 314,000 tons": another figure for a number of things."""
+    if last is None or not last.is_count or last.unit is None:
+        return False
+    return place - last.place == 2 and row[place - 1].text in SIZED
 
 
 def is_told(run: Pass, told: Open, place: int) -> bool:

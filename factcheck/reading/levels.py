@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
+from attrs import evolve
+
 from factcheck.periods import Period
 from factcheck.quantity import RELATIVE, Quantity, Range
 from factcheck.reading.cues import words_of
@@ -72,14 +74,31 @@ def levels_of(row: Sequence[Element]) -> dict[int, Level]:
     [('12%', 'object'), ('£1.9m', 'to'), ('£1.7m', 'from')]
     """
     found: dict[int, Level] = {}
+    named: dict[str, str] = {}
     depth = 0
     for i, element in enumerate(row):
         depth = max(depth + (element.kind == "open") - (element.kind == "close"), 0)
         if element.figure is not None and element.kind == "figure" and not _is_quotation(row, i):
             told = mark(row, i)
             told = "bracket" if depth and told in (None, "join", "comma") else told
-            found[i] = Level(i, element.figure, told, _period(row, i), _per(row, i), _is_earlier(row, i))
+            figure = element.figure if depth else _in_named_money(element.figure, named)
+            found[i] = Level(i, figure, told, _period(row, i), _per(row, i), _is_earlier(row, i))
     return found
+
+
+def _in_named_money(figure: Quantity | Range, named: dict[str, str]) -> Quantity | Range:
+    """A sum in the money that the sentence has named: "28 Egyptian pounds, instead of 7.5 pounds".
+
+    `named` has the codes by their last words; outside brackets, where sums are converted into other money.
+    """
+    if isinstance(figure, Range) or figure.unit is None or not figure.unit.isupper():
+        return figure
+    words = figure.printed.split()
+    if len(words) < 2 or not words[-1].isalpha():
+        return figure
+    if words[-2][0].isupper():
+        named[words[-1].lower()] = figure.unit
+    return evolve(figure, unit=named.get(words[-1].lower(), figure.unit))
 
 
 def _is_quotation(row: Sequence[Element], place: int) -> bool:

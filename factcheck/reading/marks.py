@@ -1,8 +1,7 @@
 """The mark of a figure: the role that the words before it give it.
 
 One of the roles of the table of cues ("from", "to", "against", "than", "base", "when", "by", "at", "or", "was",
-"with"), or "object" behind a verb of change, "change" behind "a rise of", "total" behind "a total of",
-"bracket" in brackets behind another figure, "join" behind "and", "comma" behind a comma.
+"with"), or "object" behind a verb of change, "change" behind "a rise of", "bracket" in brackets behind another figure, "join" behind "and", "comma" behind a comma.
 """
 
 from collections.abc import Sequence
@@ -26,14 +25,14 @@ def mark(row: Sequence[Element], place: int) -> str | None:
     for at in range(place - 1, max(place - 1 - REACH, -1), -1):
         element = row[at]
         if element.kind in ("word", "period"):
-            if of and element.text == "total":
-                return "total"
             if element.text == "and" and at == place - 1:
                 return "join"
             if element.text == "after":
                 return None
         elif element.kind == "cue" and element.cue("of") is not None and element.cue(*ROLES) is None:
             of = of or at
+        elif element.kind == "cue" and element.cue("basis") is not None and element.cue(*CHANGES) is None:
+            continue
         elif element.kind == "cue":
             return _of_cue(row, at, of, place)
         else:
@@ -58,7 +57,7 @@ def _of_cue(row: Sequence[Element], at: int, of: int, place: int) -> str | None:
         return None
     if not of:
         return "object"
-    return _behind_change(row, at) if of == at + 1 or _is_percent(row[place]) else None
+    return _behind_change(row, at) if of == at + 1 or _is_percent(row[place]) or _is_told_twice(row, place) else None
 
 
 def _of_role(row: Sequence[Element], part: str, at: int, of: int, place: int) -> str | None:
@@ -66,7 +65,7 @@ def _of_role(row: Sequence[Element], part: str, at: int, of: int, place: int) ->
     far = place - at
     if part == "base":
         named = any(e.kind == "period" for e in row[at + 1 : place])
-        return "base" if named or (far <= 3 and not of) else None
+        return "base" if named or (far <= 3 and (not of or row[at].text == "over")) else None
     if part in ("by", "at", "or") and (of or far > 4):
         return None
     if part == "to" and row[at].text == "to" and not _may_be_level(row[at + 1]):
@@ -78,6 +77,12 @@ def _of_role(row: Sequence[Element], part: str, at: int, of: int, place: int) ->
 
 def _is_percent(element: Element) -> bool:
     return element.one is not None and element.one.unit == "percent"
+
+
+def _is_told_twice(row: Sequence[Element], place: int) -> bool:
+    """ "an increase in orders of 6.4 billion, or 6.7 pct": a figure with its percentage is a change."""
+    behind = [e for e in row[place + 1 : place + 4] if e.kind != "comma"]
+    return len(behind) > 1 and (behind[0].cue("or") is not None or behind[0].kind == "open") and _is_percent(behind[1])
 
 
 def _may_be_level(behind: Element) -> bool:

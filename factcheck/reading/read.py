@@ -20,6 +20,7 @@ from factcheck.reading.prints import as_printed
 from factcheck.reading.quotes import quote_of
 from factcheck.reading.rates import rated
 from factcheck.reading.reading import Reading
+from factcheck.reading.relations import related
 from factcheck.reading.rough import restated
 from factcheck.reading.series import told_over_time
 from factcheck.reading.shares import shared
@@ -30,7 +31,7 @@ from factcheck.reading.totals import added
 
 __all__ = ["read"]
 
-RULES = (averaged, rated, changed, traded, compared, told_over_time, shared, added, bounded, restated, listed)
+RULES = (averaged, rated, changed, traded, compared, told_over_time, shared, added, related, bounded, restated, listed)
 """Each rule reads the claims of its family from the sentences of a document."""
 
 

@@ -21,6 +21,7 @@ def with_sequels(row: Sequence[Element], levels: dict[int, Level], found: Sequen
     found = [_with_following(row, change, found[i + 1 : i + 2]) for i, change in enumerate(found)]
     told = [_with_earlier(change, found[i + 1 : i + 2]) for i, change in enumerate(found)]
     told = [_going_on(row, levels, told[:i], change) for i, change in enumerate(told)]
+    told = [_over_spell(told, _with_attribute(row, levels, change)) for change in told]
     return [_apposed(row, told[i - 1] if i else None, change) for i, change in enumerate(told)]
 
 
@@ -60,7 +61,9 @@ def _going_on(row: Sequence[Element], levels: dict[int, Level], before: Sequence
     """ "rose to 60 pct from 35, this was expected to drop back to 40": the level that was spoken of is the base."""
     if change.befores or change.after is None or change.subject or change.stated or change.amounts:
         return change
-    if change.cue is None or change.part != "verb" or change.cue.text in words_of("transitive"):
+    if change.cue is None or change.part == "noun":
+        return change
+    if change.part == "verb" and change.cue.text in words_of("transitive"):
         return change
     told = before[-1].after if before else None
     before_it = (lv for i, lv in levels.items() if i < change.place and lv.mark in LEVELS)
@@ -68,6 +71,49 @@ def _going_on(row: Sequence[Element], levels: dict[int, Level], before: Sequence
     if level is None or not _same_subject(row[level.place + 1 : change.place]):
         return change
     return evolve(change, befores=(level._replace(mark="from"),))
+
+
+def _with_attribute(row: Sequence[Element], levels: dict[int, Level], change: Change) -> Change:
+    """ "The four weekly flights will be increased to five", "cut the 5 pct duty to four": a quality that changes."""
+    if change.befores or change.after is None or change.subject or change.stated or change.amounts:
+        return change
+    if change.part != "verb":
+        return change
+    near = [lv for i, lv in levels.items() if i < change.after.place and lv is not change.after]
+    level = max(near, key=lambda lv: lv.place, default=None)
+    if level is None or not level.place or row[level.place - 1].text not in words_of("definite"):
+        return change
+    between = row[level.place + 1 : change.after.place]
+    if level.place < change.place and not any(e.text in words_of("auxiliary") for e in between):
+        return change
+    if any(e.kind not in ("word", "cue") or e.cue("parting") is not None for e in between):
+        return change
+    if change.after.unit not in (None, level.unit):
+        return change
+    return evolve(change, befores=(level._replace(mark="from"),))
+
+
+def _over_spell(found: Sequence[Change], change: Change) -> Change:
+    """ "to 154.5 from 154.6 in January, against 147.4 a year ago, a year-on-year rise of 4.8 pct": one of these."""
+    if not change.stated or change.befores or change.after is None or change.spell is None:
+        return change
+    bases = {b.place: b for other in found if other.after is change.after for b in other.befores}
+    back = [b for b in bases.values() if _lies_back(b, change.after, change.spell)]
+    return evolve(change, befores=(back[0]._replace(mark="from"),)) if len(back) == 1 else change
+
+
+def _lies_back(before: Level, after: Level, spell: str) -> bool:
+    """Whether a level is the one of a spell earlier: a year or a month before the other."""
+    if before.period is None:
+        return False
+    if before.period.relative is not None:
+        return before.period.relative == -1 and before.period.unit == spell
+    months = {"year": 12, "month": 1, "quarter": 3}.get(spell)
+    if after.period is None or before.period.first is None:
+        return False
+    if after.period.first is None:
+        return spell == "year" and before.period.printed.startswith(after.period.printed)
+    return after.period.first - before.period.first == months
 
 
 def _same_subject(between: Sequence[Element]) -> bool:

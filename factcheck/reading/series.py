@@ -62,8 +62,13 @@ def _points(told: Told) -> Iterator[Point]:
         if period is None or period.first is None or period.style not in YEARLY or _is_since(told, index, period):
             continue
         counts = isinstance(level.quantity, Quantity) and (level.unit is None or is_noun(level.unit))
-        if counts and level.mark not in ("bracket", "or", "by", "total"):
+        if counts and level.mark not in ("bracket", "or", "by") and not _is_total(told.row, index):
             yield Point(level, period, told)
+
+
+def _is_total(row: Sequence[Element], index: int) -> bool:
+    """Whether "a total of" stands before a figure, which so is none of its own year."""
+    return [e.text for e in row[max(index - 2, 0) : index]] == ["total", "of"]
 
 
 def _is_since(told: Told, index: int, period: Period) -> bool:

@@ -7,7 +7,7 @@ from factcheck.kinds import Share
 from factcheck.quantity import Quantity
 from factcheck.reading.draft import Draft
 from factcheck.reading.levels import Level
-from factcheck.reading.statement import alike
+from factcheck.reading.statement import alike, is_noun
 from factcheck.reading.told import Story, Told
 
 __all__ = ["shared"]
@@ -111,4 +111,7 @@ def _previous(told: Told, index: int, reach: int) -> int | None:
 
 
 def _alike(part: Level, whole: Level) -> bool:
-    return alike(part, whole) and not (part.is_relative or whole.is_relative)
+    """Whether two figures can be part and whole by their units; the noun may stand with the whole alone."""
+    if part.is_relative or whole.is_relative:
+        return False
+    return alike(part, whole) or (part.unit is None and whole.unit is not None and is_noun(whole.unit))

@@ -28,6 +28,8 @@ class Pass:
     opening: Level | None = None
     """A base that stands before the word of change ("From $1m a year earlier, profit rose ...")."""
     waiting: list[Level] = field(factory=list)
+    aliases: dict[int, Level] = field(factory=dict)
+    """Other figures for levels that stand before the word of change."""
     basis: bool = False
     last: Level | None = None
     main: Level | None = None
@@ -41,6 +43,7 @@ class Pass:
         told = self.open
         if told is None:
             return
+        told.aliases.update({at: level for at, level in self.aliases.items() if at not in told.aliases})
         self.done += told.closed()
         self.subject = told.after or self.subject
         if told.part == "noun" and not told.has_levels:

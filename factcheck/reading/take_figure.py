@@ -12,6 +12,8 @@ from factcheck.reading.figure_roles import (
     is_half_year,
     is_multiplied,
     is_of_others,
+    is_participle,
+    is_sized,
     is_stated,
     is_told,
     levels_follow,
@@ -26,7 +28,7 @@ __all__ = ["take_figure"]
 
 def take_figure(run: Pass, level: Level) -> None:
     """Hand a figure to the statement that it belongs to."""
-    if level.mark in ("or", "bracket"):
+    if level.mark in ("or", "bracket") or is_sized(run.row, level.place, run.last):
         _appose(run, level)
     elif level.unit == "percent" and is_attribute(run.row, level.place):
         _place(run, level)
@@ -36,7 +38,7 @@ def take_figure(run: Pass, level: Level) -> None:
         _multiply(run, level)
     elif run.open is not None and is_multiplied(run, run.open, level):
         run.open.add_before(level)
-    elif run.open is not None and is_stated(run.open, level):
+    elif run.open is not None and is_stated(run.row, run.open, level):
         _state(run, run.open, level)
     else:
         _place(run, level)
@@ -71,6 +73,8 @@ def _appose(run: Pass, level: Level) -> None:
     """ "or 7%", "(7%)": the same change in another unit, or another figure for a level."""
     told, before = run.open, run.last
     if told is None:
+        if before is not None and before is run.subject:
+            run.aliases[before.place] = level
         return
     percent = level.unit == "percent" and not is_attribute(run.row, level.place)
     if before is None or before.place < told.place:
@@ -132,8 +136,10 @@ def _base(run: Pass, told: Open, level: Level) -> None:
     """A level that is compared with."""
     if is_another_basis(run, told, level):
         _keep(run, told, level)
-    else:
-        told.add_before(level)
+        return
+    if is_participle(run, told, level):
+        told.after = run.subject
+    told.add_before(level)
 
 
 def _go_on(run: Pass, told: Open, level: Level) -> None:

@@ -1,5 +1,7 @@
 """What a word does to the statements of a sentence: opens one, ends one, or puts one on another basis."""
 
+from collections.abc import Sequence
+
 from factcheck.reading.change import Open
 from factcheck.reading.cues import Cue, words_of
 from factcheck.reading.elements import Element
@@ -16,6 +18,7 @@ AFTER, WITH = 5, 3
 def take_word(run: Pass, place: int, element: Element) -> None:
     """Let a cue act on the open statement, or open a new one."""
     if element.cue("parting") is not None:
+        run.close()
         run.part(run.subject if _goes_on(run, place) else None)
     elif element.cue("basis") is not None:
         _set_basis(run, place)
@@ -27,9 +30,13 @@ def take_word(run: Pass, place: int, element: Element) -> None:
 
 
 def _goes_on(run: Pass, place: int) -> bool:
-    """Whether a comparison follows at once and so is said of the same thing ("but slightly lower than")."""
-    behind = run.row[place + 1 : place + 3]
-    return any(e.cue("adverb") is not None for e in behind) and not any(e.kind == "figure" for e in behind)
+    """Whether a comparison follows at once and so is said of the same thing ("but were slightly lower than")."""
+    for element in run.row[place + 1 : place + 1 + AFTER]:
+        if element.cue("adverb") is not None:
+            return True
+        if element.cue("was") is None and not (element.text.endswith("ly") or element.text in words_of("degrees")):
+            return False
+    return False
 
 
 def _set_basis(run: Pass, place: int) -> None:
@@ -99,9 +106,16 @@ def _is_earlier(run: Pass, place: int, cue: Cue) -> bool:
     return any(e.text == "after" for e in run.row[max(place - reach, 0) : place])
 
 
+def _joins(between: Sequence[Element]) -> bool:
+    """Whether "and" brings in something else."""
+    return any(e.text == "and" for e in between)
+
+
 def _subject(run: Pass, place: int) -> Level | None:
     """The level that a word of change is said of; behind "which", the last figure or none."""
     last = run.main
+    if last is not None and run.row[place].text in words_of("beyond") and _joins(run.row[last.place + 1 : place]):
+        return None
     if last is not None and any(e.text in words_of("relatives") for e in run.row[last.place + 1 : place]):
         return run.subject if run.subject is not None and run.subject.place == last.place else None
     return run.subject

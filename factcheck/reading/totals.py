@@ -35,8 +35,8 @@ def added(story: Story) -> Iterator[Draft]:
 def _word(told: Told, place: int) -> Element | None:
     """The word that makes a figure a total: "a total of" before it, "in all" or "altogether" behind it."""
     row = told.row
-    if told.levels[place].mark == "total":
-        at = next(i for i in range(place - 1, -1, -1) if row[i].text == "total")
+    at = total_word(row, place)
+    if at is not None:
         return row[at - 1]._replace(end=row[at].end) if at and row[at - 1].text == "a" else row[at]
     behind = row[place + 1 : place + 1 + REACH]
     for one, two in pairwise(behind):
@@ -47,6 +47,14 @@ def _word(told: Told, place: int) -> Element | None:
         if one.kind in ("figure", "stop"):
             return None
     return None
+
+
+def total_word(row: Sequence[Element], place: int) -> int | None:
+    """The place of "total" where a figure stands behind "total of"."""
+    of = next((i for i in range(place - 1, max(place - 1 - REACH, -1), -1) if row[i].kind != "word"), None)
+    if of is None or row[of].cue("of") is None or not of or row[of - 1].text != "total":
+        return None
+    return of - 1
 
 
 def _parts(told: Told, total: Level, all_told: Sequence[Told]) -> list[Level]:
