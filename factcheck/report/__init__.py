@@ -13,7 +13,7 @@ __all__ = ["FORMATS", "Checked", "Format", "Page"]
 
 
 class Format(NamedTuple):
-    """A way to write checked documents: a piece of output for each as soon as it is done.
+    """A way to write checked documents: pieces of output, those of one before the next is asked for.
 
     `holds_errors`: whether what could not be read is part of the output.
     """

@@ -1,10 +1,9 @@
-"""One JSON list of all documents, written as each is done."""
+"""One JSON list of all documents, written a finding at a time."""
 
 from collections.abc import Iterable, Iterator
 
 from factcheck.report.checked import Checked, Page
-from factcheck.report.document import document
-from factcheck.report.jsonl import line
+from factcheck.report.jsonl import pieces
 
 __all__ = ["array"]
 
@@ -19,6 +18,7 @@ def array(documents: Iterable[Checked], _page: Page) -> Iterator[str]:
     """
     before = "[\n"
     for checked in documents:
-        yield f"{before}{line(document(checked))}"
+        yield before
+        yield from pieces(checked)
         before = ",\n"
     yield "[]\n" if before == "[\n" else "\n]\n"

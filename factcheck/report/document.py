@@ -1,5 +1,6 @@
 """A checked document as a JSON object: section 8 of the specification, to the letter."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from factcheck.findings import Finding
@@ -8,20 +9,29 @@ from factcheck.report.checked import SCHEMA, Checked
 from factcheck.report.numbers import exact
 from factcheck.report.roles import Roles
 
-__all__ = ["document", "suggestion"]
+__all__ = ["findings", "frame", "suggestion"]
 
 Object = dict[str, Any]
 
 
-def document(checked: Checked) -> Object:
-    """A document with its findings in the order of the text; one that could not be read has only its error.
+def frame(checked: Checked) -> Object:
+    """A document before its findings are put in; one that could not be read has only its error.
 
-    >>> document(Checked("a.txt", error="is binary, not text"))
+    >>> frame(Checked("a.txt", error="is binary, not text"))
     {'schema': '1', 'path': 'a.txt', 'error': 'is binary, not text', 'findings': []}
     """
-    report = checked.report
-    findings = [] if report is None else [_finding(finding, report.text) for finding in report.findings]
-    return {"schema": SCHEMA, "path": checked.path, "error": checked.error, "findings": findings}
+    return {"schema": SCHEMA, "path": checked.path, "error": checked.error, "findings": []}
+
+
+def findings(checked: Checked) -> Iterator[Object]:
+    """Its findings in the order of the text, made one by one: those of a long text take much memory.
+
+    >>> list(findings(Checked("a.txt", error="is binary, not text")))
+    []
+    """
+    if checked.report is not None:
+        for finding in checked.report.findings:
+            yield _finding(finding, checked.report.text)
 
 
 def _finding(finding: Finding, text: str) -> Object:

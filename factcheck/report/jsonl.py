@@ -1,23 +1,41 @@
-"""JSON lines: one object a line, a document each, written as each is done."""
+"""JSON lines: one object a line, a document each, written a finding at a time."""
 
 import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from factcheck.report.checked import Checked, Page
-from factcheck.report.document import document
+from factcheck.report.document import findings, frame
 
-__all__ = ["jsonl", "line"]
+__all__ = ["jsonl", "line", "pieces"]
+
+END = "]}"
+"""What closes the list of findings and the document."""
 
 
 def jsonl(documents: Iterable[Checked], _page: Page) -> Iterator[str]:
     """Each document on a line of its own.
 
-    >>> print(*jsonl([Checked("a.txt", error="is binary, not text")], Page()), end="")
+    >>> print(*jsonl([Checked("a.txt", error="is binary, not text")], Page()), sep="", end="")
     {"schema": "1", "path": "a.txt", "error": "is binary, not text", "findings": []}
     """
     for checked in documents:
-        yield f"{line(document(checked))}\n"
+        yield from pieces(checked)
+        yield "\n"
+
+
+def pieces(checked: Checked) -> Iterator[str]:
+    """The object of a document in pieces, a finding each: as a whole it can be eight times as long as the text.
+
+    >>> list(pieces(Checked("a.txt", error="is binary, not text")))
+    ['{"schema": "1", "path": "a.txt", "error": "is binary, not text", "findings": [', ']}']
+    """
+    yield line(frame(checked)).removesuffix(END)
+    before = ""
+    for found in findings(checked):
+        yield f"{before}{line(found)}"
+        before = ", "
+    yield END
 
 
 def line(found: Any) -> str:

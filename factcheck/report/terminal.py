@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from io import StringIO
+from itertools import chain
 
 from rich.console import Console
 from rich.text import Text
@@ -17,14 +18,14 @@ from factcheck.report.quiet import quiet, quotes_width
 from factcheck.report.rows import hung
 from factcheck.report.summary import summary
 
-__all__ = ["console_for", "render", "text"]
+__all__ = ["blocks", "console_for", "text"]
 
 QUIET = (("stretched",), ("correct", "consistent"), ("unchecked",))
 """The groups of quiet lines below the alarms."""
 
 
 def text(documents: Iterable[Checked], page: Page) -> Iterator[str]:
-    """Each document for people, as soon as it is done, and a summary of all.
+    """Each document for people, a finding at a time, and a summary of all.
 
     What could not be read is only counted here: its error goes to another stream.
 
@@ -40,12 +41,9 @@ def text(documents: Iterable[Checked], page: Page) -> Iterator[str]:
             continue
         read += 1
         ratings.update(finding.rating for finding in checked.report.findings)
-        with console.capture() as captured:
-            render(checked.report, console, checked.path)
-        yield captured.get()
-    with console.capture() as captured:
-        _print(console, hung(Text(), cells_of(summary(read, unread, ratings)), console.width))
-    yield captured.get()
+        for block in blocks(checked.report, checked.path, console.width):
+            yield _printed(console, block)
+    yield _printed(console, hung(Text(), cells_of(summary(read, unread, ratings)), console.width))
 
 
 def console_for(page: Page) -> Console:
@@ -63,30 +61,29 @@ def console_for(page: Page) -> Console:
     )
 
 
-def render(report: Report, console: Console, path: str) -> None:
-    """Print the report of one document to a console, in its width."""
+def blocks(report: Report, path: str, width: int) -> Iterator[Iterable[Text]]:
+    """The rows of a report in blocks, each made when its turn comes: what is printed need not be kept."""
     heading = Text().append("── ", "dim").append(harmless(path), "bold").append(" ")
-    heading.append("─" * (console.width - heading.cell_len), "dim")
-    _print(console, [heading, Text()])
+    yield [heading.append("─" * (width - heading.cell_len), "dim"), Text()]
     if not report.findings:
-        console.print("  no claims found" if report.text.strip() else "  empty: nothing to check")
-        console.print()
+        yield [Text("  no claims found" if report.text.strip() else "  empty: nothing to check"), Text()]
         return
     where = Where.of(report.text)
     for finding in report.alarms:
-        _print(console, alarm(finding, report.text, where, console.width))
-        console.print()
+        yield chain(alarm(finding, report.text, where, width), [Text()])
     quotes = quotes_width(finding for finding in report.findings if not finding.verdict.is_alarm)
     for ratings in QUIET:
         group = [finding for finding in report.findings if finding.rating in ratings]
         for finding in group:
-            _print(console, quiet(finding, where, console.width, quotes))
+            yield quiet(finding, where, width, quotes)
         if group:
-            console.print()
+            yield [Text()]
 
 
-def _print(console: Console, rows: Iterable[Text]) -> None:
-    """Rows that are as wide as they should be already."""
-    for row in rows:
-        row.rstrip()
-        console.print(row, soft_wrap=True)
+def _printed(console: Console, rows: Iterable[Text]) -> str:
+    """What a console shows of rows that are as wide as they should be already."""
+    with console.capture() as captured:
+        for row in rows:
+            row.rstrip()
+            console.print(row, soft_wrap=True)
+    return captured.get()

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from factcheck import AbsoluteChange, PercentChange, Share, Total, parse, review
 from factcheck.report.checked import Checked
-from factcheck.report.document import document, suggestion
+from factcheck.report.document import findings as findings_of
+from factcheck.report.document import frame, suggestion
 from tests.report.made import POLICE, finding, police, report
 
 FIELDS = [
@@ -25,6 +26,10 @@ HOSTILE = (
 )
 WORDS = ["rose", "fell", "by", "from", "to", "per cent", "%", "a total of", "doubled", "of the", "nearly", "or", "than"]
 WORDS += ["82", "99", "21", "0", "-5", "1,154", "£1.13bn", "2019/20", ".", "\n\n", "“", "”", "one in five", "points"]
+
+
+def document(checked: Checked) -> dict[str, Any]:
+    return {**frame(checked), "findings": list(findings_of(checked))}
 
 
 def findings() -> list[dict[str, Any]]:

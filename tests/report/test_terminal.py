@@ -8,7 +8,7 @@ from rich.cells import cell_len
 
 from factcheck import review
 from factcheck.report.checked import Checked, Page
-from factcheck.report.terminal import console_for, render, text
+from factcheck.report.terminal import blocks, text
 from tests.report.made import POLICE, police, report
 
 DOCUMENT = Checked("articles/a.txt", police())
@@ -62,11 +62,13 @@ def test_the_words_of_an_article_are_no_orders() -> None:
     assert "\x1b[2J" not in shown
 
 
-def test_a_report_can_be_rendered_to_any_console() -> None:
-    console = console_for(Page(60))
-    with console.capture() as captured:
-        render(police(), console, "a.txt")
-    assert "✗ wrong" in captured.get()
+def test_a_report_comes_in_blocks_one_for_each_finding() -> None:
+    """So that a long page is never whole in memory."""
+    found = police()
+    shown = [[row.plain for row in block] for block in blocks(found, "a.txt", 60)]
+    symbols = [block[0][0] for block in shown if block[0]]
+    assert symbols == ["─", "✗", "✗", "≠", "~", "?"]
+    assert len(symbols) == 1 + len(found.findings)
 
 
 @given(st.text(st.characters()), st.integers(30, 100))
