@@ -8,6 +8,9 @@ from factcheck.reading.levels import Level
 
 __all__ = ["Change", "Open"]
 
+CHANGES = ("object", "by", "change")
+"""The marks of figures that say how much something changed."""
+
 
 @frozen
 class Change:
@@ -89,7 +92,7 @@ class Open:
 
         Points of an index are an amount, not percentage points.
         """
-        after = self.after or self.subject
+        after = self.after or (None if self._is_another_change() else self.subject)
         known = after or (self.befores[0] if self.befores else None)
         stated, amounts = [_as_percent(level, self.way) for level in self.stated], list(self.amounts)
         if known is not None and known.unit != "percent":
@@ -112,6 +115,14 @@ class Open:
         )
         return [told, *self._other_figures(after)]
 
+    def _is_another_change(self) -> bool:
+        """Whether the subject is itself how much something changed, so that it can be no level of this change.
+
+        "Food prices were up 5.2%, and fuel prices down 1.9%."
+        """
+        subject = self.subject
+        return subject is not None and bool(self.stated) and subject.mark in CHANGES and subject.is_relative
+
     def _other_figures(self, after: Level | None) -> list[Change]:
         befores = [b for b in self.befores if b.place in self.aliases]
         if after is None or after.place not in self.aliases or not befores:
@@ -119,7 +130,7 @@ class Open:
         other, before = self.aliases[after.place], self.aliases[befores[0].place]._replace(mark=befores[0].mark)
         if other.unit != before.unit and None not in (other.unit, before.unit):
             return []
-        if other.unit != "percent" and (self.stated or self.amounts):
+        if other.unit != "percent" and (self.stated or self.amounts or other.mark == "bracket"):
             return []
         return [Change(self.way, self.cue, self.part, self.place, self.word, after=other, befores=(before,))]
 

@@ -86,11 +86,17 @@ def _with_base(place: Place, after: Level) -> Iterator[Claim]:
 
 def _linked(draft: Draft, place: Place) -> Draft:
     """A claim with the levels that other sentences give it, or the readings that they leave."""
-    change, missing = place.change, draft.claim.missing()
-    if change.basis:
+    if place.change.basis:
         return evolve(draft, reason="the figure is on another basis than the levels of the text")
+    linked = _with_levels(draft, place)
     if draft.claim.impossible() is not None and not place.measures & counted_measures():
-        return evolve(draft, reason="the text does not say whether the measure can fall below zero")
+        return evolve(linked, reason="the text does not say whether the measure can fall below zero")
+    return linked
+
+
+def _with_levels(draft: Draft, place: Place) -> Draft:
+    """A claim with the levels of other sentences that it needs."""
+    change, missing = place.change, draft.claim.missing()
     if missing == ("before", "after"):
         return _with_pair(draft, find_series(place) or find_pairs(place))
     if missing == ("before",) and change.after is not None:

@@ -7,7 +7,7 @@ billion"), or a further level ("its total to 1,993,000"), opens one that goes th
 from collections.abc import Sequence
 
 from factcheck.reading.change import Change
-from factcheck.reading.elements import Element
+from factcheck.reading.elements import DASHES, Element
 from factcheck.reading.levels import Level
 from factcheck.reading.sequels import with_sequels
 from factcheck.reading.statement_pass import Pass
@@ -27,6 +27,7 @@ def changes(row: Sequence[Element], levels: dict[int, Level]) -> list[Change]:
         elif element.kind == "cue":
             take_word(run, place, element)
         elif element.kind == "stop" and not depth:
-            run.part()
+            run.close()
+            run.part(run.subject if element.text in DASHES else None)  # "profits of £3m - up from £2m"
     run.close()
     return with_sequels(row, levels, run.done)

@@ -4,6 +4,7 @@ Everything behind this module looks at elements, never at letters.
 """
 
 from collections.abc import Container, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from attrs import evolve
@@ -14,8 +15,9 @@ from factcheck.quantity import RELATIVE, Quantity, Range
 from factcheck.reading.cues import Cue, cue_at, rows_of
 from factcheck.tokens import Token
 
-__all__ = ["Element", "elements"]
+__all__ = ["DASHES", "Element", "elements"]
 
+DASHES = frozenset("-–—")
 STOPS = frozenset(";:—–•|")
 TIME = frozenset(
     "year years month months week weeks day days hour hours minute minutes second seconds decade decades quarter "
@@ -76,8 +78,18 @@ def elements(tokens: Sequence[Token], text: str) -> list[Element]:
             cues = cue_at(tokens, index)
             stop = index + (len(cues[0].words) if cues else 1)
             stop = min([stop, *(i for i in range(index + 1, stop) if i in spans)])
-            row.append(_element("cue" if cues else _kind(tokens[index]), tokens, index, stop, cues=cues))
+            kind = "cue" if cues else "stop" if _is_dash(tokens, index) else _kind(tokens[index])
+            row.append(_element(kind, tokens, index, stop, cues=cues))
         index = max(stop, index + 1)
+    return _with_asides(row) if sum(e.text in DASHES and e.kind == "stop" for e in row) > 1 else row
+
+
+def _with_asides(row: list[Element]) -> list[Element]:
+    """The row with the dashes around an aside without figures as commas: "hotspots - places with access - rose"."""
+    dashes = [i for i, e in enumerate(row) if e.text in DASHES and e.kind == "stop"]
+    for first, last in pairwise(dashes):
+        if row[first].kind == "stop" and all(e.kind in ("word", "cue") for e in row[first + 1 : last]):
+            row[first], row[last] = row[first]._replace(kind="comma"), row[last]._replace(kind="comma")
     return row
 
 
@@ -106,6 +118,15 @@ def _element(
     """The element of some tokens; its text in lower case."""
     text = " ".join(token.lower for token in tokens[first:stop])
     return Element(kind, tokens[first].start, tokens[stop - 1].end, text, figure, period, cues)
+
+
+def _is_dash(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a hyphen stands for a dash: between spaces, or doubled."""
+    if tokens[index].text != "-" or not 0 < index < len(tokens) - 1:
+        return False
+    before, behind = tokens[index - 1], tokens[index + 1]
+    apart = before.end < tokens[index].start and tokens[index].end < behind.start
+    return apart or "-" in (before.text, behind.text)
 
 
 def _kind_of(figure: Quantity | Range) -> str:

@@ -120,11 +120,11 @@ def reaches(run: Pass, told: Open, place: int) -> bool:
 def is_another_basis(run: Pass, told: Open, level: Level) -> bool:
     """Whether a level behind "on", "against" and their kin is no base of the open statement."""
     if level.mark == "base":
-        return not (told.stated or is_noun_on(run, told, level))
+        return not (told.stated or is_noun_on(run, told))
     return level.mark == "against" and is_of_others(run.row, level.place)
 
 
-def is_noun_on(run: Pass, told: Open, level: Level) -> bool:
+def is_noun_on(run: Pass, told: Open) -> bool:
     """ "8 pct, an improvement on its 2.5 pct": right behind a noun of change "on" leads to its base."""
     return told.part == "noun" and told.subject is not None and run.row[told.place + 1].text in ("on", "over")
 
@@ -147,11 +147,12 @@ def is_participle(run: Pass, told: Open, level: Level) -> bool:
     return reached.place > told.place and run.row[reached.place - 1].cue("of") is not None
 
 
-def is_sized(row: Sequence[Element], place: int, last: Level | None) -> bool:
-    """ "five vessels totalling 188,900 tons", "eight ships of 314,000 tons": another figure for a number of things."""
-    if last is None or not last.is_count or last.unit is None:
+def is_sized(run: Pass, place: int) -> bool:
+    """ "fell to five vessels of 188,900 tons": another figure for a number of things that was reached or left."""
+    last, told = run.last, run.open
+    if last is None or told is None or last not in (told.after, *told.befores) or not last.is_count:
         return False
-    return place - last.place == 2 and row[place - 1].text in SIZED
+    return last.unit is not None and place - last.place == 2 and run.row[place - 1].text in SIZED
 
 
 def is_told(run: Pass, told: Open, place: int) -> bool:

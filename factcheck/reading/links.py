@@ -101,7 +101,7 @@ def _is_about(place: Place, measures: frozenset[str], pair: Pair) -> bool:
     Counts may stand some sentences away, on either side; other measures only right behind the claim, which then
     says in short what the pair gives in figures.
     """
-    if pair.change.stated or pair.after.unit == "percent":
+    if pair.change.stated or pair.after.unit == "percent" or _is_listed(pair):
         return False
     if pair.after.per not in (None, *(level.per for level in place.change.amounts)):
         return False
@@ -109,10 +109,21 @@ def _is_about(place: Place, measures: frozenset[str], pair: Pair) -> bool:
         return False
     if not pair.after.is_count and not 0 <= pair.told.number - place.told.number <= NEXT:
         return False
-    if not measures & _measures(pair):
+    if not _common(measures, _measures(pair)):
         return False
     named = _named_base(place)
     return _ways_agree(place, pair) and (named is None or is_base(named, pair.before.period, pair.after.period))
+
+
+def _common(measures: frozenset[str], its: frozenset[str]) -> frozenset[str]:
+    """The measures that both are about; the price of a share is no other price."""
+    both = measures & its
+    return frozenset() if both == {"price"} and ("share" in measures) != ("share" in its) else both
+
+
+def _is_listed(pair: Pair) -> bool:
+    """Whether a pair stands in a list of results ("Net 25.5 mln vs 22.2 mln"), to which prose must point."""
+    return pair.change.cue is None and any(e.text == "vs" for e in pair.told.row)
 
 
 def _periods_agree(place: Place, pair: Pair) -> bool:

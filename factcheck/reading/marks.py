@@ -1,7 +1,8 @@
 """The mark of a figure: the role that the words before it give it.
 
 One of the roles of the table of cues ("from", "to", "against", "than", "base", "when", "by", "at", "or", "was",
-"with"), or "object" behind a verb of change, "change" behind "a rise of", "bracket" in brackets behind another figure, "join" behind "and", "comma" behind a comma.
+"with"), or "object" behind a verb of change, "change" behind "a rise of", "bracket" in brackets behind another
+figure, "join" behind "and", "comma" behind a comma.
 """
 
 from collections.abc import Sequence

@@ -136,7 +136,7 @@ def _ends(text: str, start: int, match: re.Match[str]) -> bool:
     rules, told = _rules(), last.lower()
     if told in rules.joins or ((after.isdigit() or after == "+") and told in rules.before_digits):
         return False
-    if told in rules.may_end or "." in last:
+    if told in rules.may_end or ("." in last and not any(map(str.isdigit, last))):
         return _opens(text, match.end())
     return not (len(last) == 1 and last.isupper())
 

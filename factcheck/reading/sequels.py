@@ -17,12 +17,26 @@ APPOSED = 6
 
 def with_sequels(row: Sequence[Element], levels: dict[int, Level], found: Sequence[Change]) -> list[Change]:
     """The statements of a sentence, with the levels that they take from their neighbours."""
-    found = [evolve(change, spell=_spell(row, change)) for change in found]
+    found = [_without_beside(row, evolve(change, spell=_spell(row, change))) for change in found]
     found = [_with_following(row, change, found[i + 1 : i + 2]) for i, change in enumerate(found)]
     told = [_with_earlier(change, found[i + 1 : i + 2]) for i, change in enumerate(found)]
     told = [_going_on(row, levels, told[:i], change) for i, change in enumerate(told)]
     told = [_over_spell(told, _with_attribute(row, levels, change)) for change in told]
     return [_apposed(row, told[i - 1] if i else None, change) for i, change in enumerate(told)]
+
+
+def _without_beside(row: Sequence[Element], change: Change) -> Change:
+    """ "down by 36 to 748, against 1,034 a year ago": an amount need not be the change over the time that is named."""
+    if not change.amounts or change.stated or change.after is None or change.after.mark == "at":
+        return change
+    kept = tuple(b for b in change.befores if b.period is None or not _is_beside(row, b))
+    return evolve(change, befores=kept)
+
+
+def _is_beside(row: Sequence[Element], level: Level) -> bool:
+    """Whether a level is only set "against" another, which says less than "from" and "compared with"."""
+    before = next((e for e in reversed(row[: level.place]) if e.cue("against") is not None), None)
+    return level.mark == "against" and before is not None and before.text in words_of("beside")
 
 
 def _spell(row: Sequence[Element], change: Change) -> str | None:

@@ -13,6 +13,7 @@ from factcheck.reading.levels import Level
 from factcheck.reading.links import SENTENCES, Pair, Place, around
 from factcheck.reading.statement import TREND, direction_of, is_noun
 from factcheck.reading.told import Story, Told
+from factcheck.reading.topics import measure_of, measures_in
 
 __all__ = ["Point", "find_series", "series_near", "told_over_time"]
 
@@ -39,7 +40,7 @@ def series_near(here: Told, all_told: Sequence[Told]) -> list[Point]:
     for told in around(here, all_told, SENTENCES):
         if not here.may_be_of(told) or not here.measures & told.measures:
             continue
-        for point in _points(told):
+        for point in _points(told, here.measures):
             first = point.period.first
             assert first is not None
             known = found.setdefault(first // 12, point)
@@ -55,15 +56,32 @@ def _value(point: Point) -> object:
     return quantity.value if isinstance(quantity, Quantity) else quantity
 
 
-def _points(told: Told) -> Iterator[Point]:
-    """The counts of a sentence that have a year of their own; a sum "since" a year has none."""
+def _points(told: Told, measures: frozenset[str]) -> Iterator[Point]:
+    """The counts of the measures that have a year of their own in a sentence; a sum "since" a year has none."""
+    own = bool(measures_in(told.row) & measures)
     for index, level in told.levels.items():
         period = level.period
         if period is None or period.first is None or period.style not in YEARLY or _is_since(told, index, period):
             continue
-        counts = isinstance(level.quantity, Quantity) and (level.unit is None or is_noun(level.unit))
+        near = own or told.points_back or _is_beside(told.row, index, period)
+        if level.unit is None:
+            counts = isinstance(level.quantity, Quantity) and near
+        else:
+            counts = isinstance(level.quantity, Quantity) and is_noun(level.unit) and _counts(level, own, measures)
         if counts and level.mark not in ("bracket", "or", "by") and not _is_total(told.row, index):
             yield Point(level, period, told)
+
+
+def _counts(level: Level, own: bool, measures: frozenset[str]) -> bool:
+    """Whether a figure counts what the measures are: by its noun, or where that is in no row, by its sentence."""
+    measure = measure_of(level.noun)
+    return own if measure is None else measure in measures
+
+
+def _is_beside(row: Sequence[Element], index: int, period: Period) -> bool:
+    """Whether a figure stands beside its year, as in a list of years: "in 2017/18, 266"."""
+    at = next((i for i, e in enumerate(row) if e.period is period), index + 2 * REACH)
+    return abs(at - index) < REACH
 
 
 def _is_total(row: Sequence[Element], index: int) -> bool:

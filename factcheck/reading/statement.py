@@ -67,8 +67,7 @@ def direction_of(change: Change) -> Direction | None:
 def claims_of(change: Change) -> Iterator[Claim]:
     """The claims that a statement makes with the figures of its own sentence.
 
-    Where it states no amount of change, each base gives a trend; where it does, the first base is meant, but for an
-    amount none that is only set against the level reached ("down by 36 to 748, against 1,034 a year ago").
+    Where it states no amount of change, each base gives a trend; where it does, the first base is meant.
     """
     befores = [b for b in change.befores if change.after is None or alike(b, change.after)]
     if not (change.stated or change.amounts):
@@ -77,7 +76,7 @@ def claims_of(change: Change) -> Iterator[Claim]:
     before = next((b for b in befores if is_base(change, b)), None)
     for level in change.stated:
         yield bare_claim(change, level) if change.basis else stated_claim(change, level, before)
-    if before is not None and change.after is not None and before.mark != "against":
+    if before is not None and change.after is not None:
         yield from amounts(change, before, change.after)
 
 

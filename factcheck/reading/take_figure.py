@@ -28,7 +28,7 @@ __all__ = ["take_figure"]
 
 def take_figure(run: Pass, level: Level) -> None:
     """Hand a figure to the statement that it belongs to."""
-    if level.mark in ("or", "bracket") or is_sized(run.row, level.place, run.last):
+    if level.mark in ("or", "bracket") or is_sized(run, level.place):
         _appose(run, level)
     elif level.unit == "percent" and is_attribute(run.row, level.place):
         _place(run, level)

@@ -11,7 +11,7 @@ from factcheck.words import table
 __all__ = ["counted_measures", "inner_names", "measure_of", "measures_around", "measures_in", "names_in"]
 
 REACH = 14
-INNER = re.compile(r"(?<=[a-z,;] )[A-Z][^\W\d_]+")
+INNER = re.compile(r"(?<=[a-z,;]\s)[A-Z][^\W\d_]+")
 
 
 @cache
@@ -86,7 +86,7 @@ def names_in(row: Sequence[Element], text: str, known: frozenset[str] = frozense
     """
     names = [_is_capital(e, text) for e in row]
     if row and names[0]:
-        names[0] = row[0].text in known or (len(row) > 1 and row[1].kind == "word" and text[row[1].start].isupper())
+        names[0] = row[0].text in known or _opens_name(row, text)
     found: set[str] = set()
     source = False
     for index, element in enumerate(row):
@@ -97,6 +97,15 @@ def names_in(row: Sequence[Element], text: str, known: frozenset[str] = frozense
         elif not source and not _tells(row, names, index):
             found.add(element.text)
     return frozenset(found)
+
+
+def _opens_name(row: Sequence[Element], text: str) -> bool:
+    """Whether the first word is a name by what follows: another name, or "'s" ("Italy's price index")."""
+    if len(row) < 2:
+        return False
+    if row[1].text == "'s":
+        return row[0].text not in _words("owners")
+    return row[1].kind == "word" and text[row[1].start].isupper()
 
 
 def _tells(row: Sequence[Element], names: Sequence[bool], index: int) -> bool:

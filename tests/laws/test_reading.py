@@ -25,8 +25,6 @@ NOT_YET: dict[str, str] = {
     "{subject} stood at {before} {then}. {now} the figure was {after}, {a-rise} of {percent}.": BACK,
     "there has been a {percent} {noun} in {subject}. "
     "The figure was {after} in 2019/20, {up} from {before} in the previous year.": BACK,
-    "{part:bare} of the {whole}, or {percent}, came from abroad.": BARE,
-    "{part:bare} of {whole} ({percent}) were lost to the flood, the company said.": BARE,
     "the {count:bare} clubs shared {total}, an average of {mean} each.": BARE,
     "{total} was shared between {count:bare} towns, or {mean} each on average.": BARE,
     "over {count:bare} weeks {subject} averaged {mean}, {total} in all.": "a mean before its total",

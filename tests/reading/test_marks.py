@@ -49,7 +49,7 @@ def test_each_role_word_marks_the_figure_right_behind_it(role: str) -> None:
         ("a sharp rise in sales of 40", None),
         ("a sharp rise in sales of 40%", "change"),
         ("a rise of some kind of 40", None),
-        ("a total of 40", "total"),
+        ("it rose to a total of 40", "to"),
         ("a total 40", None),
         ("sales 40", None),
         ("40", None),
