@@ -1,15 +1,20 @@
-"""The most memory that a long text takes, each time in a fresh interpreter: `python -m tests.benchmarks.memory SIZE`.
+"""The most memory that a long text takes, each time in a fresh interpreter.
 
-The system counts it: what `resource.getrusage` gives is not below the memory of the program that started this one
-(Linux hands the mark on), and the benchmarks beside us load large models. The mark in /proc is our own.
+`python -m tests.benchmarks.memory review 1000` prints the seconds and the kilobytes of one.
+
+The system counts it. What `resource.getrusage` gives is never below the memory of the program that started this one
+(Linux hands the mark on), and the benchmarks beside us load large models; the mark in /proc is our own.
 """
 
 import subprocess
 import sys
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
+from types import MappingProxyType
 
 from factcheck import review
+from factcheck.report import FORMATS, Checked, Page
 from tests.benchmarks.articles import ROOT, repeated
 from tests.benchmarks.table import Row, Table, timed
 
@@ -18,28 +23,37 @@ AIM = 300
 """Megabytes that a text of 10 MB may take."""
 
 
+def as_json(text: str) -> None:
+    """Read a text, and write the report as `factcheck check --format json` does, to nowhere."""
+    for _ in FORMATS["json"].write([Checked("-", review(text))], Page()):
+        pass
+
+
+WORKS: Mapping[str, Callable[[str], object]] = MappingProxyType({"review": review, "json": as_json})
+
+
 def peaks(size: int) -> Table:
-    """The memory of the smallest text, which is that of Python and our tables of words, and of one of this size."""
-    title = "Most memory of review(), in a fresh interpreter"
+    """The memory of a small text, which is that of Python and our tables of words, and of one of this size."""
+    title = f"Most memory in a fresh interpreter (aim for 10 MB: {AIM} MB)"
     if not STATUS.exists():
         return Table(title, (), (f"left out: this system has no {STATUS}",))
-    return Table(title, (peak_of(0, "start"), peak_of(size, f"{size // 1000:,} kB", f", aim {AIM} for 10 MB")))
+    return Table(title, tuple(peak_of(*each) for each in (("review", size // 1000), ("review", size), ("json", size))))
 
 
-def peak_of(size: int, name: str, aim: str = "") -> Row:
-    """The seconds of one reading, and in the note its memory."""
-    command = (sys.executable, "-m", "tests.benchmarks.memory", str(size))
+def peak_of(work: str, size: int) -> Row:
+    """The seconds of reading so many characters once, and in the note the memory."""
+    command = (sys.executable, "-m", "tests.benchmarks.memory", work, str(size))
     done = subprocess.run(command, capture_output=True, check=True, text=True, cwd=ROOT)
     seconds, kilobytes = done.stdout.split()
-    return Row(name, (float(seconds),), f"{int(kilobytes) * 1024 / 1_000_000:.0f} MB{aim}")
+    return Row(f"{work} of {size // 1000:,} kB", (float(seconds),), f"{int(kilobytes) * 1024 / 1_000_000:.0f} MB")
 
 
-def main(size: int) -> None:
-    """Read a text, and print the seconds and the kilobytes (of 1,024 bytes) that it took."""
-    seconds = timed(partial(review, repeated(size)))
+def main(work: str, size: int) -> None:
+    """Do it, and print the seconds and the kilobytes (of 1,024 bytes) that it took."""
+    seconds = timed(partial(WORKS[work], repeated(size)))
     marks = dict(line.split(":", 1) for line in STATUS.read_text(encoding="utf-8").splitlines())
     print(seconds, marks["VmHWM"].split()[0])
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]))
+    main(sys.argv[1], int(sys.argv[2]))

@@ -68,7 +68,7 @@ def test_readers_take_turns_on_the_same_articles() -> None:
 def test_the_memory_is_that_of_a_fresh_interpreter() -> None:
     """What this process holds is not counted."""
     held = b"x" * 300_000_000
-    row = memory.peak_of(1_000, "small")
+    row = memory.peak_of("review", 1_000)
     assert int(row.note.split()[0]) < 200 < len(held) / 1_000_000
 
 
