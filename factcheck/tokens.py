@@ -5,10 +5,10 @@ after a bounded distance, so the time is linear in the length of the text whatev
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-__all__ = ["DASHES", "Token", "glued", "tokenise", "word"]
+__all__ = ["DASHES", "Token", "Tokens", "glued", "laid_out", "tokenise"]
 
 DASHES = ("-", "–")
 
@@ -27,6 +27,28 @@ class Token(NamedTuple):
     kind: str
 
 
+# Rules look at most so many tokens beyond either end of what is read.
+PADDING = ("",) * 8
+
+
+class Tokens(list[Token]):
+    """The tokens of a stretch of text, and their words in lower case once more for the rules that look around.
+
+    `lower` runs on with empty words: a look a little beyond either end finds none, and needs no check.
+
+    >>> tokens = tokenise("Up 5%")
+    >>> tokens.lower[0], tokens.lower[-1], tokens.lower[3]
+    ('up', '', '')
+    """
+
+    __slots__ = ("lower",)
+
+    def __init__(self, tokens: Iterable[Token]) -> None:
+        super().__init__(tokens)
+        self.lower = [token.lower for token in self]
+        self.lower += PADDING
+
+
 # Grouped thousands come first ("1,154", Indian "1,00,000"), with a limit on the groups so that a list of numbers
 # without spaces is not looked at over and over; then whole and fraction ("10-1/2", "2019/20"), then what has dots.
 _NUMBER = r"""
@@ -36,22 +58,23 @@ _NUMBER = r"""
   | (?<![\w.])\.[0-9]++
   | [½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]
 """
-# An address of the web is one word, so that no figure is read in it. "U.S." and "p.m." are one word, and so is
-# "don't", but "year's" is "year" and "'s". Hyphens part words: "five-point" is three tokens.
+# The first branch takes most words at once. An address of the web is one word, so that no figure is read in it.
+# "U.S." and "p.m." are one word, and so is "don't", but "year's" is "year" and "'s". Hyphens part words:
+# "five-point" is three tokens.
 _WORD = r"""
-    https?://\S++ | www\.\S++
+    [A-Za-z]++(?=[ ,])
+  | https?://\S++ | www\.\S++
   | ['’]s(?!\w)
   | [A-Za-z](?:\.[A-Za-z](?![A-Za-z]))+\.?
   | [^\W\d_½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]+(?:['’](?!s(?!\w))[^\W\d_]+)*
 """
 _SYMBOL = r"[$£€¥₤₩₹₽₺₫₪¢₡₾₭₦₱₸₴฿₿%‰+±=<>~≈×°]"
+# A space before a token is taken with it, so that the search need not try every branch on the space.
+_TOKEN = re.compile(rf"\s?+(?:({_WORD})|({_NUMBER})|({_SYMBOL})|([^\s\w]|_|\w))", re.VERBOSE)
+_KINDS = (None, "word", "number", "symbol", "punct")
 
-_TOKEN = re.compile(
-    rf"(?P<word>{_WORD})|(?P<number>{_NUMBER})|(?P<symbol>{_SYMBOL})|(?P<punct>[^\s\w]|_|\w)", re.VERBOSE
-)
 
-
-def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
+def tokenise(text: str, start: int = 0, end: int | None = None) -> Tokens:
     """The tokens of `text[start:end]`, in order, with offsets into the whole of `text`.
 
     >>> [token.text for token in tokenise("$1.13bn, up 10-1/2% in 2019/20")]
@@ -59,15 +82,19 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     >>> [token.text for token in tokenise("A five-point plan: the U.S. and this year’s 10,331.")]
     ['A', 'five', '-', 'point', 'plan', ':', 'the', 'U.S.', 'and', 'this', 'year', '’s', '10,331', '.']
     """
-    return [
-        Token(found := match.group(), _lowered(found), *match.span(), match.lastgroup or "punct")
-        for match in _TOKEN.finditer(text, start, len(text) if end is None else end)
-    ]
+    stop = len(text) if end is None else end
+    make = tuple.__new__  # a token is made for every word, and the constructor of a named tuple takes twice as long
+    found: list[Token] = []
+    for match in _TOKEN.finditer(text, start, stop):
+        kind = match.lastindex or 0
+        printed, last = match[kind], match.end()
+        found.append(make(Token, (printed, printed.lower(), last - len(printed), last, _KINDS[kind])))
+    return Tokens(found if text.find("’", start, stop) < 0 else map(_straightened, found))
 
 
-def word(tokens: Sequence[Token], i: int) -> str:
-    """The token at `i` in lower case, "" where there is none."""
-    return tokens[i].lower if 0 <= i < len(tokens) else ""
+def laid_out(tokens: Sequence[Token]) -> Tokens:
+    """The same tokens, ready for the rules."""
+    return tokens if isinstance(tokens, Tokens) else Tokens(tokens)
 
 
 def glued(tokens: Sequence[Token], i: int) -> bool:
@@ -75,5 +102,5 @@ def glued(tokens: Sequence[Token], i: int) -> bool:
     return 0 < i < len(tokens) and tokens[i].start == tokens[i - 1].end
 
 
-def _lowered(text: str) -> str:
-    return text.lower() if text.isascii() else text.lower().replace("’", "'")
+def _straightened(token: Token) -> Token:
+    return token._replace(lower=token.lower.replace("’", "'"))

@@ -1,17 +1,20 @@
 """What a number counts or measures: percent, points, money, measures. The rows are in `words/`."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
 
-from factcheck.tokens import Token, tokenise
+from factcheck.tokens import Tokens, glued, tokenise
 from factcheck.words import table
 
 __all__ = ["ONE", "Unit", "money_before", "unit_after"]
 
 ONE = Fraction(1)
+MILLION = Fraction(10**6)
 WEIGHT = "pound"
+# "Won" and the like are money behind a number that is no smaller.
+LARGE = 1000
 
 
 class Unit(NamedTuple):
@@ -27,29 +30,29 @@ class Unit(NamedTuple):
     stop: int
 
 
+class _Place(NamedTuple):
+    """Where a word stands that can mean something else than a unit, and the number before it."""
+
+    tokens: Tokens
+    first: int
+    stop: int
+    number: int = 0
+
+
+_Condition = Callable[[_Place], bool]
+"""Whether the word is a unit there."""
+
+
 class _Phrase(NamedTuple):
     words: tuple[str, ...]
     name: str
     scale: Fraction
     kind: str
-    sign: bool = False
+    condition: _Condition | None = None
 
 
-class _Rules(NamedTuple):
-    glued: frozenset[str]
-    large: frozenset[str]
-    any_case: frozenset[str]
-    weight: frozenset[str]
-
-
-@cache
-def _rules() -> _Rules:
-    rows = table("money")
-    return _Rules(*(frozenset(rows[name]["words"]) for name in ("glued", "large", "any-case", "weight")))
-
-
-def unit_after(tokens: Sequence[Token], i: int, value: Fraction = ONE) -> Unit | None:
-    """The unit at index `i`, behind a number of that `value`; the longest phrase wins.
+def unit_after(tokens: Tokens, i: int, number: int = 1) -> Unit | None:
+    """The unit at index `i`, behind a `number` (its whole part will do); the longest phrase wins.
 
     >>> from factcheck.tokens import tokenise
     >>> unit_after(tokenise("percentage points"), 0).name
@@ -57,30 +60,35 @@ def unit_after(tokens: Sequence[Token], i: int, value: Fraction = ONE) -> Unit |
     >>> print(unit_after(tokenise("basis points"), 0).scale, unit_after(tokenise("dlrs"), 0).name)
     1/100 USD
     """
-    if i >= len(tokens):
-        return None
-    for phrase in _units().get(tokens[i].lower, ()):
-        stop = i + len(phrase.words)
-        if _matches(tokens, i, phrase.words) and _is_meant(tokens, i, phrase, value):
-            if phrase.name == "GBP" and _is_weight(tokens, i, stop):
-                return Unit(WEIGHT, ONE, "measure", i, stop)
-            return Unit(phrase.name, phrase.scale, phrase.kind, i, stop)
+    low = tokens.lower
+    for words, name, scale, kind, condition in _units().get(low[i], ()):
+        stop = i + len(words)
+        if stop > i + 1 and tuple(low[i:stop]) != words:
+            continue
+        if condition is not None and not condition(_Place(tokens, i, stop, number)):
+            continue
+        if name == "GBP" and low[i] == "pounds" and low[stop] in _words("weight"):
+            return Unit(WEIGHT, ONE, "measure", i, stop)
+        return Unit(name, scale, kind, i, stop)
     return None
 
 
-def money_before(tokens: Sequence[Token], i: int) -> Unit | None:
+def money_before(tokens: Tokens, i: int) -> Unit | None:
     """The sign or code of money that ends right before the digits at index `i`.
 
     >>> from factcheck.tokens import tokenise
     >>> money_before(tokenise("a US$5 note"), 3).name
     'USD'
     """
-    if i == 0 or tokens[i].kind != "number" or tokens[i].start - tokens[i - 1].end > 1:
+    rows = _signs().get(tokens.lower[i - 1])
+    if rows is None or tokens[i].kind != "number" or tokens[i].start - tokens[i - 1].end > 1:
         return None
-    for phrase in _signs().get(tokens[i - 1].lower, ()):
-        first = i - len(phrase.words)
-        if first >= 0 and _matches(tokens, first, phrase.words) and _is_sign(tokens, first, i):
-            return Unit(phrase.name, phrase.scale, phrase.kind, first, i)
+    for words, name, scale, kind, condition in rows:
+        first = i - len(words)
+        if first < 0 or tuple(tokens.lower[first:i]) != words or not _is_sign(tokens, first, i):
+            continue
+        if condition is None or condition(_Place(tokens, first, i)):
+            return Unit(name, scale, kind, first, i)
     return None
 
 
@@ -94,26 +102,36 @@ def _units() -> Mapping[str, tuple[_Phrase, ...]]:
 def _signs() -> Mapping[str, tuple[_Phrase, ...]]:
     """Every sign of money that stands before a number, by its last word, the longest first."""
     rows = table("currencies").items()
-    return _indexed((_phrase(words, code, ONE, "money") for code, row in rows for words in row["signs"]), -1)
+    signs = (_phrase(words, code, ONE, "money") for code, row in rows for words in row["signs"])
+    return _indexed((*signs, *_millions()), -1)
 
 
 def _unit_phrases() -> Iterable[_Phrase]:
+    conditions = {**dict.fromkeys(_words("glued"), _touches), **dict.fromkeys(_words("large"), _is_many)}
     for name, row in table("units").items():
         unit = row.get("unit", name)
         kind = unit if unit in ("percent", "points", "times") else "measure"
         for words in row["words"]:
-            yield _phrase(words, unit, Fraction(row["scale"]) if "scale" in row else ONE, kind)
+            yield _phrase(words, unit, Fraction(row["scale"]) if "scale" in row else ONE, kind, conditions.get(words))
     for code, row in table("currencies").items():
         for words in row["words"]:
-            yield _phrase(words, code, ONE, "money")
+            yield _phrase(words, code, ONE, "money", conditions.get(words))
         for words in row["signs"]:
-            yield _phrase(words, code, ONE, "money")._replace(sign=True)
+            yield _phrase(words, code, ONE, "money", _ends_sum)
         for words in row.get("cents", ()):  # a unit of its own: "up 4p to 548p" is about pence, not about £5.48
-            yield _phrase(words, row["cents"][0].split()[-1], ONE, "cents")
+            yield _phrase(words, row["cents"][0].split()[-1], ONE, "cents", conditions.get(words))
+    yield from _millions()
 
 
-def _phrase(words: str, name: str, scale: Fraction, kind: str) -> _Phrase:
-    return _Phrase(tuple(token.lower for token in tokenise(words)), name, scale, kind)
+def _millions() -> Iterable[_Phrase]:
+    """Millions of a currency in the reports of companies: "48.5 MEUR", "MUSD 12"."""
+    for code in table("currencies"):
+        if code not in _words("never-millions"):
+            yield _phrase(f"m{code.lower()}", code, MILLION, "money", _in_capitals)
+
+
+def _phrase(words: str, name: str, scale: Fraction, kind: str, condition: _Condition | None = None) -> _Phrase:
+    return _Phrase(tuple(token.lower for token in tokenise(words)), name, scale, kind, condition)
 
 
 def _indexed(phrases: Iterable[_Phrase], place: int) -> Mapping[str, tuple[_Phrase, ...]]:
@@ -123,36 +141,44 @@ def _indexed(phrases: Iterable[_Phrase], place: int) -> Mapping[str, tuple[_Phra
     return {word: tuple(sorted(rows, key=lambda row: -len(row.words))) for word, rows in found.items()}
 
 
-def _matches(tokens: Sequence[Token], first: int, words: tuple[str, ...]) -> bool:
-    stop = first + len(words)
-    return stop <= len(tokens) and all(
-        token.lower == word for token, word in zip(tokens[first:stop], words, strict=True)
-    )
+@cache
+def _words(row: str) -> frozenset[str]:
+    return frozenset(table("money")[row]["words"])
 
 
-def _is_meant(tokens: Sequence[Token], i: int, phrase: _Phrase, value: Fraction) -> bool:
-    """Whether words that can mean something else stand for the unit here."""
-    rules, word, stop = _rules(), phrase.words[0], i + len(phrase.words)
-    if phrase.sign and stop < len(tokens) and tokens[stop].kind == "number":
-        return False  # the sign of the next sum
-    if len(phrase.words) > 1:
-        return True
-    if word in rules.glued:
-        return i > 0 and tokens[i].start == tokens[i - 1].end
-    return word not in rules.large or abs(value) >= 1000
+def _touches(place: _Place) -> bool:
+    """ "50p", not "50 p"."""
+    return glued(place.tokens, place.first)
 
 
-def _is_weight(tokens: Sequence[Token], i: int, stop: int) -> bool:
-    return tokens[i].lower == "pounds" and stop < len(tokens) and tokens[stop].lower in _rules().weight
+def _is_many(place: _Place) -> bool:
+    """ "50,000 won", not "2 won"."""
+    return place.number >= LARGE
 
 
-def _is_sign(tokens: Sequence[Token], first: int, stop: int) -> bool:
-    """Whether letters are a sign of money: in capitals, and a single letter touching what follows it ("A$5")."""
+def _ends_sum(place: _Place) -> bool:
+    """ "5 $", and no number behind of which it would be the sign."""
+    return place.stop >= len(place.tokens) or place.tokens[place.stop].kind != "number"
+
+
+def _in_capitals(place: _Place) -> bool:
+    """ "5 MEUR", not "5 mall"."""
+    return place.tokens[place.first].text.isupper()
+
+
+def _is_sign(tokens: Tokens, first: int, stop: int) -> bool:
+    """Whether letters are a sign of money: in capitals, and a single letter touching what follows it ("A$5").
+
+    In text whose signs all stand apart ("c $ 5"), a letter does too, unless it is the article.
+    """
     head = tokens[first]
     if not head.text[0].isalpha():
         return True
-    if len(head.text) == 1 and (stop - first == 1 or tokens[first + 1].start > head.end):
-        return False
+    if len(head.text) == 1:
+        if stop - first == 1:
+            return False
+        if tokens[first + 1].start > head.end:
+            return head.lower != "a" and tokens[stop].start > tokens[stop - 1].end
     if stop - first > 1:
         return True
-    return head.text.isupper() or head.lower in _rules().any_case or tokens[stop].start == head.end
+    return head.text.isupper() or head.lower in _words("any-case") or tokens[stop].start == head.end

@@ -31,16 +31,16 @@ LEFT_OUT: dict[str, dict[str, tuple[int, ...]]] = {
         "a comma is no decimal point in English": (187, 200),
         "'1m' is a million (section 2)": (146,),
     },
-    "percent": {"'percent of 10' states no percentage: the number behind is the base": (9, 10, 11, 12)},
     "currency": {
         "'15 dollars 50' and '15 dollars and 15' print two figures": (98, 99, 101, 103, 145, 146, 166, 167, 168, 170),
         "a sign in letters stands in capitals": (129, 164),
         "words of Chinese and an invented unit are not English": (102, 105, 144),
     },
 }
-# What was reached when this was written; it may only rise. The peer's other cases are mostly fractions such as
-# "one one hundred and fifth" and "one over three", which the news does not print.
-REACHED = {"number": Fraction(74, 100), "percent": Fraction(1), "currency": Fraction(91, 100)}
+MOST_LEFT_OUT = Fraction(1, 10)
+# What was reached when this was written; it may only rise. Of the peer's other numbers two are "G" for a milliard
+# ("5G" is a telephone network to us), one counts in "version two", one in "one last time", one is a score.
+REACHED = {"number": Fraction(95, 100), "percent": Fraction(1), "currency": Fraction(96, 100)}
 
 
 def cases(name: str) -> list[dict[str, Any]]:
@@ -97,8 +97,9 @@ def agrees(name: str, case: dict[str, Any]) -> bool:
 @pytest.mark.parametrize("name", ["number", "percent", "currency"])
 def test_the_share_of_the_peers_cases_that_we_read_alike(name: str) -> None:
     """The share may not fall; it is printed with what is left out and what differs."""
-    left_out = {index for indexes in LEFT_OUT[name].values() for index in indexes}
+    left_out = {index for indexes in LEFT_OUT.get(name, {}).values() for index in indexes}
     rows = [(index, case) for index, case in enumerate(cases(name)) if index not in left_out]
+    assert len(left_out) <= MOST_LEFT_OUT * len(cases(name))
     differ = [index for index, case in rows if not agrees(name, case)]
     right = len(rows) - len(differ)
     print(f"{name}: {right} of {len(rows)} alike, {len(left_out)} left out; differ: {differ}")

@@ -30,6 +30,7 @@ from factcheck.words import table
         ("barrels per day", "barrels per day", 1),
         ("bpd", "barrels per day", 1),
         ("times", "times", 1),
+        ("MEUR was paid", "EUR", 10**6),
     ],
 )
 def test_units_behind_a_number(text: str, name: str, scale: Fraction) -> None:
@@ -44,13 +45,13 @@ def test_the_longest_phrase_wins() -> None:
     assert unit.stop == 2
 
 
-@pytest.mark.parametrize("text", ["offences", "of", "", "won the match", "p"])
+@pytest.mark.parametrize("text", ["offences", "of", "", "won the match", "p", "meur", "MARS"])
 def test_other_words_are_no_units(text: str) -> None:
     assert unit_after(tokenise(text), 0) is None
 
 
 def test_won_is_money_behind_a_large_number() -> None:
-    unit = unit_after(tokenise("won"), 0, Fraction(50_000))
+    unit = unit_after(tokenise("won"), 0, 50_000)
     assert unit is not None
     assert unit.name == "KRW"
 
@@ -69,6 +70,8 @@ def test_won_is_money_behind_a_large_number() -> None:
         ("Rs 500", "INR"),
         ("a $5", "USD"),
         ("DM 3", "DEM"),
+        ("C $ 3", "CAD"),
+        ("MSEK 3", "SEK"),
     ],
 )
 def test_money_before_a_number(text: str, name: str) -> None:
@@ -78,7 +81,7 @@ def test_money_before_a_number(text: str, name: str) -> None:
     assert unit.name == name
 
 
-@pytest.mark.parametrize("text", ["try 5", "all 5", "A 5", "no £  5", "5"])
+@pytest.mark.parametrize("text", ["try 5", "all 5", "A 5", "no £  5", "5", "msek 5", "MARS 3"])
 def test_words_before_a_number_are_no_money(text: str) -> None:
     tokens = tokenise(text)
     assert money_before(tokens, len(tokens) - 1) is None
@@ -91,3 +94,10 @@ def test_every_sign_stands_for_its_currency(code: str) -> None:
         unit = money_before(tokens, len(tokens) - 1)
         assert unit is not None
         assert unit.name == code
+
+
+def test_the_article_is_no_sign() -> None:
+    for text in ("a $ 5", "c $5"):
+        unit = money_before(tokens := tokenise(text), len(tokens) - 1)
+        assert unit is not None
+        assert (unit.name, unit.first) == ("USD", 1)

@@ -1,59 +1,59 @@
 """Numbers that the words around them show to be no quantities: ages, references, names, addresses, pronouns."""
 
-from collections.abc import Sequence
-
 from factcheck.figures.looks import SUBJECT, words
 from factcheck.numerals import numeral, plain_digits
-from factcheck.tokens import Token, glued, word
+from factcheck.tokens import Tokens, glued
 
 __all__ = ["address", "age", "apposition", "named", "numbered_item", "pronoun", "reference", "service", "spelt_name"]
 
 OLDEST = 120
 
 
-def age(tokens: Sequence[Token], i: int) -> int | None:
+def age(tokens: Tokens, i: int) -> int | None:
     """An age: "aged 10 to 15", "the age of 18", "15-year-old", "ten years of age"."""
-    before = words(SUBJECT, "age", "before")
-    named = word(tokens, i - 1) in before
-    if not named and word(tokens, i - 1) in words(SUBJECT, "age", "joins"):
-        named = word(tokens, i - 2) in before or (word(tokens, i - 2) == "of" and word(tokens, i - 3) in before)
-    if not named and tokens[i].kind == "number" and word(tokens, i + 1) not in words(SUBJECT, "age", "behind"):
+    low, before = tokens.lower, words(SUBJECT, "age", "before")
+    named = low[i - 1] in before
+    if not named and low[i - 1] in words(SUBJECT, "age", "joins"):
+        named = low[i - 2] in before or (low[i - 2] == "of" and low[i - 3] in before)
+    if not named and tokens[i].kind == "number" and low[i + 1] not in words(SUBJECT, "age", "behind"):
         return None
     read = numeral(tokens, i)
-    if read is None or not read.whole or read.value > OLDEST:
+    if read is None or not read.whole or read.top > OLDEST:
         return None
-    further = read.stop + 1 if word(tokens, read.stop) in words(SUBJECT, "age", "reach") else len(tokens)
+    further = read.stop + 1 if low[read.stop] in words(SUBJECT, "age", "reach") else len(tokens)
     last = numeral(tokens, further) if further < len(tokens) else None
     stop = read.stop if last is None else last.stop
     return stop if named else _years_old(tokens, stop)
 
 
-def _years_old(tokens: Sequence[Token], i: int) -> int | None:
-    at = i + 1 if word(tokens, i) == "-" else i
-    if word(tokens, at) not in words(SUBJECT, "age", "units"):
+def _years_old(tokens: Tokens, i: int) -> int | None:
+    at = i + 1 if tokens.lower[i] == "-" else i
+    if tokens.lower[at] not in words(SUBJECT, "age", "units"):
         return None
-    after = at + 2 if word(tokens, at + 1) == "-" else at + 1
-    if word(tokens, after) in words(SUBJECT, "age", "after"):
+    after = at + 2 if tokens.lower[at + 1] == "-" else at + 1
+    if tokens.lower[after] in words(SUBJECT, "age", "after"):
         return after + 1
-    return after + 2 if word(tokens, after) == "of" and word(tokens, after + 1) == "age" else None
+    return after + 2 if tokens.lower[after] == "of" and tokens.lower[after + 1] == "age" else None
 
 
-def apposition(tokens: Sequence[Token], i: int) -> int | None:
+def apposition(tokens: Tokens, i: int) -> int | None:
     """The age behind a name: "Mary Dunn, 45, of Poole"."""
+    if i < 2 or tokens.lower[i - 1] != "," or tokens.lower[i + 1] != ",":
+        return None
     years = plain_digits(tokens[i].text)
-    if i < 2 or word(tokens, i - 1) != "," or word(tokens, i + 1) != "," or years is None or years > OLDEST:
+    if years is None or years > OLDEST:
         return None
     capitals = [token.kind == "word" and token.text[0].isupper() for token in tokens[max(i - 3, 0) : i - 1]]
-    person = word(tokens, i + 2) in words(SUBJECT, "age", "person") and capitals[-1]
-    named = len(capitals) == 2 and all(capitals) and word(tokens, i + 2) in words(SUBJECT, "age", "apposition")
+    person = tokens.lower[i + 2] in words(SUBJECT, "age", "person") and capitals[-1]
+    named = len(capitals) == 2 and all(capitals) and tokens.lower[i + 2] in words(SUBJECT, "age", "apposition")
     return i + 1 if person or named else None
 
 
-def reference(tokens: Sequence[Token], i: int) -> int | None:
+def reference(tokens: Tokens, i: int) -> int | None:
     """A place in a document or a number of a series: "section 12", "No. 5", "Channel 4", "Windows 95"."""
-    before = word(tokens, i - 1)
+    before = tokens.lower[i - 1]
     if before == "." and glued(tokens, i - 1):
-        return i + 1 if word(tokens, i - 2) in words(SUBJECT, "dotted") else None
+        return i + 1 if tokens.lower[i - 2] in words(SUBJECT, "dotted") else None
     if before == "#" and glued(tokens, i):
         return i + 1
     if before in words(SUBJECT, "reference"):
@@ -61,20 +61,20 @@ def reference(tokens: Sequence[Token], i: int) -> int | None:
     return i + 1 if i and tokens[i - 1].text in words(SUBJECT, "reference", "capital") else None
 
 
-def named(tokens: Sequence[Token], i: int) -> int | None:
+def named(tokens: Tokens, i: int) -> int | None:
     """The number in the name of an index or a ranking: "FTSE 100", "the top 10"."""
-    return i + 1 if word(tokens, i - 1) in words(SUBJECT, "names") else None
+    return i + 1 if tokens.lower[i - 1] in words(SUBJECT, "names") else None
 
 
-def service(tokens: Sequence[Token], i: int) -> int | None:
+def service(tokens: Tokens, i: int) -> int | None:
     """A short telephone number: "call 101", "on their non-emergency line, 101"."""
-    if word(tokens, i - 1) in words(SUBJECT, "phone", "before"):
+    if tokens.lower[i - 1] in words(SUBJECT, "phone", "before"):
         return i + 1
-    line = word(tokens, i - 1) == "," and word(tokens, i - 2) in words(SUBJECT, "phone", "line")
+    line = tokens.lower[i - 1] == "," and tokens.lower[i - 2] in words(SUBJECT, "phone", "line")
     return i + 1 if line else None
 
 
-def address(tokens: Sequence[Token], i: int) -> int | None:
+def address(tokens: Tokens, i: int) -> int | None:
     """A number of a house: "10 Market Street"."""
     for at in range(i + 1, min(i + 4, len(tokens))):
         if tokens[at].kind != "word" or not tokens[at].text[0].isupper():
@@ -84,28 +84,28 @@ def address(tokens: Sequence[Token], i: int) -> int | None:
     return None
 
 
-def numbered_item(tokens: Sequence[Token], i: int) -> int | None:
+def numbered_item(tokens: Tokens, i: int) -> int | None:
     """The numeral of a list at the start of what is read: "1. ", "2) "."""
-    if len(tokens[i].text) > 2 or word(tokens, i + 1) not in (".", ")") or not glued(tokens, i + 1):
+    if len(tokens[i].text) > 2 or tokens.lower[i + 1] not in (".", ")") or not glued(tokens, i + 1):
         return None
-    alone = i + 2 == len(tokens) and (i == 0 or word(tokens, i - 1) == ":")  # "Notes: 1."
+    alone = i + 2 == len(tokens) and (i == 0 or tokens.lower[i - 1] == ":")  # "Notes: 1."
     return i + 2 if alone or (i == 0 and i + 2 < len(tokens) and not glued(tokens, i + 2)) else None
 
 
-def pronoun(tokens: Sequence[Token], i: int) -> int | None:
+def pronoun(tokens: Tokens, i: int) -> int | None:
     """The word one where it counts nothing: "one of the", "no one", "one another"."""
-    if tokens[i].lower != "one" or word(tokens, i - 1) in words("figures", "minus"):
+    if tokens[i].lower != "one" or tokens.lower[i - 1] in words("figures", "minus"):
         return None
     read = numeral(tokens, i)
     if read is None or read.stop > i + 1:
         return None
     alone = i + 1 >= len(tokens) or (tokens[i + 1].kind == "punct" and tokens[i + 1].text != "-")
-    if alone or word(tokens, i + 1) in words(SUBJECT, "one", "after"):
+    if alone or tokens.lower[i + 1] in words(SUBJECT, "one", "after"):
         return i + 1
-    return i + 1 if word(tokens, i - 1) in words(SUBJECT, "one", "before") else None
+    return i + 1 if tokens.lower[i - 1] in words(SUBJECT, "one", "before") else None
 
 
-def spelt_name(tokens: Sequence[Token], i: int) -> int | None:
+def spelt_name(tokens: Tokens, i: int) -> int | None:
     """A number word with a capital within a sentence, beside another capital: "the Big Three", "Seven Sisters"."""
     text = tokens[i].text
     if i == 0 or not text[0].isupper() or text.isupper() or tokens[i - 1].kind != "word" or len(text) < 3:

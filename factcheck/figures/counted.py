@@ -1,9 +1,11 @@
 """The noun that a number counts: "37 offences", "99 recorded crimes", "a five-year period"."""
 
-from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
 
 from factcheck.figures.looks import joined_word, words
-from factcheck.tokens import Token, word
+from factcheck.numerals import under_hundred
+from factcheck.tokens import Token, Tokens
 
 __all__ = ["Noun", "noun_behind"]
 
@@ -12,7 +14,26 @@ LONGEST = 5
 Noun = tuple[str, int]  # the noun in lower case, and the index behind it
 
 
-def noun_behind(tokens: Sequence[Token], i: int, one: bool = False) -> Noun | None:
+class _Rules(NamedTuple):
+    stops: frozenset[str]
+    plurals: frozenset[str]
+    not_plurals: frozenset[str]
+    singular: frozenset[str]
+    not_compounds: frozenset[str]
+
+
+@cache
+def _rules() -> _Rules:
+    return _Rules(
+        words("counted", "stops"),
+        words("counted", "plurals"),
+        words("counted", "not-plurals"),
+        words("counted", "singular"),
+        words("counted", "compounds", "not"),
+    )
+
+
+def noun_behind(tokens: Tokens, i: int, one: bool = False) -> Noun | None:
     """The noun counted by the number that ends before index `i`.
 
     It is the first plural of the group behind the number; for the number one, the last word of the group. A noun
@@ -22,40 +43,38 @@ def noun_behind(tokens: Sequence[Token], i: int, one: bool = False) -> Noun | No
     >>> noun_behind(tokenise("82 recorded sexual offences against children"), 1)
     ('offences', 4)
     """
+    told, rules = tokens.lower[i], _rules()
+    if told in rules.stops:
+        return None
     if joined_word(tokens, i):
-        return _compound(tokens, i)
-    if word(tokens, i) in words("counted", "singular"):
-        return tokens[i].lower, i + 1
+        told = tokens.lower[i + 1]
+        other = told in rules.not_compounds or told in rules.stops or under_hundred(tokens, i + 1) is not None
+        return None if other else (told, i + 2)
+    if told in rules.singular:
+        return told, i + 1
     group = _group(tokens, i)
     plurals = [at for at in group if is_plural(tokens[at])]
-    small = [at for at in plurals if not tokens[at].text[0].isupper()]
     if plurals:
-        head = (small or plurals)[0]
-        return tokens[head].lower, head + 1
-    singular = [at for at in group if not tokens[at].lower.endswith(("ed", "ing", "ly"))] if one else []
-    return (tokens[singular[-1]].lower, singular[-1] + 1) if singular else None
+        head = next((at for at in plurals if not tokens[at].text[0].isupper()), plurals[0])
+        return tokens.lower[head], head + 1
+    singular = [at for at in group if not tokens.lower[at].endswith(("ed", "ing", "ly"))] if one else []
+    return (tokens.lower[singular[-1]], singular[-1] + 1) if singular else None
 
 
 def is_plural(token: Token) -> bool:
     """Whether a word looks like a plural noun."""
-    text = token.lower
-    if text in words("counted", "plurals"):
+    text, rules = token.lower, _rules()
+    if text in rules.plurals:
         return True
-    return len(text) > 2 and text[-1] == "s" and text[-2] not in "siu'" and text not in words("counted", "not-plurals")
+    return text[-1] == "s" and len(text) > 2 and text[-2] not in "siu'" and text not in rules.not_plurals
 
 
-def _compound(tokens: Sequence[Token], i: int) -> Noun | None:
-    told = word(tokens, i + 1)
-    other = told in words("counted", "compounds", "not") or told in words("counted", "stops")
-    return None if other else (told, i + 2)
-
-
-def _group(tokens: Sequence[Token], i: int) -> list[int]:
+def _group(tokens: Tokens, i: int) -> list[int]:
     """The indexes of the words of the noun group at `i`, in order."""
     found: list[int] = []
-    stops = words("counted", "stops")
+    stops = _rules().stops
     while i < len(tokens) and len(found) < LONGEST:
-        if tokens[i].kind != "word" or tokens[i].lower in stops:
+        if tokens[i].kind != "word" or tokens.lower[i] in stops:
             if not (found and joined_word(tokens, i)):
                 break
         else:

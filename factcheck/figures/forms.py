@@ -1,20 +1,22 @@
 """Numbers that their own form shows to be no quantities: telephone numbers, names, times, results."""
 
-from collections.abc import Sequence
-
 from factcheck.figures.looks import SUBJECT, joined_word, words
-from factcheck.numerals import numeral, plain_digits
-from factcheck.tokens import DASHES, Token, glued, word
+from factcheck.numerals import numeral, plain_digits, under_hundred
+from factcheck.tokens import DASHES, Tokens, glued
 from factcheck.units import money_before, unit_after
 
 __all__ = ["clock", "hyphened_article", "in_a_name", "ordinal", "result", "split", "telephone", "touching"]
 
+PREFIXES = frozenset({"to", "mid", "sub", "pre", "post", "under", "over", "'s"})
 
-def telephone(tokens: Sequence[Token], i: int) -> int | None:
+
+def telephone(tokens: Tokens, i: int) -> int | None:
     """Digits that begin with a nought, or with a plus sign and a country's code, and the groups behind them."""
     text = tokens[i].text
-    nought = len(text) > 1 and text[0] == "0" and text.isdigit()
-    abroad = word(tokens, i - 1) == "+" and glued(tokens, i) and i + 2 < len(tokens) and _group_follows(tokens, i + 1)
+    nought = text[0] == "0" and len(text) > 1 and text.isdigit()
+    if not nought and tokens.lower[i - 1] != "+":
+        return None
+    abroad = not nought and glued(tokens, i) and i + 2 < len(tokens) and _group_follows(tokens, i + 1)
     if not nought and not abroad:
         return None
     stop = i + 1
@@ -23,85 +25,94 @@ def telephone(tokens: Sequence[Token], i: int) -> int | None:
     return stop
 
 
-def _group_follows(tokens: Sequence[Token], i: int) -> bool:
-    at = i + 1 if word(tokens, i) in DASHES else i
+def _group_follows(tokens: Tokens, i: int) -> bool:
+    at = i + 1 if tokens.lower[i] in DASHES else i
     return at < len(tokens) and tokens[at].kind == "number" and tokens[at].start - tokens[i - 1].end <= 2
 
 
-def in_a_name(tokens: Sequence[Token], i: int) -> int | None:
+def in_a_name(tokens: Tokens, i: int) -> int | None:
     """A number that touches letters before it (M25, G7, Covid-19), and is no sum of money."""
     if not glued(tokens, i) or money_before(tokens, i):
         return None
     at = i - 2 if tokens[i - 1].text in DASHES and glued(tokens, i - 1) else i - 1
     before = tokens[at]
-    if before.kind != "word" or before.lower in ("to", "mid", "sub", "pre", "post", "under", "over", "'s"):
+    if before.kind != "word" or before.lower in PREFIXES:
         return None
     return None if at == i - 2 and numeral(tokens, at) is not None else i + 1
 
 
-def ordinal(tokens: Sequence[Token], i: int) -> int | None:
+def ordinal(tokens: Tokens, i: int) -> int | None:
     """An ordinal in digits: 21st."""
-    ends = glued(tokens, i + 1) and word(tokens, i + 1) in words(SUBJECT, "ordinal", "suffixes")
-    return i + 2 if ends else None
+    return i + 2 if tokens.lower[i + 1] in words(SUBJECT, "ordinal", "suffixes") and glued(tokens, i + 1) else None
 
 
-def touching(tokens: Sequence[Token], i: int) -> int | None:
+def touching(tokens: Tokens, i: int) -> int | None:
     """A number that touches letters behind it which are no scale and no unit: 4x4, 3D, 60s."""
-    if not glued(tokens, i + 1) or tokens[i + 1].kind != "word" or tokens[i + 1].lower == "'s":
+    if not glued(tokens, i + 1) or tokens[i + 1].kind != "word" or tokens.lower[i + 1] == "'s":
         return None
     read = numeral(tokens, i)
-    if read is None or read.stop > i + 1 or unit_after(tokens, i + 1, read.value):
+    if read is None or read.stop > i + 1 or unit_after(tokens, i + 1, read.size):
         return None
     # "50people" is a slip of the keyboard, and still a count
-    return i + 2 if len(tokens[i + 1].text) <= 3 or word(tokens, i + 1) in words(SUBJECT, "time", "after") else None
+    named = len(tokens[i + 1].text) <= 3 or tokens.lower[i + 1] in words(SUBJECT, "time", "after")
+    return i + 2 if named else None
 
 
-def hyphened_article(tokens: Sequence[Token], i: int) -> int | None:
+def hyphened_article(tokens: Tokens, i: int) -> int | None:
     """The "a-half" within "a month-and-a-half", which counts nothing by itself."""
-    inside = tokens[i].lower in ("a", "an") and word(tokens, i - 1) == "-" and joined_word(tokens, i + 1)
-    return i + 3 if inside and glued(tokens, i) and word(tokens, i - 2) == "and" else None
+    low = tokens.lower
+    if low[i - 1] != "-" or low[i - 2] != "and" or low[i] not in ("a", "an"):
+        return None
+    return i + 3 if i > 1 and joined_word(tokens, i + 1) and glued(tokens, i) else None
 
 
-def clock(tokens: Sequence[Token], i: int) -> int | None:
+def clock(tokens: Tokens, i: int) -> int | None:
     """A time of day: 10.45pm, 5 a.m., 11:30, 1430 GMT."""
-    stop = i + 1
-    if (
-        word(tokens, stop) == ":"
-        and glued(tokens, stop)
-        and glued(tokens, stop + 1)
-        and tokens[stop + 1].kind == "number"
-    ):
-        stop += 2
-        return stop + 1 if word(tokens, stop) in words(SUBJECT, "time", "after") else stop
-    return stop + 1 if word(tokens, stop) in words(SUBJECT, "time", "after") else None
+    stop, behind = i + 1, words(SUBJECT, "time", "after")
+    if tokens.lower[stop] != ":":
+        return stop + 1 if tokens.lower[stop] in behind else None
+    if not glued(tokens, stop) or not glued(tokens, stop + 1) or tokens[stop + 1].kind != "number":
+        return None
+    return stop + 3 if tokens.lower[stop + 2] in behind else stop + 2
 
 
-def result(tokens: Sequence[Token], i: int) -> int | None:
-    """A score or a vote (3-1, 6-4), a split (3-for-2), or a number of several parts (1-800-555)."""
-    stop, parts = i + 1, [tokens[i].text]
-    while word(tokens, stop) in DASHES and glued(tokens, stop) and glued(tokens, stop + 1):
-        if tokens[stop + 1].kind != "number":
-            break
-        parts.append(tokens[stop + 1].text)
-        stop += 2
+def result(tokens: Tokens, i: int) -> int | None:
+    """A score or a vote (3-1, two-one), a split (3-for-2), or a number of several parts (1-800-555)."""
+    if tokens.lower[i + 1] not in DASHES:
+        return None
+    parts = [_part(tokens, i)]
+    while _goes_on(tokens, parts[-1][1]):
+        parts.append(_part(tokens, parts[-1][1] + 1))
+    stop = parts[-1][1]
     if len(parts) > 2:
         return stop
     if len(parts) == 1:
         return split(tokens, i)
-    low, high = plain_digits(parts[0]), plain_digits(parts[1])
+    low, high = (value for value, _ in parts)
     if low is None or high is None:
         return None
     counted = low < high and (_counts(tokens, stop) or money_before(tokens, i) is not None)
     return None if counted else stop
 
 
-def _counts(tokens: Sequence[Token], i: int) -> bool:
+def _part(tokens: Tokens, i: int) -> tuple[int | None, int]:
+    """The value of one number of a result, where it is a small or a plain one, and the index behind it."""
+    return under_hundred(tokens, i) or (plain_digits(tokens[i].text), i + 1)
+
+
+def _goes_on(tokens: Tokens, i: int) -> bool:
+    """Whether a dash at `i` joins a further number to a result."""
+    joined = tokens.lower[i] in DASHES and glued(tokens, i) and glued(tokens, i + 1)
+    return joined and (tokens[i + 1].kind == "number" or under_hundred(tokens, i + 1) is not None)
+
+
+def _counts(tokens: Tokens, i: int) -> bool:
     """Whether what stands at `i` makes "20-25" a range: a scale, a unit, or a plural."""
     if i >= len(tokens):
         return False
     read = numeral(tokens, i - 1)
     scaled = read is not None and read.stop > i
-    after = tokens[i].lower
+    after = tokens.lower[i]
     return (
         scaled
         or unit_after(tokens, i) is not None
@@ -110,8 +121,9 @@ def _counts(tokens: Sequence[Token], i: int) -> bool:
     )
 
 
-def split(tokens: Sequence[Token], i: int) -> int | None:
+def split(tokens: Tokens, i: int) -> int | None:
     """Shares split "3-for-2", "one-for-15"."""
-    if word(tokens, i + 1) != "-" or word(tokens, i + 2) not in words(SUBJECT, "score", "for"):
+    low = tokens.lower
+    if low[i + 1] != "-" or low[i + 2] not in words(SUBJECT, "score", "for") or low[i + 3] != "-":
         return None
-    return i + 5 if word(tokens, i + 3) == "-" and numeral(tokens, i + 4) else None
+    return i + 5 if i + 4 < len(tokens) and numeral(tokens, i + 4) else None

@@ -8,17 +8,23 @@ from factcheck.figures.hedging import hedge_before
 from factcheck.figures.looks import words
 from factcheck.figures.nonfigures import NonFigure, nonfigure
 from factcheck.figures.part import Part, read_part
-from factcheck.numerals import starts_numeral
+from factcheck.numerals import Numeral, numeral, starts, starts_numeral
 from factcheck.periods import Period, periods
 from factcheck.quantity import Quantity, Range
-from factcheck.tokens import DASHES, Token, word
+from factcheck.tokens import DASHES, Token, Tokens, laid_out
+from factcheck.units import ONE
 
 __all__ = ["Figure", "figure_at", "figures", "nonfigures"]
 
 Found = Sequence[tuple[Period, int, int]]
 RATES = ("percent", "points")
+MINUS = ("-", "−")
+# Between the ends of a range.
+JOINS = frozenset({*DASHES, "and", "to"})
 # Between two figures that share the unit printed behind the second.
 LISTS = frozenset({"to", "from", "and", "or", ",", "against", "vs", "versus"})
+# A figure with its hedge and its sign of money has no more tokens before its digits.
+AROUND = 16
 
 
 class Figure(NamedTuple):
@@ -32,7 +38,7 @@ class Figure(NamedTuple):
     quantity: Quantity | Range
     first: int
     stop: int
-    scale: Fraction = Fraction(1)
+    scale: Fraction = ONE
     shared: Quantity | None = None
 
 
@@ -49,7 +55,7 @@ def figures(tokens: Sequence[Token], text: str, found: Found | None = None) -> l
     >>> [(str(figure.quantity), figure.quantity.unit) for figure in figures(tokenise(text), text)]
     [('nearly 70 per cent', 'percent'), ('37 offences', 'offences')]
     """
-    return [item for item in _walk(tokens, text, found) if isinstance(item, Figure)]
+    return [item for item in _walk(laid_out(tokens), text, found) if isinstance(item, Figure)]
 
 
 def nonfigures(tokens: Sequence[Token], text: str, found: Found | None = None) -> list[NonFigure]:
@@ -60,54 +66,69 @@ def nonfigures(tokens: Sequence[Token], text: str, found: Found | None = None) -
     >>> [item.reason for item in nonfigures(tokenise(text), text)]
     ['age', 'name']
     """
-    return [item for item in _walk(tokens, text, found) if isinstance(item, NonFigure)]
+    return [item for item in _walk(laid_out(tokens), text, found) if isinstance(item, NonFigure)]
 
 
-def _walk(tokens: Sequence[Token], text: str, found: Found | None) -> list[Figure | NonFigure]:
+def _walk(tokens: Tokens, text: str, found: Found | None) -> Iterator[Figure | NonFigure]:
     """Every figure and every number that is none, outside the periods."""
-    items: list[Figure | NonFigure] = []
-    begin = 0
-    for _, first, stop in periods(tokens, text) if found is None else found:
-        items += _stretch(tokens, text, begin, first)
-        begin = stop
-    return [*items, *_stretch(tokens, text, begin, len(tokens))]
+    begins = starts(tokens)
+    if not begins:
+        return
+    dates = periods(tokens, text) if found is None else found
+    gaps = iter([*((first, stop) for _, first, stop in dates), (len(tokens), len(tokens))])
+    (end, resume), at = next(gaps), 0
+    for i in begins:
+        while i >= resume:
+            end, resume = next(gaps)
+        if at <= i < end:
+            item = _item(tokens, text, i, end)
+            at = at if item is None else item.stop
+            if item is not None:
+                yield item
 
 
-def _stretch(tokens: Sequence[Token], text: str, i: int, end: int) -> Iterator[Figure | NonFigure]:
-    """The figures, and the numbers that are none, between two indexes."""
-    while i < end:
-        item: Figure | NonFigure | None = None
-        if starts_numeral(tokens, i):
-            item = nonfigure(tokens, i) or figure_at(tokens, text, i)
-            if item is not None and item.stop > end:  # it would run on into a period
-                item = figure_at(tokens[:end], text, i)
-        if item is None:
-            i += 1
-        else:
-            yield item
-            i = item.stop
+def _item(tokens: Tokens, text: str, i: int, end: int) -> Figure | NonFigure | None:
+    """What the number at index `i` is, before the index `end` where a period begins."""
+    read = numeral(tokens, i)
+    item: Figure | NonFigure | None = nonfigure(tokens, i, read)
+    if item is None and read is not None:
+        item = figure_at(tokens, text, i, read)
+    if item is None or item.stop <= end:
+        return item
+    begin = max(i - AROUND, 0)  # it would run on into the period
+    cut = figure_at(Tokens(tokens[begin:end]), text, i - begin)
+    return None if cut is None else cut._replace(first=cut.first + begin, stop=cut.stop + begin)
 
 
-def figure_at(tokens: Sequence[Token], text: str, i: int) -> Figure | None:
-    """The figure whose numeral begins at index `i`, with its hedge, or the range that it begins; else `None`."""
-    part = read_part(tokens, i)
+def figure_at(tokens: Tokens, text: str, i: int, read: Numeral | None = None) -> Figure | None:
+    """The figure whose numeral begins at index `i`, with its hedge, or the range that it begins; else `None`.
+
+    `read` is the numeral, where it has been read.
+    """
+    part = read_part(tokens, i, read)
     if part is None:
         return None
+    if part.first == 1 and part.stop == len(tokens) and tokens.lower[0] in MINUS:  # "- 5 pct", and nothing else
+        part = part._replace(first=0, sign=-1)
     hedge = hedge_before(tokens, part.first, part.noun)
     first = part.first if hedge is None else hedge[1]
-    second = _second(tokens, first, part)
+    join = tokens.lower[part.stop]
+    second = _second(tokens, first, part) if join in JOINS else None
     if second is None:
-        shared = _shared(tokens, text, part)
-        return Figure(part.quantity(tokens, text, hedge), first, part.stop, part.numeral.scale, shared)
+        shared = _shared(tokens, text, part) if join in LISTS else None
+        scale = part.numeral.scale
+        return Figure(
+            part.quantity(tokens, text, hedge), first, part.stop, ONE if scale == 1 else Fraction(scale), shared
+        )
     low = part.with_unit_of(second, scaled=True)
     ends = Range(low.quantity(tokens, text, hedge), second.quantity(tokens, text))
-    first -= word(tokens, first - 1) == "between"
-    return Figure(ends, first, second.stop, second.numeral.scale)
+    first -= tokens.lower[first - 1] == "between"
+    return Figure(ends, first, second.stop, Fraction(second.numeral.scale))
 
 
-def _second(tokens: Sequence[Token], first: int, part: Part) -> Part | None:
+def _second(tokens: Tokens, first: int, part: Part) -> Part | None:
     """The upper end, if the part is the lower end of a range."""
-    join, before = word(tokens, part.stop), word(tokens, first - 1)
+    join, before = tokens.lower[part.stop], tokens.lower[first - 1]
     closed = join in DASHES or (join == "and" and before == "between")
     if not closed and (join != "to" or before in words("figures", "movers", "from")):
         return None
@@ -116,7 +137,7 @@ def _second(tokens: Sequence[Token], first: int, part: Part) -> Part | None:
         return None
     if closed and second.name is None and part.unit is not None and part.unit.kind == "money":
         second = second.with_unit_of(part, scaled=False)  # "$5-10 million"
-    if part.name not in (None, second.name) or abs(part.numeral.value) >= abs(second.numeral.value):
+    if part.name not in (None, second.name) or part.numeral.value >= second.numeral.value:
         return None
     if closed:
         return second
@@ -125,20 +146,18 @@ def _second(tokens: Sequence[Token], first: int, part: Part) -> Part | None:
     return second if bare and not moved else None
 
 
-def _next(tokens: Sequence[Token], i: int) -> Part | None:
+def _next(tokens: Tokens, i: int) -> Part | None:
     """The figure behind the word or the dash at index `i`, its sign of money included."""
-    for at in (i + 1, i + 2, i + 3):
-        if at >= len(tokens):
-            return None
+    for at in range(i + 1, min(i + 4, len(tokens))):
         if starts_numeral(tokens, at):
             part = read_part(tokens, at)
             return part if part is not None and part.first == i + 1 else None
     return None
 
 
-def _shared(tokens: Sequence[Token], text: str, part: Part) -> Quantity | None:
+def _shared(tokens: Tokens, text: str, part: Part) -> Quantity | None:
     """The figure read with the unit of the next one, where it has none and a list joins the two."""
-    if part.unit is not None or part.noun is not None or word(tokens, part.stop) not in LISTS:
+    if part.unit is not None or part.noun is not None:
         return None
     second = _next(tokens, part.stop)
     if second is None or second.unit is None:

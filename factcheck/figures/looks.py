@@ -1,9 +1,8 @@
 """Small looks at the tokens around an index, shared by the grammar of figures."""
 
-from collections.abc import Sequence
 from functools import cache
 
-from factcheck.tokens import DASHES, Token, glued, word
+from factcheck.tokens import DASHES, Tokens, glued
 from factcheck.words import table
 
 __all__ = ["SUBJECT", "joined_word", "words"]
@@ -11,9 +10,9 @@ __all__ = ["SUBJECT", "joined_word", "words"]
 SUBJECT = "nonfigures"  # the table of what is no figure
 
 
-def joined_word(tokens: Sequence[Token], i: int) -> bool:
+def joined_word(tokens: Tokens, i: int) -> bool:
     """Whether a hyphen at `i` joins what is before it to a word: the "-year" of "five-year"."""
-    return word(tokens, i) in DASHES and glued(tokens, i) and glued(tokens, i + 1) and tokens[i + 1].kind == "word"
+    return tokens.lower[i] in DASHES and glued(tokens, i) and glued(tokens, i + 1) and tokens[i + 1].kind == "word"
 
 
 @cache

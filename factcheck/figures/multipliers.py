@@ -9,21 +9,23 @@ from factcheck.figures.hedging import hedge_before
 from factcheck.figures.looks import words
 from factcheck.numerals import Numeral, numeral
 from factcheck.quantity import Quantity
-from factcheck.tokens import Token, glued, word
+from factcheck.tokens import Token, Tokens, glued, laid_out
 from factcheck.words import table
 
 __all__ = ["multipliers"]
 
 SUBJECT = "multipliers"
-VAGUE = Fraction(0)
 
 
 @cache
-def _factors() -> Mapping[str, Fraction]:
-    """Each word that is a factor by itself, with its value."""
+def _factors() -> Mapping[str, Numeral | None]:
+    """Each word that is a factor by itself, with its value; `None` for those that count factors ("times")."""
     rows = table(SUBJECT)
     counting = {key: value for key, value in rows["counting"].items() if isinstance(value, str)}
-    return {key: Fraction(value) for key, value in {**rows["verbs"], **rows["adverbs"], **counting}.items()}
+    values = {key: Fraction(value) for key, value in {**rows["verbs"], **rows["adverbs"], **counting}.items()}
+    counts = words(SUBJECT, "counting", "times") | words(SUBJECT, "counting", "fold")
+    factors = {key: Numeral(value.numerator, 0, "vague", value.denominator) for key, value in values.items()}
+    return {**dict.fromkeys(counts), **factors}
 
 
 def multipliers(tokens: Sequence[Token], text: str) -> list[Figure]:
@@ -37,37 +39,37 @@ def multipliers(tokens: Sequence[Token], text: str) -> list[Figure]:
     >>> [(str(figure.quantity), str(figure.quantity.value)) for figure in multipliers(tokenise(text), text)]
     [('more than doubled', '2'), ('three times', '3')]
     """
-    factors, items = _factors(), list[Figure]()
-    counting = words(SUBJECT, "counting", "times") | words(SUBJECT, "counting", "fold")
-    for i, token in enumerate(tokens):
-        if token.lower in factors:
-            if _multiplies(tokens, i):
-                items.append(_figure(tokens, text, i, i + 1, Numeral(factors[token.lower], VAGUE, "vague", i + 1)))
-        elif token.lower in counting:
+    tokens, factors = laid_out(tokens), _factors()
+    items: list[Figure] = []
+    for i in [i for i, told in enumerate(tokens.lower) if told in factors]:
+        factor = factors[tokens.lower[i]]
+        if factor is None:
             items += _counted(tokens, text, i)
+        elif _multiplies(tokens, i):
+            items.append(_figure(tokens, text, i, i + 1, factor))
     return items
 
 
-def _counted(tokens: Sequence[Token], text: str, i: int) -> list[Figure]:
+def _counted(tokens: Tokens, text: str, i: int) -> list[Figure]:
     """The factor whose word at index `i` counts: "three times", "10-fold"; an empty list if it is none."""
-    fold = word(tokens, i) in words(SUBJECT, "counting", "fold")
-    if not fold and word(tokens, i + 1) not in words(SUBJECT, "comparison"):
+    fold = tokens.lower[i] in words(SUBJECT, "counting", "fold")
+    if not fold and tokens.lower[i + 1] not in words(SUBJECT, "comparison"):
         return []
-    end = i - 1 if word(tokens, i - 1) == "-" else i
+    end = i - 1 if tokens.lower[i - 1] == "-" else i
     for first in range(max(end - 5, 0), end):
         read = numeral(tokens, first)
         if read is not None and read.stop == end and (first == 0 or not glued(tokens, first)):
             rough = read.style == "words" and read.whole
-            return [_figure(tokens, text, first, i + 1, read._replace(style="vague", step=VAGUE) if rough else read)]
+            return [_figure(tokens, text, first, i + 1, read._replace(style="vague") if rough else read)]
     return []
 
 
-def _multiplies(tokens: Sequence[Token], i: int) -> bool:
+def _multiplies(tokens: Tokens, i: int) -> bool:
     """Whether the word at index `i` is a factor here, and not part of a name or a fraction."""
-    told, after = tokens[i].lower, word(tokens, i + 1)
-    rows = table(SUBJECT)
+    low, rows = tokens.lower, table(SUBJECT)
+    told, after = low[i], low[i + 1]
     if told in rows["adverbs"]:
-        cut = told == "half" and word(tokens, i - 1) in words(SUBJECT, "cut", "before") and after not in ("of", "a")
+        cut = told == "half" and low[i - 1] in words(SUBJECT, "cut", "before") and after not in ("of", "a")
         compared = after in words(SUBJECT, "comparison") and (told != "half" or after == "as")
         return compared or cut
     if told in rows["verbs"]:
@@ -75,7 +77,7 @@ def _multiplies(tokens: Sequence[Token], i: int) -> bool:
     return True
 
 
-def _figure(tokens: Sequence[Token], text: str, first: int, stop: int, read: Numeral) -> Figure:
+def _figure(tokens: Tokens, text: str, first: int, stop: int, read: Numeral) -> Figure:
     hedge = hedge_before(tokens, first)
     start, end = tokens[first].start, tokens[stop - 1].end
     quantity = Quantity(
@@ -89,4 +91,4 @@ def _figure(tokens: Sequence[Token], text: str, first: int, stop: int, read: Num
         end=end,
         hedge_start=None if hedge is None else tokens[hedge[1]].start,
     )
-    return Figure(quantity, first if hedge is None else hedge[1], stop, read.scale)
+    return Figure(quantity, first if hedge is None else hedge[1], stop, Fraction(read.scale))

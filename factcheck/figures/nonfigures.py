@@ -5,17 +5,17 @@ stand in tables with their reasons: those that need no more than the form of the
 words around it and so do not hold where a unit or a sign of money makes it a quantity, and those for words.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import NamedTuple
 
 from factcheck.figures import contexts, forms
-from factcheck.numerals import numeral
-from factcheck.tokens import Token
+from factcheck.numerals import Numeral
+from factcheck.tokens import Tokens
 from factcheck.units import money_before, unit_after
 
 __all__ = ["NonFigure", "nonfigure"]
 
-Rule = Callable[[Sequence[Token], int], int | None]
+Rule = Callable[[Tokens, int], int | None]
 Rules = tuple[tuple[str, Rule], ...]
 
 FORMS: Rules = (
@@ -38,7 +38,7 @@ SURROUNDINGS: Rules = (
 WORDS: Rules = (
     ("pronoun", contexts.pronoun),
     ("age", contexts.age),
-    ("result", forms.split),
+    ("result", forms.result),
     ("time", forms.clock),
     ("reference", contexts.reference),
     ("name", forms.hyphened_article),
@@ -55,28 +55,31 @@ class NonFigure(NamedTuple):
     reason: str
 
 
-def nonfigure(tokens: Sequence[Token], i: int) -> NonFigure | None:
-    """What the number at index `i` is if it is no quantity, or `None` if it may be one.
+def nonfigure(tokens: Tokens, i: int, read: Numeral | None) -> NonFigure | None:
+    """What the number at index `i` is if it is no quantity, or `None` if it may be one; `read` is its numeral.
 
+    >>> from factcheck.numerals import numeral
     >>> from factcheck.tokens import tokenise
-    >>> nonfigure(tokenise("aged 10 to 15"), 1)
+    >>> for text, i in (("aged 10 to 15", 1), ("nearly 70 per cent", 1)):
+    ...     tokens = tokenise(text)
+    ...     print(nonfigure(tokens, i, numeral(tokens, i)))
     NonFigure(first=1, stop=4, reason='age')
-    >>> nonfigure(tokenise("nearly 70 per cent"), 1) is None
-    True
+    None
     """
-    digits = tokens[i].kind == "number"
-    found = _first(FORMS, tokens, i) if digits else _first(WORDS, tokens, i)
-    if found is not None or not digits:
+    if tokens[i].kind != "number":
+        return _first(WORDS, tokens, i)
+    found = _first(FORMS, tokens, i)
+    if found is not None:
         return found
-    read = numeral(tokens, i)
     if read is None:
         return NonFigure(i, i + 1, "code")
-    if not read.whole or money_before(tokens, i) or unit_after(tokens, read.stop, read.value):
+    found = _first(SURROUNDINGS, tokens, i) if read.whole else None
+    if found is None or money_before(tokens, i) or unit_after(tokens, read.stop, read.size):
         return None
-    return _first(SURROUNDINGS, tokens, i)
+    return found
 
 
-def _first(rules: tuple[tuple[str, Rule], ...], tokens: Sequence[Token], i: int) -> NonFigure | None:
+def _first(rules: Rules, tokens: Tokens, i: int) -> NonFigure | None:
     for reason, rule in rules:
         stop = rule(tokens, i)
         if stop is not None:

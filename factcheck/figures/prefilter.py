@@ -1,5 +1,6 @@
 """A quick look whether a stretch of text can hold a figure at all."""
 
+import re
 from functools import cache
 
 from factcheck.numerals import number_words
@@ -9,7 +10,7 @@ __all__ = ["has_figures"]
 
 # Everything that can stand around a word becomes a space, so that splitting gives the words.
 _MARKS = str.maketrans(dict.fromkeys("-–—,.;:!?()[]<>/'\"’‘“”", " "))
-_DIGITS = frozenset("0123456789½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞")
+_DIGIT = re.compile("[0-9½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]")
 
 
 @cache
@@ -27,5 +28,5 @@ def has_figures(text: str, start: int = 0, end: int | None = None) -> bool:
     >>> has_figures("No number here."), has_figures("It came to a third of the budget.")
     (False, True)
     """
-    part = text[start:end].lower()
-    return not _DIGITS.isdisjoint(part) or not _signals().isdisjoint(part.translate(_MARKS).split())
+    part = text[start:end]
+    return _DIGIT.search(part) is not None or not _signals().isdisjoint(part.lower().translate(_MARKS).split())

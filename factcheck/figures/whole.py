@@ -5,7 +5,7 @@ from attrs import evolve
 from factcheck.errors import FigureError
 from factcheck.figures.grammar import figure_at
 from factcheck.figures.multipliers import multipliers
-from factcheck.numerals import starts_numeral
+from factcheck.numerals import starts
 from factcheck.quantity import Quantity, Range
 from factcheck.tokens import tokenise
 
@@ -30,8 +30,7 @@ def parse(text: str) -> Quantity | Range:
     factcheck.errors.FigureError: takes a figure, and 'seventyish' is not one: write it as printed, "67.5 per cent"
     """
     tokens = tokenise(text)
-    starts = [i for i in range(len(tokens)) if starts_numeral(tokens, i)]
-    for figure in (*(figure_at(tokens, text, i) for i in starts), *multipliers(tokens, text)):
+    for figure in (*(figure_at(tokens, text, i) for i in starts(tokens)), *multipliers(tokens, text)):
         if figure is not None and (figure.first, figure.stop) == (0, len(tokens)):
             return _alone(figure.quantity)
     raise FigureError(f'takes a figure, and {text!r} is not one: write it as printed, "67.5 per cent"')

@@ -1,6 +1,16 @@
 """A printed numeral, in digits or in words, to its exact value and the unit of its last digit."""
 
-from factcheck.numerals.digits import numeral, plain_digits, starts_numeral
-from factcheck.numerals.small import Numeral, number_words
+from factcheck.numerals.digits import plain_digits
+from factcheck.numerals.reader import numeral, starts, starts_numeral
+from factcheck.numerals.small import Numeral, number_words, scale_at, under_hundred
 
-__all__ = ["Numeral", "number_words", "numeral", "plain_digits", "starts_numeral"]
+__all__ = [
+    "Numeral",
+    "number_words",
+    "numeral",
+    "plain_digits",
+    "scale_at",
+    "starts",
+    "starts_numeral",
+    "under_hundred",
+]

@@ -1,17 +1,26 @@
-"""Fractions in words: "a third", "four-fifths", "half of", "half a million"."""
+"""Fractions in words: "a third", "four-fifths", "three twenty-fifths", "half of", "half a million"."""
 
-from collections.abc import Sequence
-from fractions import Fraction
+from typing import NamedTuple
 
-from factcheck.numerals.small import ARTICLES, Numeral, lexicon, past_hyphen, scale_at, under_hundred
-from factcheck.tokens import Token, word
+from factcheck.numerals.small import ARTICLES, Found, Numeral, lexicon, past_hyphen, scale_at, under_hundred
+from factcheck.tokens import Tokens
 
-__all__ = ["fraction", "numerator"]
+__all__ = ["Part", "denominator", "fraction", "numerator"]
 
-ZERO = Fraction(0)
+BEHIND = ("of", "-", *ARTICLES)
+# What two of them, or three with their hyphens, may part the fraction from its scale word: "a quarter of a million".
+REACH = 4
 
 
-def fraction(tokens: Sequence[Token], i: int) -> Numeral | None:
+class Part(NamedTuple):
+    """A fraction that was read, `above` over `below`, and the index behind it."""
+
+    above: int
+    below: int
+    stop: int
+
+
+def fraction(tokens: Tokens, i: int) -> Numeral | None:
     """The fraction in words that begins at index `i` ("a third", "four-fifths", "half a million"), or `None`.
 
     >>> from factcheck.tokens import tokenise
@@ -21,54 +30,96 @@ def fraction(tokens: Sequence[Token], i: int) -> Numeral | None:
     part = numerator(tokens, i)
     if part is None:
         return None
-    value, stop = part
-    at = stop
-    while at < stop + 4 and word(tokens, at) in ("of", "-", *ARTICLES):
+    at, low = part.stop, tokens.lower
+    while at < part.stop + REACH and low[at] in BEHIND:
         at += 1
     scale, behind = scale_at(tokens, at)
-    if behind == at and word(tokens, at) in lexicon().dozens:
-        return Numeral(value * 12, ZERO, "vague", at + 1)
-    if behind == at:
-        return Numeral(value, ZERO, "vague", stop)
-    return Numeral(value * scale, ZERO, "vague", behind, Fraction(scale))
+    if behind > at:
+        return Numeral(part.above, behind, "vague", part.below, scale)
+    if low[at] in lexicon().dozens:
+        return Numeral(part.above * 12, at + 1, "vague", part.below)
+    return Numeral(part.above, part.stop, "vague", part.below)
 
 
-def numerator(tokens: Sequence[Token], i: int) -> tuple[Fraction, int] | None:
-    """The fraction itself and the index behind it."""
-    words, told = lexicon(), word(tokens, i)
+def numerator(tokens: Tokens, i: int) -> Part | None:
+    """The fraction itself, of a number below a hundred, and the index behind it."""
+    words, low = lexicon(), tokens.lower
+    told = low[i]
     if told in ("half", "quarter"):
-        return (Fraction(1, words.singular[told]), i + 1) if _is_half(tokens, i) else None
+        return Part(1, words.singular[told], i + 1) if _is_half(tokens, i) else None
     if told in ARTICLES:
-        at = past_hyphen(tokens, i + 1)
-        named = words.singular.get(word(tokens, at), 0)
-        return (Fraction(1, named), at + 1) if named == 2 or (named and _ends_fraction(tokens, at + 1)) else None
+        return _behind_article(tokens, past_hyphen(tokens, i + 1))
     count = under_hundred(tokens, i)
     if count is None or not count[0]:
         return None
     at = past_hyphen(tokens, count[1])
-    below = (words.singular if count[0] == 1 else words.plural).get(word(tokens, at))
-    if below is None or word(tokens, at + 1) in ("quarter", "half"):
+    below = denominator(tokens, at, one=count[0] == 1)
+    if below is None or low[below[1]] in ("quarter", "half"):
         return None
-    return Fraction(count[0], below), at + 1
+    if below[1] > at + 1 and count[0] == 1 and not _ends_fraction(tokens, below[1]):
+        return None  # "one thirty-second delay"
+    return Part(count[0], below[0], below[1])
 
 
-def _ends_fraction(tokens: Sequence[Token], i: int) -> bool:
+def denominator(tokens: Tokens, i: int, one: bool = False) -> Found | None:
+    """The number that an ordinal at `i` stands for as a denominator, in the singular behind `one`.
+
+    >>> from factcheck.tokens import tokenise
+    >>> [denominator(tokenise(words), 0) for words in ("thirds", "twenty-fifths", "one hundred and fifths")]
+    [(3, 1), (25, 3), (105, 4)]
+    """
+    below, low = _below_hundred(tokens, i, one), tokens.lower
+    if below is not None:
+        return below
+    head = under_hundred(tokens, i)
+    if head is None or low[head[1]] != "hundred":
+        return None
+    at = head[1] + 1
+    rest = _below_hundred(tokens, at + 1 if low[at] == "and" else at, one)
+    return None if rest is None or rest[0] >= 100 else (head[0] * 100 + rest[0], rest[1])
+
+
+def _below_hundred(tokens: Tokens, i: int, one: bool) -> Found | None:
+    """A denominator of one word, or of two: "fifths", "twenty-fifths"."""
+    words, low = lexicon(), tokens.lower
+    below = (words.singular if one else words.plural).get(low[i])
+    if below is not None:
+        return below, i + 1
+    tens = words.tens.get(low[i])
+    if tens is None:
+        return None
+    at = past_hyphen(tokens, i + 1)
+    unit = (words.ordinals if one else words.ordinals_plural).get(low[at], 0)
+    if not unit or (at == i + 1 and low[at] in words.fractions["seconds"]):
+        return None  # "twenty seconds" are a time
+    return tens + unit, at + 1
+
+
+def _behind_article(tokens: Tokens, at: int) -> Part | None:
+    """The fraction behind "a": "a half", "a third of", "a twenty-fifth of"."""
+    below = denominator(tokens, at, one=True)
+    if below is None or not (below[0] == 2 or _ends_fraction(tokens, below[1])):
+        return None
+    return Part(1, *below)
+
+
+def _ends_fraction(tokens: Tokens, i: int) -> bool:
     """Whether what follows "a third" lets it be a fraction: no noun of which it would be the third."""
     if i >= len(tokens) or tokens[i].kind != "word":
-        return word(tokens, i) != "-"  # "a third-quarter loss"
-    return tokens[i].lower in lexicon().fractions["after"]
+        return tokens.lower[i] != "-"  # "a third-quarter loss"
+    return tokens.lower[i] in lexicon().fractions["after"]
 
 
-def _is_half(tokens: Sequence[Token], i: int) -> bool:
+def _is_half(tokens: Tokens, i: int) -> bool:
     """Whether a bare "half" (or "quarter") is a fraction, and not a part of the year or of a match."""
-    rules, told = lexicon().fractions, tokens[i].lower
-    before = word(tokens, i - 2 if word(tokens, i - 1) == "-" else i - 1)
+    rules, low = lexicon().fractions, tokens.lower
+    before = low[i - 2] if i > 1 and low[i - 1] == "-" else low[i - 1]
     if before in rules["never-after"]:
         return False
-    after = word(tokens, past_hyphen(tokens, i + 1))
-    if told == "quarter":
+    after = low[past_hyphen(tokens, i + 1)]
+    if low[i] == "quarter":
         return after in lexicon().scales
     if after in rules["after-half"]:
         return True
     ends = i + 1 >= len(tokens) or tokens[i + 1].kind == "punct"
-    return ends and word(tokens, i + 1) != "-" and (i == 0 or before in rules["before-half"])
+    return ends and low[i + 1] != "-" and (i == 0 or before in rules["before-half"])

@@ -1,11 +1,11 @@
 """The words of numbers, and numbers below a hundred with the scale words behind them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
 
-from factcheck.tokens import Token, word
+from factcheck.tokens import Tokens
 from factcheck.words import table
 
 __all__ = [
@@ -25,22 +25,44 @@ ARTICLES = ("a", "an")
 # Scale words multiply ("three lakh crore") up to about this; a long row of them is no number.
 LARGEST = 10**18
 Found = tuple[int, int]  # a value, and the index of the first token behind it
+ROUGH = ("vague", "ratio")
 
 
 class Numeral(NamedTuple):
-    """A numeral that was read, in digits or in words.
+    """A numeral that was read, in digits or in words: `top` times `scale`, over `parts`.
 
-    `value` and `step` (the unit of the last printed digit, 0 for a word that means roughly) are scaled; `scale`
-    is what the scale word gave. `style` is that of a quantity. `whole`: a whole number without scale word,
-    decimals or fraction, and so able to count things. `stop`: the index of the first token behind it.
+    `scale` is what the scale word gave, `parts` what the decimals or the fraction did: 1.13bn is 113 times 10**9
+    over 100. `style` is that of a quantity. `whole`: a whole number without scale word, decimals or fraction, and
+    so able to count things. `stop`: the index of the first token behind it.
     """
 
-    value: Fraction
-    step: Fraction
-    style: str
+    top: int
     stop: int
-    scale: Fraction = Fraction(1)
+    style: str
+    parts: int = 1
+    scale: int = 1
     whole: bool = False
+
+    @property
+    def value(self) -> Fraction:
+        """What it stands for, scaled."""
+        return Fraction(self.top * self.scale, self.parts) if self.parts != 1 else Fraction(self.top * self.scale)
+
+    @property
+    def size(self) -> int:
+        """The whole part of the value, which tells large numbers from small ones."""
+        return self.top * self.scale // self.parts
+
+    @property
+    def step(self) -> Fraction:
+        """The unit of the last printed digit, scaled; 0 for words that mean roughly.
+
+        >>> print(Numeral(113, 2, "digits", 100, 10**9).step)
+        10000000
+        """
+        if self.style in ROUGH:
+            return Fraction(0)
+        return Fraction(self.scale, self.parts) if self.parts != 1 else Fraction(self.scale)
 
 
 class Lexicon(NamedTuple):
@@ -53,7 +75,8 @@ class Lexicon(NamedTuple):
     scales: Mapping[str, int]
     singular: Mapping[str, int]
     plural: Mapping[str, int]
-    ordinals: frozenset[str]
+    ordinals: Mapping[str, int]
+    ordinals_plural: Mapping[str, int]
     fractions: Mapping[str, frozenset[str]]
 
 
@@ -62,14 +85,15 @@ def lexicon() -> Lexicon:
     """The words of numbers, read once."""
     rows = table("numbers")
     return Lexicon(
-        digits=rows["digits"],
+        digits=dict(rows["digits"]),
         small={**rows["digits"], **rows["teens"]},
-        tens=rows["tens"],
-        dozens=rows["dozen"],
-        scales=table("scales")["plain"],
-        singular=rows["denominators"],
-        plural=rows["denominators-plural"],
-        ordinals=frozenset({*rows["denominators"], *rows["ordinals"]["words"]}),
+        tens=dict(rows["tens"]),
+        dozens=dict(rows["dozen"]),
+        scales=dict(table("scales")["plain"]),
+        singular=dict(rows["denominators"]),
+        plural=dict(rows["denominators-plural"]),
+        ordinals=dict(rows["ordinals"]),
+        ordinals_plural=dict(rows["ordinals-plural"]),
         fractions={name: frozenset(words) for name, words in rows["fractions"].items()},
     )
 
@@ -83,33 +107,40 @@ def number_words() -> frozenset[str]:
 
 @cache
 def after_article() -> frozenset[str]:
-    """What makes an article the beginning of a numeral: "a third", "a dozen", "a million"."""
+    """What makes an article the beginning of a numeral: "a third", "a dozen", "a million", "a twenty-fifth"."""
     words = lexicon()
-    return frozenset({*words.singular, *words.dozens, *words.scales, "hundred", "-"})
+    return frozenset({*words.singular, *words.dozens, *words.scales, *words.tens, "hundred", "-"})
 
 
-def past_hyphen(tokens: Sequence[Token], i: int) -> int:
+def past_hyphen(tokens: Tokens, i: int) -> int:
     """The index `i`, or that behind the hyphen which stands there."""
-    return i + 1 if word(tokens, i) == "-" else i
+    return i + 1 if tokens.lower[i] == "-" else i
 
 
-def under_hundred(tokens: Sequence[Token], i: int) -> Found | None:
+def under_hundred(tokens: Tokens, i: int) -> Found | None:
     """A number below a hundred: "nine", "sixty", "fifty-two", "fifty two"."""
-    words, told = lexicon(), word(tokens, i)
-    if told in words.small:
-        return words.small[told], i + 1
-    if told not in words.tens:
+    words, low = lexicon(), tokens.lower
+    told = low[i]
+    small = words.small.get(told)
+    if small is not None:
+        return small, i + 1
+    tens = words.tens.get(told)
+    if tens is None:
         return None
     unit = past_hyphen(tokens, i + 1)
-    if unit > i + 1 and word(tokens, unit) in words.ordinals:
+    if unit > i + 1 and (low[unit] in words.ordinals or low[unit] in words.ordinals_plural):
         return None
-    digit = words.digits.get(word(tokens, unit), 0)
-    return (words.tens[told] + digit, unit + 1) if digit else (words.tens[told], i + 1)
+    digit = words.digits.get(low[unit], 0)
+    return (tens + digit, unit + 1) if digit else (tens, i + 1)
 
 
-def scale_at(tokens: Sequence[Token], i: int) -> Found:
+def scale_at(tokens: Tokens, i: int) -> Found:
     """The product of the scale words at `i`, and the index behind them; 1 where there is none."""
-    scales, product = lexicon().scales, 1
-    while product < LARGEST and (factor := scales.get(word(tokens, past_hyphen(tokens, i)))) is not None:
-        product, i = product * factor, past_hyphen(tokens, i) + 1
+    scales, low, product = lexicon().scales, tokens.lower, 1
+    while product < LARGEST:
+        at = i + 1 if low[i] == "-" else i
+        factor = scales.get(low[at])
+        if factor is None:
+            break
+        product, i = product * factor, at + 1
     return product, i

@@ -1,26 +1,24 @@
 """Whole and mixed numbers in words: "two hundred and thirty-four thousand", "one and a half million", "a dozen"."""
 
-from collections.abc import Sequence
-from fractions import Fraction
-
-from factcheck.numerals.fractions import numerator
+from factcheck.numerals.fractions import denominator, numerator
 from factcheck.numerals.small import ARTICLES, Found, Numeral, lexicon, past_hyphen, scale_at, under_hundred
-from factcheck.tokens import Token, word
+from factcheck.tokens import Tokens
 
 __all__ = ["spoken", "with_fraction"]
 
-
+HUNDREDS = ("hundred", "hundreds")
 # More decimals than this are not spoken.
 PLACES = 9
 
 
-def spoken(tokens: Sequence[Token], i: int) -> Numeral | None:
+def spoken(tokens: Tokens, i: int) -> Numeral | None:
     """The whole or mixed number in words that begins at index `i`, or `None`.
 
     >>> from factcheck.tokens import tokenise
     >>> [str(spoken(tokenise(words), 0).value) for words in ("a dozen", "one and a half million")]
     ['12', '1500000']
     """
+    low = tokens.lower
     total, last, at, stop = 0, 0, i, i
     while (group := _group(tokens, at, first=at == i)) is not None:
         scale, behind = scale_at(tokens, group[1])
@@ -29,65 +27,83 @@ def spoken(tokens: Sequence[Token], i: int) -> Numeral | None:
         total, last, stop = total + group[0] * scale, scale, behind
         if scale == 1:
             break
-        at = stop + 1 if word(tokens, stop) == "and" else stop
+        at = stop + 1 if low[stop] == "and" else stop
     if stop == i:
         return None
-    return _decimals(tokens, with_fraction(tokens, _dozens(tokens, total, last, stop)))
+    below = denominator(tokens, past_hyphen(tokens, stop)) if total > 1 else None
+    if below is not None:
+        return Numeral(total, below[1], "vague", below[0])
+    times = lexicon().dozens.get(low[stop])
+    found = Numeral(total // last, stop, "words", 1, last, last == 1)
+    if times is not None:
+        found = found._replace(top=found.top * times, stop=stop + 1)
+    return _decimals(tokens, with_fraction(tokens, found))
 
 
-def _group(tokens: Sequence[Token], i: int, first: bool) -> Found | None:
+def _group(tokens: Tokens, i: int, first: bool) -> Found | None:
     """A number below a thousand ("two hundred and three"); "a" counts as one before hundred, dozen and scales."""
-    if first and word(tokens, i) == "hundred":
-        return (100, i + 1) if word(tokens, i + 1) in lexicon().scales else None
-    article = first and word(tokens, i) in ARTICLES
+    low = tokens.lower
+    if first and low[i] == "hundred":
+        return (100, i + 1) if low[i + 1] in lexicon().scales else None
+    article = first and low[i] in ARTICLES
     head = _one(tokens, i + 1) if article else under_hundred(tokens, i)
-    if head is None or word(tokens, head[1]) not in ("hundred", "hundreds"):
+    if head is None or low[head[1]] not in HUNDREDS:
         return head
     value, stop = head[0] * 100, head[1] + 1
-    rest = under_hundred(tokens, stop + 1 if word(tokens, stop) == "and" else stop)
-    # "between one hundred and two hundred" are two numbers
-    if rest is None or word(tokens, rest[1]) in ("hundred", "hundreds") or not rest[0]:
-        return value, stop
-    return value + rest[0], rest[1]
+    rest = _behind_hundred(tokens, stop)
+    return (value, stop) if rest is None else (value + rest[0], rest[1])
 
 
-def _one(tokens: Sequence[Token], i: int) -> Found | None:
-    words, told = lexicon(), word(tokens, i)
+def _behind_hundred(tokens: Tokens, i: int) -> Found | None:
+    """What "hundred" goes on with: "three", "and three", "and two dozen"; `None` where that is a number of its own.
+
+    "Between one hundred and two hundred" has two numbers, "one hundred and three quarters" a fraction, and "one
+    hundred thirty-fifths" is a hundred of them.
+    """
+    low, words = tokens.lower, lexicon()
+    joined = low[i] == "and"
+    at = i + 1 if joined else i
+    rest = under_hundred(tokens, at)
+    if rest is None or not rest[0] or low[rest[1]] in HUNDREDS:
+        return None
+    if joined:
+        part = numerator(tokens, at)
+        times = words.dozens.get(low[rest[1]])
+        if times is not None:
+            return rest[0] * times, rest[1] + 1
+        return rest if part is None or part.above >= part.below else None
+    return None if low[i] in words.tens and denominator(tokens, i) is not None else rest
+
+
+def _one(tokens: Tokens, i: int) -> Found | None:
+    words, told = lexicon(), tokens.lower[i]
     return (1, i) if told == "hundred" or told in words.scales or told in words.dozens else None
 
 
-def _dozens(tokens: Sequence[Token], total: int, scale: int, stop: int) -> Numeral:
-    """The number so far, in dozens where the text counts in them."""
-    times = lexicon().dozens.get(word(tokens, stop), 0)
-    value = Fraction(total * (times or 1))
-    return Numeral(value, Fraction(scale), "words", stop + bool(times), Fraction(scale), scale == 1)
-
-
-def with_fraction(tokens: Sequence[Token], found: Numeral) -> Numeral:
+def with_fraction(tokens: Tokens, found: Numeral) -> Numeral:
     """The number with "and a half" or the like behind it, and the scale word behind that."""
     at = past_hyphen(tokens, found.stop)
-    if word(tokens, at) != "and":
+    if tokens.lower[at] != "and" or found.parts != 1:
         return found
     part = numerator(tokens, past_hyphen(tokens, at + 1))
-    if part is None or part[0] >= 1:
+    if part is None or part.above >= part.below:
         return found
-    share, at = part
-    scale, stop = scale_at(tokens, at)
-    if stop > at and not found.whole and scale >= found.scale:
+    scale, stop = scale_at(tokens, part.stop)
+    if stop > part.stop and not found.whole and scale >= found.scale:
         return found
-    inner = found.scale if stop == at else Fraction(scale)  # "one and a half million": the scale of the fraction
-    outer = inner / found.scale if found.whole else Fraction(1)
-    return Numeral(found.value * outer + share * inner, inner / share.denominator, found.style, stop, inner)
+    inner = found.scale if stop == part.stop else scale  # "one and a half million": the scale of the fraction
+    outer = 1 if found.whole else found.scale // inner
+    return Numeral(found.top * outer * part.below + part.above, stop, found.style, part.below, inner)
 
 
-def _decimals(tokens: Sequence[Token], found: Numeral) -> Numeral:
+def _decimals(tokens: Tokens, found: Numeral) -> Numeral:
     """The number with the digits behind "point": "five point five"."""
-    if not found.whole or word(tokens, found.stop) != "point":
+    if not found.whole or tokens.lower[found.stop] != "point":
         return found
     digits, at = "", found.stop + 1
     while len(digits) < PLACES and (digit := under_hundred(tokens, at)) is not None:
         digits, at = digits + str(digit[0]), digit[1]
     if not digits:
         return found
-    step = Fraction(1, 10 ** len(digits))
-    return Numeral(found.value + int(digits) * step, step, "words", at)
+    parts = 10 ** len(digits)
+    return Numeral(found.top * parts + int(digits), at, "words", parts)

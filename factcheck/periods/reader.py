@@ -9,11 +9,11 @@ from factcheck.periods.period import Period
 from factcheck.periods.spells import ALIKE, between, ended, quarter, relative, short_quarter
 from factcheck.periods.words import Span, lexicon
 from factcheck.periods.years import fiscal, running_year
-from factcheck.tokens import Token
+from factcheck.tokens import Token, Tokens, laid_out
 
 __all__ = ["periods"]
 
-Reader = Callable[[Sequence[Token], int], Span | None]
+Reader = Callable[[Tokens, int], Span | None]
 NUMBERS: tuple[Reader, ...] = (ended, relative, day_first, short_quarter, running_year)
 
 
@@ -26,20 +26,18 @@ def periods(tokens: Sequence[Token], text: str) -> list[tuple[Period, int, int]]
     [('12 months to March 31, 2020', 12, None), ('a year earlier', None, -1)]
     """
     found: list[tuple[Period, int, int]] = []
-    begins, i, count = _begins(), 0, len(tokens)
-    while i < count:
-        token = tokens[i]
-        readers = NUMBERS if token.kind == "number" else begins.get(token.lower)
-        span = _first(readers, tokens, i) if readers else None
-        if span is None:
-            i += 1
-        else:
+    tokens, begins, at = laid_out(tokens), _begins(), 0
+    for i in [i for i, token in enumerate(tokens) if token.kind == "number" or token.lower in begins]:
+        if i < at:
+            continue
+        span = _first(NUMBERS if tokens[i].kind == "number" else begins[tokens.lower[i]], tokens, i)
+        if span is not None:
             found.append((_period(tokens, text, span), span.first, span.stop))
-            i = span.stop
+            at = span.stop
     return found
 
 
-def _first(readers: tuple[Reader, ...], tokens: Sequence[Token], i: int) -> Span | None:
+def _first(readers: tuple[Reader, ...], tokens: Tokens, i: int) -> Span | None:
     for reader in readers:
         span = reader(tokens, i)
         if span is not None:
@@ -67,7 +65,7 @@ def _begins() -> Mapping[str, tuple[Reader, ...]]:
     return found
 
 
-def _period(tokens: Sequence[Token], text: str, span: Span) -> Period:
+def _period(tokens: Tokens, text: str, span: Span) -> Period:
     start, end = tokens[span.first].start, tokens[span.stop - 1].end
     first, last = span.months or (None, None)
     parts = tuple(_period(tokens, text, part) for part in span.parts)

@@ -1,13 +1,12 @@
 """Quarters, halves, lengths with an end, ranges, and periods told from another: "a year earlier"."""
 
-from collections.abc import Sequence
 from functools import cache
 
 from factcheck.numerals import numeral, plain_digits
 from factcheck.periods.months import day_first, month
 from factcheck.periods.words import Span, lexicon
 from factcheck.periods.years import fiscal, running_year, year
-from factcheck.tokens import DASHES, Token, glued, word
+from factcheck.tokens import DASHES, Tokens, glued
 
 __all__ = ["ALIKE", "between", "ended", "quarter", "relative", "short_quarter"]
 
@@ -17,29 +16,29 @@ SHORT = {"q": (3, "quarter"), "h": (6, "half")}
 JOINS = {"between": ("and",), "from": ("to", "until", "through", *DASHES)}
 
 
-def quarter(tokens: Sequence[Token], i: int) -> Span | None:
+def quarter(tokens: Tokens, i: int) -> Span | None:
     """A quarter, a half or the first months of a year: "third quarter of 1986", "first nine months"."""
-    at = i + 1 if word(tokens, i) in lexicon().fiscal else i
-    count = lexicon().ordinals.get(word(tokens, at), 0)
+    at = i + 1 if tokens.lower[i] in lexicon().fiscal else i
+    count = lexicon().ordinals.get(tokens.lower[at], 0)
     if not count:
         return None
     at += 1
-    while word(tokens, at) in ("-", "fiscal", "financial"):
+    while tokens.lower[at] in ("-", "fiscal", "financial"):
         at += 1
-    length = {"quarter": 3, "quarters": 3, "half": 6}.get(word(tokens, at), 0)
+    length = {"quarter": 3, "quarters": 3, "half": 6}.get(tokens.lower[at], 0)
     if length and length * count <= 12:
         return _of_year(tokens, Span(i, at + 1, "half" if length == 6 else "quarter"), length * (count - 1), length)
     months = _count(tokens, at) if count == 1 else None
-    if months is None or word(tokens, months[1]) not in ("months", "month") or months[0] > 12:
+    if months is None or tokens.lower[months[1]] not in ("months", "month") or months[0] > 12:
         return None
     return _of_year(tokens, Span(i, months[1] + 1, "months"), 0, months[0])
 
 
-def short_quarter(tokens: Sequence[Token], i: int) -> Span | None:
+def short_quarter(tokens: Tokens, i: int) -> Span | None:
     """A quarter or half in short: Q3 2019, 3Q, H1."""
     letter, digit = (i + 1, i) if tokens[i].kind == "number" else (i, i + 1)
-    length, style = SHORT.get(word(tokens, letter), (0, ""))
-    count = plain_digits(word(tokens, digit)) if glued(tokens, i + 1) else None
+    length, style = SHORT.get(tokens.lower[letter], (0, ""))
+    count = plain_digits(tokens.lower[digit]) if glued(tokens, i + 1) else None
     if (
         not length
         or count is None
@@ -50,65 +49,65 @@ def short_quarter(tokens: Sequence[Token], i: int) -> Span | None:
     return _of_year(tokens, Span(i, i + 2, style), length * (count - 1), length)
 
 
-def relative(tokens: Sequence[Token], i: int) -> Span | None:
+def relative(tokens: Tokens, i: int) -> Span | None:
     """A period told from another: "a year earlier", "the previous month", "last year", "year-earlier period"."""
     words, at, count = lexicon(), i, 1
-    if word(tokens, at) in ARTICLES:
+    if tokens.lower[at] in ARTICLES:
         at += 1
     elif (number := _count(tokens, at)) is not None:
         count, at = number
-    unit = words.units.get(word(tokens, at))
+    unit = words.units.get(tokens.lower[at])
     if unit is not None:
-        at += 2 if word(tokens, at + 1) == "-" else 1
-        step = words.behind.get(word(tokens, at))
-        if step is None or (at - i == 1 and word(tokens, at) != "ago" and word(tokens, at) != "earlier"):
+        at += 2 if tokens.lower[at + 1] == "-" else 1
+        step = words.behind.get(tokens.lower[at])
+        if step is None or (at - i == 1 and tokens.lower[at] != "ago" and tokens.lower[at] != "earlier"):
             return None
-        stop = at + 2 if words.units.get(word(tokens, at + 1)) in ("period", "quarter", "month", "half") else at + 1
+        stop = at + 2 if words.units.get(tokens.lower[at + 1]) in ("period", "quarter", "month", "half") else at + 1
         return Span(i, stop, "relative", relative=step * count, unit=unit)
     return _told_before(tokens, i, at) if count == 1 else None
 
 
-def _told_before(tokens: Sequence[Token], i: int, at: int) -> Span | None:
+def _told_before(tokens: Tokens, i: int, at: int) -> Span | None:
     """The period where the telling word comes first: "the previous year", "the same period of 1986"."""
-    words, told = lexicon(), word(tokens, at)
+    words, told = lexicon(), tokens.lower[at]
     step = 0 if told in ALIKE else words.before.get(told)
-    if step is None or (told in ("last", "next") and "the" in (word(tokens, at - 1), word(tokens, i))):
+    if step is None or (told in ("last", "next") and "the" in (tokens.lower[at - 1], tokens.lower[i])):
         return None
-    at += 2 if word(tokens, at + 1) in words.fiscal else 1
-    unit = words.units.get(word(tokens, at))
+    at += 2 if tokens.lower[at + 1] in words.fiscal else 1
+    unit = words.units.get(tokens.lower[at])
     if unit is None:
         return None
     found = Span(i, at + 1, "relative", relative=step, unit=unit)
     return _alike(tokens, found) if told in ALIKE else found
 
 
-def _alike(tokens: Sequence[Token], found: Span) -> Span:
+def _alike(tokens: Tokens, found: Span) -> Span:
     """The same period of another year, which the words behind it name."""
-    at = found.stop + 1 if word(tokens, found.stop) in ("of", "in", "the") else found.stop
+    at = found.stop + 1 if tokens.lower[found.stop] in ("of", "in", "the") else found.stop
     other = running_year(tokens, at) if at < len(tokens) else None
     if other is not None:
         return found._replace(stop=other.stop, relative=None, parts=(other,))
-    nested = word(tokens, at) in ALIKE or word(tokens, at + 1) in ALIKE
+    nested = tokens.lower[at] in ALIKE or tokens.lower[at + 1] in ALIKE
     again = None if nested else relative(tokens, at)
     return found if again is None else found._replace(stop=again.stop, relative=again.relative, unit=again.unit)
 
 
-def ended(tokens: Sequence[Token], i: int) -> Span | None:
+def ended(tokens: Tokens, i: int) -> Span | None:
     """A length of time with the date at which it ends: "12 months to March 31", "year ended June 30"."""
-    number = None if word(tokens, i) in lexicon().lengths else _count(tokens, i)
+    number = None if tokens.lower[i] in lexicon().lengths else _count(tokens, i)
     count, at = number or (1, i)
-    at += word(tokens, at) == "-"
-    months = lexicon().lengths.get(word(tokens, at))
+    at += tokens.lower[at] == "-"
+    months = lexicon().lengths.get(tokens.lower[at])
     if months is None:
         return None
-    at += 2 if word(tokens, at + 1) == "period" else 1
+    at += 2 if tokens.lower[at + 1] == "period" else 1
     return _with_end(tokens, Span(i, at, "ended"), months * count)
 
 
-def between(tokens: Sequence[Token], i: int) -> Span | None:
+def between(tokens: Tokens, i: int) -> Span | None:
     """The time from one period to another: "between 2020 and 2021", "from March 2012 to March 2013"."""
     first = _either(tokens, i + 1)
-    if first is None or word(tokens, first.stop) not in JOINS[tokens[i].lower]:
+    if first is None or tokens.lower[first.stop] not in JOINS[tokens[i].lower]:
         return None
     last = _either(tokens, first.stop + 1)
     if last is None or first.style == "range" or last.style == "range":
@@ -117,7 +116,7 @@ def between(tokens: Sequence[Token], i: int) -> Span | None:
     return Span(i, last.stop, "range", months, parts=(first, last))
 
 
-def _either(tokens: Sequence[Token], i: int) -> Span | None:
+def _either(tokens: Tokens, i: int) -> Span | None:
     if i >= len(tokens):
         return None
     if tokens[i].kind == "number":
@@ -125,11 +124,11 @@ def _either(tokens: Sequence[Token], i: int) -> Span | None:
     return month(tokens, i, ranges=False) or (fiscal(tokens, i) if tokens[i].lower in lexicon().fiscal else None)
 
 
-def _with_end(tokens: Sequence[Token], head: Span, length: int) -> Span | None:
+def _with_end(tokens: Tokens, head: Span, length: int) -> Span | None:
     """The head with the date behind it; its months where the date has a year."""
     for phrase in lexicon().ended:
         at = head.stop + len(phrase)
-        if tuple(word(tokens, k) for k in range(head.stop, at)) == phrase:
+        if tuple(tokens.lower[k] for k in range(head.stop, at)) == phrase:
             date = None if at >= len(tokens) else day_first(tokens, at) or month(tokens, at)
             if date is not None and date.style != "range":
                 months = None if date.months is None or not length else (date.months[1] - length + 1, date.months[1])
@@ -137,15 +136,15 @@ def _with_end(tokens: Sequence[Token], head: Span, length: int) -> Span | None:
     return None
 
 
-def _of_year(tokens: Sequence[Token], head: Span, start: int, length: int) -> Span:
+def _of_year(tokens: Tokens, head: Span, start: int, length: int) -> Span:
     """A part of the year, with the year or the words for it behind: "of 1986", "of last year"."""
     dated = _with_end(tokens, head, length)
     if dated is not None:
         return dated
     at = head.stop
-    while word(tokens, at) in ("of", "in", "the", ",", "-"):
+    while tokens.lower[at] in ("of", "in", "the", ",", "-"):
         at += 1
-    found = fiscal(tokens, at) if word(tokens, at) in lexicon().fiscal else year(tokens, at)
+    found = fiscal(tokens, at) if tokens.lower[at] in lexicon().fiscal else year(tokens, at)
     if found is not None and found.months is not None and found.style in ("year", "financial"):
         begin = found.months[0] + start
         return head._replace(stop=found.stop, months=(begin, begin + length - 1))
@@ -161,11 +160,11 @@ def _behind_counts() -> frozenset[str]:
     return frozenset({"-", *lexicon().units, *lexicon().lengths})
 
 
-def _count(tokens: Sequence[Token], i: int) -> tuple[int, int] | None:
+def _count(tokens: Tokens, i: int) -> tuple[int, int] | None:
     """A small whole number in digits or words before a unit of time, and the index behind it."""
-    if i >= len(tokens) or (tokens[i].kind == "number" and word(tokens, i + 1) not in _behind_counts()):
+    if i >= len(tokens) or (tokens[i].kind == "number" and tokens.lower[i + 1] not in _behind_counts()):
         return None
     found = numeral(tokens, i)
-    if found is None or not found.whole or not 0 < found.value <= 1000:
+    if found is None or not found.whole or not 0 < found.top <= 1000:
         return None
-    return int(found.value), found.stop
+    return found.top, found.stop

@@ -25,6 +25,9 @@ from factcheck.tokens import tokenise
         (forms.result, "1-800-555", 0, 5),
         (forms.result, "3-for-2", 0, 5),
         (forms.split, "one-for-15", 0, 5),
+        (forms.result, "two-one", 0, 3),
+        (forms.result, "7-Eleven", 0, 3),
+        (forms.result, "one-one-two", 0, 5),
         (forms.hyphened_article, "month-and-a-half", 4, 7),
     ],
 )
@@ -49,6 +52,9 @@ def test_forms(rule: object, text: str, at: int, stop: int) -> None:
         (forms.result, "5-10 mln", 0),
         (forms.result, "20-25 people", 0),
         (forms.result, "$20-$25", 1),
+        (forms.result, "two-three weeks", 0),
+        (forms.result, "twenty-one crimes", 0),
+        (forms.result, "one-half", 0),
     ],
 )
 def test_figures_have_other_forms(rule: object, text: str, at: int) -> None:

@@ -65,6 +65,9 @@ def test_figures_periods_and_the_rest_do_not_overlap(text: str) -> None:
         ("one million shares, or 9.4 pct", ["one million shares", "9.4 pct"]),
         ("over the five years", ["five years"]),
         ("between 1986 and 1987 it fell 3%", ["3%"]),
+        ("two-three weeks", ["two to three weeks"]),
+        ("- 5 pct", ["- 5 pct"]),
+        ("- 5 pct more", ["5 pct"]),
     ],
 )
 def test_figures_of_sentences(text: str, expected: list[str]) -> None:

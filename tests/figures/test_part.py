@@ -35,6 +35,13 @@ def read(text: str) -> Part:
         ("minus 5 degrees", "minus 5 degrees", -5, 1, "degree"),
         ("US$ 1.5 billion", "US$ 1.5 billion", 1_500_000_000, 100_000_000, "USD"),
         ("99, up from 82", "99", 99, 1, None),
+        ("30 USD million", "30 USD million", 30_000_000, 1_000_000, "USD"),
+        ("4.5 MEUR", "4.5 MEUR", 4_500_000, 100_000, "EUR"),
+        ("Per cent of 15", "Per cent of 15", 15, 1, "percent"),
+        ("the 40 per cent of 15", "40 per cent", 40, 1, "percent"),
+        ("a percentage of 15", "15", 15, 1, None),
+        ("a per cent of 15", "15", 15, 1, None),
+        ("per cent of 15 people", "15 people", 15, 1, "people"),
     ],
 )
 def test_parts(text: str, printed: str, value: Fraction, step: Fraction, unit: str | None) -> None:

@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from factcheck.numerals.fractions import fraction, numerator
+from factcheck.numerals.fractions import denominator, fraction, numerator
 from factcheck.tokens import tokenise
 
 
@@ -24,6 +24,12 @@ from factcheck.tokens import tokenise
         ("a quarter of a million", 250_000),
         ("half a dozen", 6),
         ("half million", 500_000),
+        ("one-quarter of a million", 250_000),
+        ("four twenty-fifths of", Fraction(4, 25)),
+        ("a twenty-fifth of", Fraction(1, 25)),
+        ("seven thirty fifths", Fraction(1, 5)),
+        ("three one hundred and tenths", Fraction(3, 110)),
+        ("nine millionths", Fraction(9, 10**6)),
     ],
 )
 def test_fractions(text: str, value: Fraction) -> None:
@@ -44,6 +50,9 @@ def test_fractions(text: str, value: Fraction) -> None:
         ("one third quarter", 0),
         ("quarter results", 0),
         ("two third parties", 0),
+        ("a twenty-fifth birthday", 0),
+        ("one thirty-second delay", 0),
+        ("ten twenty seconds", 0),
     ],
 )
 def test_ordinals_and_parts_of_the_year_are_no_fractions(text: str, at: int) -> None:
@@ -51,4 +60,26 @@ def test_ordinals_and_parts_of_the_year_are_no_fractions(text: str, at: int) -> 
 
 
 def test_the_fraction_alone_has_no_scale() -> None:
-    assert numerator(tokenise("half a million"), 0) == (Fraction(1, 2), 1)
+    assert numerator(tokenise("half a million"), 0) == (1, 2, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "one", "below"),
+    [
+        ("fifths", False, 5),
+        ("fifth", True, 5),
+        ("forty-seconds", False, 42),
+        ("two hundred and thirds", False, 203),
+        ("one hundred twenty-first", True, 121),
+    ],
+)
+def test_denominators(text: str, one: bool, below: int) -> None:
+    tokens = tokenise(text)
+    assert denominator(tokens, 0, one) == (below, len(tokens))
+
+
+@pytest.mark.parametrize(
+    "text", ["fifth", "firsts", "forty seconds", "forty crimes", "one hundred", "hundred hundredths", ""]
+)
+def test_other_words_are_no_denominators(text: str) -> None:
+    assert denominator(tokenise(text), 0) is None

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.numerals.small import lexicon, number_words, past_hyphen, scale_at, under_hundred
+from factcheck.numerals.small import Numeral, lexicon, number_words, past_hyphen, scale_at, under_hundred
 from factcheck.tokens import tokenise
 from tests.numerals.spelling import spelt
 
@@ -37,3 +37,9 @@ def test_number_words_are_those_of_the_table() -> None:
     assert {"nine", "ninety", "a", "half"} <= number_words()
     assert "million" not in number_words()
     assert lexicon() is lexicon()
+
+
+def test_a_numeral_is_scaled_and_has_a_step() -> None:
+    found = Numeral(113, 2, "digits", 100, 10**9)
+    assert (found.value, found.step, found.size) == (1_130_000_000, 10_000_000, 1_130_000_000)
+    assert Numeral(1, 1, "vague", 3).step == 0

@@ -45,6 +45,9 @@ def test_the_last_digit_of_a_scaled_number_has_the_scale(count: int, scale: tupl
         ("two hundred point zero three", Fraction("200.03"), Fraction(1, 100)),
         ("fifty two", 52, 1),
         ("one-and-a-half million", 1_500_000, 500_000),
+        ("four hundred and two dozen", 424, 1),
+        ("three hundred and three quarters", Fraction("300.75"), Fraction(1, 4)),
+        ("three hundred and twelve hundredths", Fraction("300.12"), Fraction(1, 100)),
     ],
 )
 def test_numbers_in_words(text: str, value: Fraction, step: Fraction) -> None:
@@ -79,3 +82,22 @@ def test_a_fraction_of_a_scale_no_smaller_is_a_number_of_its_own() -> None:
     found = spoken(tokenise("one million and a half million"), 0)
     assert found is not None
     assert (found.value, found.stop) == (10**6, 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("two hundred and forty fifths", Fraction(240, 5)),
+        ("two hundred forty-fifths", Fraction(200, 45)),
+        ("two hundred forty fifths", Fraction(200, 45)),
+        ("one thousand four hundred and six sevenths", Fraction(1400) + Fraction(6, 7)),
+        ("one thousand four hundred six sevenths", Fraction(1406, 7)),
+        ("a hundred millionths", Fraction(1, 10**4)),
+    ],
+)
+def test_fractions_of_more_than_a_hundred(text: str, value: Fraction) -> None:
+    """What stands behind "and" is a fraction of its own if it is one below a whole; else all of it is divided."""
+    tokens = tokenise(text)
+    found = spoken(tokens, 0)
+    assert found is not None
+    assert (found.value, found.stop) == (value, len(tokens))

@@ -1,0 +1,70 @@
+"""The way in for all numerals, in digits or in words."""
+
+from functools import cache
+
+from factcheck.numerals.digits import digits, scale_words, scaled
+from factcheck.numerals.fractions import fraction
+from factcheck.numerals.ratios import longer, over, ratio
+from factcheck.numerals.small import ARTICLES, Numeral, after_article, lexicon, number_words
+from factcheck.numerals.words import spoken, with_fraction
+from factcheck.tokens import Tokens
+
+__all__ = ["numeral", "starts", "starts_numeral"]
+
+PAIRS = frozenset({"in", "out", "over"})
+
+
+@cache
+def _going_on() -> frozenset[str]:
+    """The words behind digits that may belong to the numeral."""
+    return frozenset({*scale_words(), *lexicon().dozens, *PAIRS, "and", "-"})
+
+
+def starts_numeral(tokens: Tokens, i: int) -> bool:
+    """Whether a numeral can begin at index `i`; cheap, for a first look."""
+    low = tokens.lower
+    if low[i] in ARTICLES:
+        return low[i + 1] in after_article()
+    return tokens[i].kind == "number" or low[i] in number_words()
+
+
+def starts(tokens: Tokens) -> list[int]:
+    """Every index at which a numeral can begin.
+
+    >>> from factcheck.tokens import tokenise
+    >>> starts(tokenise("Nine of 10 said a third of a day"))
+    [0, 2, 4]
+    """
+    words, behind, low = number_words(), after_article(), tokens.lower
+    found = [i for i, token in enumerate(tokens) if token.kind == "number" or token.lower in words]
+    return [i for i in found if low[i] not in ARTICLES or low[i + 1] in behind]
+
+
+def numeral(tokens: Tokens, i: int) -> Numeral | None:
+    """The numeral that begins at index `i`, with its scale word, or `None`.
+
+    >>> from factcheck.tokens import tokenise
+    >>> found = numeral(tokenise("1.13bn"), 0)
+    >>> print(found.value, found.step)
+    1130000000 10000000
+    >>> print(numeral(tokenise("two hundred and thirty-four thousand"), 0).value)
+    234000
+    >>> print(numeral(tokenise("one in every 20 people"), 0).value)
+    5
+    """
+    if tokens[i].kind != "number":
+        return _paired(tokens, fraction(tokens, i) or spoken(tokens, i))
+    found = digits(tokens, i)
+    if found is None or tokens.lower[found.stop] not in _going_on():
+        return found
+    if tokens.lower[found.stop] in PAIRS:
+        return _paired(tokens, found)
+    found = scaled(tokens, found)
+    return with_fraction(tokens, found if tokens.lower[i - 1] == "between" else longer(tokens, found))
+
+
+def _paired(tokens: Tokens, found: Numeral | None) -> Numeral | None:
+    """The numeral with another behind "in", "out of" or "over", where the two are one."""
+    if found is None or tokens.lower[found.stop] not in PAIRS:
+        return found
+    return ratio(tokens, found) or over(tokens, found) or found
