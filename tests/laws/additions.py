@@ -54,11 +54,14 @@ POINTING = re.compile(
 )
 """How a paragraph begins that may need the one before it."""
 
+LISTED = re.compile(r"(?::\n\s*..|\n(?:[-•]|\d\.) ?)$")
+"""The end of what stands before a list, with the first two characters of what follows; or of a list's own item."""
+
 
 def gaps(text: str) -> Iterator[int]:
-    """The places between the paragraphs of a text over which the next one does not point back."""
+    """The places between the paragraphs of a text, but for lists, over which the next one does not point back."""
     for gap in re.finditer(r"\n\s*\n", text):
-        if text[gap.end() :].strip() and not POINTING.match(text, gap.end()):
+        if text[gap.end() :].strip() and not (POINTING.match(text, gap.end()) or LISTED.search(text, 0, gap.end() + 2)):
             yield gap.end()
 
 

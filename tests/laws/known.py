@@ -13,6 +13,7 @@ DASH = "a hyphen between spaces is read as another mark than a dash"
 LONG = "the quote leaves out a word of change that stands too many characters away"
 BLANK = "names are looked for behind plain blanks only"
 SERIES = "any count in a sentence with a year becomes a point of a series"
+ENDS = "a line of dashes or stars is taken for an item of the list above it, whose marks are numbers"
 IMPOSSIBLE = "a change that cannot be is left without its levels"
 DATELINE = "the first sentence does not begin behind a dateline"
 
@@ -30,6 +31,7 @@ ROWS: Mapping[str, Mapping[str, Collection[str]]] = {
         ("long dashes", "middle dashes", "closed dashes"),
     ),
     IMPOSSIBLE: {"steel": ("stated",), "wsj:0194": ("stated",), "reuters:9165": ("stated",)},
+    ENDS: {"plan": ("below: end", "a rule in gap 1")},
     DATELINE: {"survey": ("a dateline",)},
     SERIES: {"fires": ("a history in gap 0", "a history in gap 1")},
     NAMES: {

@@ -89,6 +89,12 @@ PAPER = {
         "went up by 44 per cent. Shop takings more than doubled, to £412,000 from £190,000.\n\nEntry is free for "
         "those under 16.\n"
     ),
+    "plan": (
+        "Stationers call for help\n\nThe shopkeepers of Hale Street want the council to act.\n\nTheir three-point plan "
+        "calls for:\n\n1. Free parking after 5pm\n2. Lower rents\n3. Better lights\n\nTrade in the street fell 11 per "
+        "cent in the year, the shopkeepers say.\n\nThe council promised a five-point plan of its own:\n\n- a bus every "
+        "10 minutes\n\n- new benches\n\n- a market on Sundays\n\n- more police\n"
+    ),
     "rail": (
         "Trains on the coast line were later than ever this winter.\n\nIn December, 71.2 per cent ran on time, down "
         "6.3 percentage points from 77.5 per cent a year earlier.\n\nCancellations rose 40 per cent, from 210 to 284.\n"
