@@ -11,6 +11,7 @@ with the same measure.
 import argparse
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from pathlib import Path
 from random import Random
 
@@ -20,8 +21,9 @@ from tests.articles import ALARMS
 from tests.laws.patches import Edited, Patch, Seen, seen
 from tests.laws.sources import documents, found
 
-__all__ = ["disturbed", "joined", "outcome"]
+__all__ = ["ALARM", "disturbed", "joined", "near", "outcome", "pairs"]
 
+ALARM = "new alarm"
 SHORT = 1500
 NEAR = 4
 """Sentences at either end within which a measure is looked for."""
@@ -51,7 +53,7 @@ def outcome(new: Seen | None) -> str:
     """What became of a finding: lost, unchecked, a new alarm, or checked with other levels than before."""
     if new is None or new.rating == "unchecked":
         return "lost" if new is None else "unchecked"
-    return "new alarm" if new.rating in ALARMS else "other levels"
+    return ALARM if new.rating in ALARMS else "other levels"
 
 
 def near(texts: Mapping[str, str], random: Random) -> Iterator[tuple[str, str]]:
@@ -65,16 +67,13 @@ def near(texts: Mapping[str, str], random: Random) -> Iterator[tuple[str, str]]:
         for ends, sentences in ((heads, story[:NEAR]), (tails, story[-NEAR:])):
             for measure in frozenset[str]().union(*(told.measures for told in sentences)):
                 ends.setdefault(measure, []).append(key)
-    measures = sorted(heads.keys() & tails.keys())
-    while True:
-        measure = random.choice(measures)
-        one, two = random.choice(tails[measure]), random.choice(heads[measure])
-        if one != two:
-            yield one, two
+    both = sorted(heads.keys() & tails.keys())
+    rows = {(one, two) for measure in both for one in tails[measure] for two in heads[measure] if one != two}
+    yield from random.sample(sorted(rows), len(rows))
 
 
 def pairs(texts: Mapping[str, str], random: Random) -> Iterator[tuple[str, str]]:
-    """Any two documents."""
+    """Any two documents, without end."""
     keys = sorted(texts)
     while True:
         one, two = random.sample(keys, 2)
@@ -92,10 +91,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
     texts = {f"{path.stem} {key}": text for path in given.files for key, text in documents(path).items()}
     count: Counter[str] = Counter()
     chosen = (near if given.near else pairs)(texts, Random(given.seed))
-    for _, (one, two) in zip(range(given.number), chosen, strict=False):
+    for one, two in islice(chosen, given.number):
         count["pairs"] += 1
         count["findings"] += len(found(texts[one])) + len(found(texts[two]))
-        for was, new in disturbed(texts[one], texts[two]):
+        changes = disturbed(texts[one], texts[two])
+        count["pairs with a new alarm"] += any(outcome(new) == ALARM for _, new in changes)
+        for was, new in changes:
             count[outcome(new)] += 1
             print(f"{outcome(new)}: {one} + {two}\n  {new}\n  was {was}")
     print(", ".join(f"{name} {number}" for name, number in count.items()))

@@ -7,7 +7,7 @@ from random import Random
 
 import pytest
 
-from tests.laws.joined import disturbed, near, outcome, pairs
+from tests.laws.joined import ALARM, disturbed, near, outcome, pairs
 from tests.laws.known import KNOWN, marked
 from tests.laws.sources import documents, own
 
@@ -17,7 +17,7 @@ SAMPLE = 250
 def alarms(texts: Mapping[str, str], chosen: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
     """The pairs of texts that give a new alarm, with all that is new."""
     rows = {f"{one} + {two}": disturbed(texts[one], texts[two]) for one, two in chosen}
-    new = {key: [str(after) for _, after in found if outcome(after) == "new alarm"] for key, found in rows.items()}
+    new = {key: [str(after) for _, after in found if outcome(after) == ALARM] for key, found in rows.items()}
     return {key: lines for key, lines in new.items() if lines and ("joined", key) not in KNOWN}
 
 
@@ -41,4 +41,4 @@ def test_no_pair_that_is_likely_to_disturb_each_other_gives_a_new_alarm(shared: 
 def test_known_failures_of_joined_articles(name: str, key: str, shared: Path) -> None:
     texts = {**documents(shared / "eval" / "dev.jsonl"), **own()}
     one, two = key.split(" + ")
-    assert [after for _, after in disturbed(texts[one], texts[two]) if outcome(after) == "new alarm"] == [], name
+    assert [after for _, after in disturbed(texts[one], texts[two]) if outcome(after) == ALARM] == [], name
