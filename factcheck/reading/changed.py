@@ -6,11 +6,13 @@ from attrs import evolve
 
 from factcheck.claim import Claim
 from factcheck.quantity import Quantity
+from factcheck.reading.antecedents import find_now, find_present
 from factcheck.reading.change import Change
 from factcheck.reading.cues import words_of
 from factcheck.reading.draft import Draft
 from factcheck.reading.levels import Level
 from factcheck.reading.links import Pair, Place, find_after, find_base, find_pairs
+from factcheck.reading.named_bases import find_named, find_named_pair
 from factcheck.reading.series import find_series
 from factcheck.reading.statement import BY_UNIT, TREND, claims_of, direction_of, signed
 from factcheck.reading.told import Story, Told
@@ -53,7 +55,7 @@ def _is_unclear(told: Told) -> bool:
 def _trends_with_after(place: Place) -> Iterator[Claim]:
     """ "This number has risen from 28": trends whose level is the one of the sentence before."""
     change = place.change
-    found = find_after(place, change.befores[0])
+    found = find_after(place, change.befores[0]) or find_now(place, change.befores[0])
     direction = direction_of(change)
     if len(found) == 1 and direction is not None and not change.stated and not change.amounts:
         for before in change.befores:
@@ -73,6 +75,8 @@ def _with_base(place: Place, after: Level) -> Iterator[Claim]:
     """ "The figure is now 99, a rise of 17", "This number has risen to 99": the base is the level told before."""
     change, kind = place.change, BY_UNIT[None]
     bases = find_base(place, after) if place.told.points_back else []
+    if not bases and not change.amounts:
+        bases = find_present(place, after)
     direction = direction_of(change)
     if len(bases) != 1 or bases[0].one.is_rough:
         return
@@ -80,7 +84,7 @@ def _with_base(place: Place, after: Level) -> Iterator[Claim]:
     if change.amounts:
         amount = signed(change.amounts[0].quantity, change.way)
         yield kind(before=before, after=after.quantity, **{kind.stated: amount})
-    elif direction is not None and change.part == "verb":
+    elif direction is not None and (change.part == "verb" or after.mark == "to"):
         yield TREND(before=before, after=after.quantity, direction=direction)
 
 
@@ -98,11 +102,15 @@ def _with_levels(draft: Draft, place: Place) -> Draft:
     """A claim with the levels of other sentences that it needs."""
     change, missing = place.change, draft.claim.missing()
     if missing == ("before", "after"):
-        return _with_pair(draft, find_series(place) or find_pairs(place))
+        return _with_pair(draft, find_series(place) or find_pairs(place) or find_named_pair(place))
     if missing == ("before",) and change.after is not None:
         pairs = [] if change.after.is_exact or not change.subject else find_pairs(place)
-        return _with_pair(draft, pairs) if pairs else _with_level(draft, "before", find_base(place, change.after))
-    return _with_level(draft, "after", find_after(place, change.befores[0]))
+        return _with_pair(draft, pairs) if pairs else _with_level(draft, "before", _bases(place, change.after))
+    return _with_level(draft, "after", find_after(place, change.befores[0]) or find_now(place, change.befores[0]))
+
+
+def _bases(place: Place, after: Level) -> list[Level]:
+    return find_base(place, after) or find_named(place, after)
 
 
 def _with_pair(draft: Draft, pairs: list[Pair]) -> Draft:

@@ -1,11 +1,15 @@
 """A text to its paragraphs, sentences and quotations, each with its place. Everything is linear in the length."""
 
+import re
 from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from functools import cache
 
 from attrs import frozen
 
 from factcheck.reading.quotations import quotations
 from factcheck.reading.segments import Paragraph, Sentence, paragraphs, sentences
+from factcheck.words import table
 
 __all__ = ["Document", "Paragraph", "Sentence", "document"]
 
@@ -32,6 +36,10 @@ class Document:
         return at < len(self.quotes) and self.quotes[at][0] < end
 
 
+INITIALS = re.compile(r"\b[A-Z]\.[A-Z]\.\Z")
+SHORT, LONG = 5, 20
+
+
 def document(text: str) -> Document:
     r"""Take a text apart.
 
@@ -40,5 +48,30 @@ def document(text: str) -> Document:
     ['Up 21 per cent.', 'It was 82.', '“It is 99,” she said.']
     """
     parts = paragraphs(text)
-    found = tuple(item for index, part in enumerate(parts) for item in sentences(text, part, index))
-    return Document(text, tuple(parts), found, tuple(quotations(text, parts)))
+    found = (item for index, part in enumerate(parts) for item in sentences(text, part, index))
+    return Document(text, tuple(parts), tuple(_joined(text, found)), tuple(quotations(text, parts)))
+
+
+def _joined(text: str, found: Iterable[Sentence]) -> Iterator[Sentence]:
+    """The sentences, joined where one ends with initials and the next begins with money: "1.3 billion N.Z. Dlrs"."""
+    last: Sentence | None = None
+    for sentence in found:
+        if last is not None and _goes_on(text, last, sentence):
+            last = Sentence(last.start, sentence.end, last.paragraph)
+            continue
+        if last is not None:
+            yield last
+        last = sentence
+    if last is not None:
+        yield last
+
+
+def _goes_on(text: str, last: Sentence, sentence: Sentence) -> bool:
+    if INITIALS.search(text[last.end - SHORT : last.end]) is None:
+        return False
+    return text[sentence.start : sentence.start + LONG].split(maxsplit=1)[0].lower() in _money()
+
+
+@cache
+def _money() -> frozenset[str]:
+    return frozenset(word for row in table("currencies").values() for word in row.get("words", ()))

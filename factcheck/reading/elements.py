@@ -132,12 +132,12 @@ def _is_dash(tokens: Sequence[Token], index: int) -> bool:
 def _kind_of(figure: Quantity | Range) -> str:
     """Whether a figure is a length of time, the first half of a compound, or a figure like any other."""
     one = figure.low if isinstance(figure, Range) else figure
-    words = [] if one.unit is None else one.unit.split()
+    words = [] if one.unit is None else one.unit.replace("-", " ").split()
     if words and words[-1] in TIME and "per" not in words and words[0] not in rows_of("measures")["hours"]:
         return "length"
     return (
         "compound"
-        if "-" in one.printed and one.style != "vague" and one.unit not in RELATIVE and one.unit
+        if "-" in one.printed.split()[0] and one.style != "vague" and one.unit not in RELATIVE and one.unit
         else "figure"
     )
 

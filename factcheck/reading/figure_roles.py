@@ -112,7 +112,8 @@ def reaches(run: Pass, told: Open, place: int) -> bool:
     if told.cue is not None and told.cue.text in words_of("beyond"):
         return False
     between = run.between(place)
-    if told.part != "noun" or any(e.kind == "open" for e in between):
+    attribute = told.cue is not None and told.place > 0 and run.row[told.place - 1].text in words_of("articles")
+    if not (told.part == "noun" or attribute) or any(e.kind == "open" for e in between):
         return True
     return not any(e.text in words_of("auxiliary") for e in between)
 

@@ -121,7 +121,14 @@ def _period(row: Sequence[Element], place: int) -> Period | None:
             return None if at and row[at - 1].cue("from", "against", "than", "base") is not None else row[at].period
         if row[at].kind in ("figure", "stop"):
             break
-    return None
+    return _opening_period(row, place)
+
+
+def _opening_period(row: Sequence[Element], place: int) -> Period | None:
+    """ "In 2003, it reported a 20% rise to £3.8bn": the period that opens the sentence, till it names another."""
+    if len(row) < 3 or row[0].text not in ("in", "for", "during") or row[1].kind != "period" or row[2].kind != "comma":
+        return None
+    return row[1].period if all(e.kind != "period" for e in row[2:place]) else None
 
 
 def _per(row: Sequence[Element], place: int) -> str | None:

@@ -13,7 +13,7 @@ from factcheck.reading.change import Change
 from factcheck.reading.levels import Level
 from factcheck.reading.statement import alike
 from factcheck.reading.told import Told
-from factcheck.reading.topics import measure_of
+from factcheck.reading.topics import measure_of, measures_around
 
 __all__ = ["SENTENCES", "Pair", "Place", "around", "find_after", "find_base", "find_pairs", "pairs_in"]
 
@@ -105,6 +105,8 @@ def _is_about(place: Place, measures: frozenset[str], pair: Pair) -> bool:
         return False
     if pair.after.per not in (None, *(level.per for level in place.change.amounts)):
         return False
+    if place.told.adjusted not in (None, pair.told.adjusted or place.told.adjusted):
+        return False
     if place.told.is_future != pair.told.is_future or pair.told.has_basis or not _periods_agree(place, pair):
         return False
     if not pair.after.is_count and not 0 <= pair.told.number - place.told.number <= NEXT:
@@ -179,7 +181,7 @@ def find_base(place: Place, after: Level) -> list[Level]:
     """An earlier level of the same things: in the same sentence, or in one of its own beside the claim."""
     here = place.told
     own = [lv for lv in here.mains() if lv.place < place.change.place and lv is not after and _is_base_of(lv, after)]
-    if len(own) == 1 and here.points_within(own[0].place, place.change.place):
+    if len(own) == 1 and (here.points_within(own[0].place, place.change.place) or _told_before(place, own[0], after)):
         return own
     found: list[Level] = []
     for number in (here.number - 1, here.number + 1):
@@ -192,6 +194,17 @@ def find_base(place: Place, after: Level) -> list[Level]:
             if (counted or pointed) and _is_base_of(mains[0], after):
                 found.append(mains[0])
     return found
+
+
+def _told_before(place: Place, level: Level, after: Level) -> bool:
+    """Whether a statement of the same sentence has the level as that of the same measure in an earlier period."""
+    row, change, last = place.told.row, place.change, None if level.period is None else level.period.last
+    told = next((c for c in place.told.changes if c.after is level and c is not change), None)
+    if told is None or last is None or level.unit != after.unit:
+        return False
+    if all(period.first is None or period.first <= last for period in place.told.periods):
+        return False
+    return bool(measures_around(row, told.place, told.part != "verb") & place.measures)
 
 
 def _is_base_of(level: Level, after: Level) -> bool:

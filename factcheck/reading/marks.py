@@ -57,7 +57,7 @@ def _of_cue(row: Sequence[Element], at: int, of: int, place: int) -> str | None:
     if element.cue(*CHANGES) is None:
         return None
     if not of:
-        return "object"
+        return "to" if _is_bound(row[place]) else "object"
     return _behind_change(row, at) if of == at + 1 or _is_percent(row[place]) or _is_told_twice(row, place) else None
 
 
@@ -74,6 +74,11 @@ def _of_role(row: Sequence[Element], part: str, at: int, of: int, place: int) ->
     if part in ("at", "was", "to") and any(e.cue("when") is not None for e in row[max(at - 3, 0) : at]):
         return "when"
     return part
+
+
+def _is_bound(element: Element) -> bool:
+    """Whether a figure is a bound that is passed: "fell below 9.5 pct", "rally above 53 cents"."""
+    return element.one is not None and element.one.hedge in ("below", "above")
 
 
 def _is_percent(element: Element) -> bool:

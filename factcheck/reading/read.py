@@ -10,6 +10,7 @@ from factcheck.claim import Claim
 from factcheck.quantity import Range
 from factcheck.reading.averages import averaged
 from factcheck.reading.bounds import bounded
+from factcheck.reading.breakdowns import broken_down
 from factcheck.reading.changed import changed
 from factcheck.reading.chapters import chapters
 from factcheck.reading.comparisons import compared
@@ -31,7 +32,21 @@ from factcheck.reading.totals import added
 
 __all__ = ["read"]
 
-RULES = (averaged, rated, changed, traded, compared, told_over_time, shared, added, related, bounded, restated, listed)
+RULES = (
+    averaged,
+    rated,
+    changed,
+    traded,
+    compared,
+    told_over_time,
+    shared,
+    added,
+    broken_down,
+    related,
+    bounded,
+    restated,
+    listed,
+)
 """Each rule reads the claims of its family from the sentences of a document."""
 
 

@@ -1,12 +1,14 @@
 """Shares: a part of a whole and its percentage, in one sentence."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from factcheck.claim import Claim
 from factcheck.kinds import Share
 from factcheck.quantity import Quantity
 from factcheck.reading.draft import Draft
+from factcheck.reading.elements import Element
 from factcheck.reading.levels import Level
+from factcheck.reading.links import SENTENCES, around
 from factcheck.reading.statement import alike, is_noun
 from factcheck.reading.told import Story, Told
 
@@ -23,7 +25,8 @@ def shared(story: Story) -> Iterator[Draft]:
         for index, level in told.levels.items():
             if level.unit != "percent" or index in changed or not isinstance(level.quantity, Quantity):
                 continue
-            parts = _of_whole(told, index) or _out_of(told, index) or _of_which(told, index) or _or_part(told, index)
+            parts = next((found for rule in RULES if (found := rule(told, index)) is not None), None)
+            parts = parts or _of_outstanding(told, index, story.told)
             if parts is not None:
                 part, whole = parts
                 claim: Claim = Share(part=part.quantity, whole=whole.quantity, percent=level.quantity)
@@ -85,9 +88,49 @@ def _or_part(told: Told, index: int) -> tuple[Level, Level] | None:
     return (told.levels[part], told.levels[whole]) if _alike(told.levels[part], told.levels[whole]) else None
 
 
+def _of_named(told: Told, index: int) -> tuple[Level, Level] | None:
+    """ "to 12 trillion yen, with more than half the surplus, 7 trillion,": the part stands behind the whole."""
+    level, row = told.levels[index], told.row
+    part = next((i for i in sorted(told.levels) if i > index), None)
+    if level.one.style != "vague" or part is None or told.levels[part].mark != "comma" or part - index > FEW + 1:
+        return None
+    nouns = {e.text for e in row[index + 1 : part] if e.kind == "word"} - {"the", "its", "their", "this", "that"}
+    wholes = [lv for i, lv in told.levels.items() if i < index and alike(lv, told.levels[part]) and not lv.is_relative]
+    if len(wholes) != 1 or not nouns & {e.text for e in row[max(wholes[0].place - MANY, 0) : wholes[0].place]}:
+        return None
+    return told.levels[part], wholes[0]
+
+
+RULES = (_of_whole, _out_of, _of_which, _or_part, _of_named)
+"""What finds part and whole of a percentage in its sentence, the surest first."""
+
+
+def _of_outstanding(told: Told, index: int, document: Sequence[Told]) -> tuple[Level, Level] | None:
+    """ "two mln shares, or 10.2 pct, of its stock ... has 19.5 mln shares outstanding": a holding and all shares."""
+    before = [lv for i, lv in told.levels.items() if i < index]
+    if told.levels[index].mark not in ("or", "bracket") or not before or index - before[-1].place > FEW:
+        return None
+    part = before[-1]
+    wholes = [
+        lv
+        for other in around(told, document, SENTENCES)
+        for lv in other.levels.values()
+        if other is not told and lv.noun == "shares" and _is_all(other.row, lv.place) and told.may_be_of(other)
+    ]
+    return (part, wholes[0]) if part.noun == "shares" and len(wholes) == 1 else None
+
+
+def _is_all(row: Sequence[Element], place: int) -> bool:
+    """Whether a number of shares is that of all: "19.5 mln shares outstanding", "issued and outstanding 19.5 mln"."""
+    return any(e.text == "outstanding" for e in (*row[max(place - 1, 0) : place], *row[place + 1 : place + 2]))
+
+
 def _joined(told: Told, part: int, whole: int) -> bool:
     between = told.row[part + 1 : whole]
     texts = [e.text for e in between]
+    owned = "'s" in texts or "'" in texts
+    if texts[:1] == ["of"] and owned and len(texts) <= FEW and all(e.kind in ("word", "cue") for e in between):
+        return True
     return "of" in texts and all(t in ("of", "out", "the", "all", "total", "a") for t in texts)
 
 

@@ -8,14 +8,14 @@ from attrs import frozen
 from factcheck.periods import Period
 from factcheck.reading.change import Change
 from factcheck.reading.changes import changes
-from factcheck.reading.cues import words_of
+from factcheck.reading.cues import rows_of, words_of
 from factcheck.reading.document import Document, Sentence
 from factcheck.reading.elements import Element, elements
 from factcheck.reading.levels import Level, levels_of
 from factcheck.reading.topics import inner_names, measures_around, measures_in, names_in
 from factcheck.tokens import tokenise
 
-__all__ = ["Story", "Told", "tell"]
+__all__ = ["ASIDE", "TELLING", "Story", "Told", "tell"]
 
 LONGEST = 400
 """No sentence of news has more elements; what has is a table or no text, and is not read for claims."""
@@ -64,6 +64,12 @@ class Told:
     def has_basis(self) -> bool:
         """Whether it names a basis of its own ("annualised", "like-for-like")."""
         return any(e.cue("basis") is not None for e in self.row)
+
+    @property
+    def adjusted(self) -> str | None:
+        """ "adjusted" or "actual", where it says which of both its figures are."""
+        told = {e.text for e in self.row}
+        return next((name for name, words in rows_of("adjustments").items() if words & told), None)
 
     @property
     def periods(self) -> list[Period]:
