@@ -80,7 +80,7 @@ def find_pairs(place: Place) -> list[Pair]:
         return [pair for pair in pairs if here.may_be_of(before) and _ways_agree(place, pair)]
     measures = place.measures
     for told in around(here, place.document):
-        if here.may_be_of(told):
+        if told is not here and here.may_be_of(told) and here.is_quoted <= told.is_quoted:
             found = [p for p in pairs_in(told, place.document) if _is_about(place, measures, p)]
             if found:
                 return found
@@ -114,6 +114,8 @@ def _is_about(place: Place, measures: frozenset[str], pair: Pair) -> bool:
     if not _common(measures, _measures(pair)):
         return False
     named = _named_base(place)
+    if not _in_spell(place.change, pair.before.period):
+        return False
     return _ways_agree(place, pair) and (named is None or is_base(named, pair.before.period, pair.after.period))
 
 
@@ -134,6 +136,9 @@ def _periods_agree(place: Place, pair: Pair) -> bool:
     named = [period for period in place.told.periods if period is not base]
     if own is None or not named:
         return True
+    months = {p.printed.lower() for p in named if p.style == "month" and p.first is None}
+    if own.style == "month" and own.first is None and months:
+        return own.printed.lower() in months
     placed = [p for p in named if (p.relative is None) == (own.relative is None)]
     return not placed or own.first is None or any(same_period(p, own) or p.first is None for p in placed)
 
@@ -189,11 +194,16 @@ def find_base(place: Place, after: Level) -> list[Level]:
             continue
         told = place.document[number]
         mains = told.mains()
-        if len(mains) == 1 and not any(c.befores for c in told.changes):
+        if len(mains) == 1 and not any(c.befores for c in told.changes) and _in_spell(place.change, mains[0].period):
             counted, pointed = mains[0].is_count and after.is_count, here.points_back and number < here.number
             if (counted or pointed) and _is_base_of(mains[0], after):
                 found.append(mains[0])
     return found
+
+
+def _in_spell(change: Change, period: Period | None) -> bool:
+    """Whether a period can be the one from which a change is told: not a week ago where it is one "on the day"."""
+    return change.spell is None or period is None or period.unit in (None, change.spell)
 
 
 def _told_before(place: Place, level: Level, after: Level) -> bool:

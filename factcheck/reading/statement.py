@@ -70,12 +70,15 @@ def claims_of(change: Change) -> Iterator[Claim]:
     Where it states no amount of change, each base gives a trend; where it does, the first base is meant.
     """
     befores = [b for b in change.befores if change.after is None or alike(b, change.after)]
+    if change.word in words_of("beyond"):
+        befores = [b for b in befores if b.mark == "than"]
     if not (change.stated or change.amounts):
         yield from trends(change, befores)
         return
     before = next((b for b in befores if is_base(change, b)), None)
     for level in change.stated:
-        yield bare_claim(change, level) if change.basis else stated_claim(change, level, before)
+        bare = change.basis or not _of_percentages(change, level, before)
+        yield bare_claim(change, level) if bare else stated_claim(change, level, before)
     if before is not None and change.after is not None:
         yield from amounts(change, before, change.after)
 
@@ -108,6 +111,12 @@ def bare_claim(change: Change, level: Level) -> Claim:
     """A stated change without levels."""
     kind = BY_UNIT[level.unit]
     return kind(**{kind.stated: signed(level.quantity, change.way)})
+
+
+def _of_percentages(change: Change, level: Level, before: Level | None) -> bool:
+    """Whether points can be those of the levels: of percentages, or of bare rates; a sum of money has none."""
+    levels = [lv for lv in (change.after, before) if lv is not None]
+    return level.unit != "points" or all(lv.unit in (None, "percent", "points") for lv in levels)
 
 
 def stated_claim(change: Change, level: Level, before: Level | None) -> Claim:

@@ -45,7 +45,8 @@ class Pass:
             return
         told.aliases.update({at: level for at, level in self.aliases.items() if at not in told.aliases})
         self.done += told.closed()
-        self.subject = told.after or self.subject
+        if told.after is not None and (self.subject is None or self.subject.place < told.after.place):
+            self.subject = told.after
         if told.part == "noun" and not told.has_levels:
             figures = (*told.amounts, *told.stated)
             self.subject = next((level for level in figures if level.mark in ("change", "was")), self.subject)

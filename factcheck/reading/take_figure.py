@@ -65,7 +65,9 @@ def _state(run: Pass, told: Open, level: Level) -> None:
         elif not told.has_levels or level.mark in ("object", "by", "change"):
             told.stated.append(level)
     elif levels_follow(run, level.place):
+        either = not told.has_levels
         again = run.repeat(told, level.place)
+        again.basis = either  # "2% in the week and 14% over the year, to 7,300": which is it?
         (again.stated if level.is_relative else again.amounts).append(level)
 
 
@@ -125,6 +127,8 @@ def _reach(run: Pass, told: Open, level: Level) -> None:
     """A level that is reached; a second one is reached by a statement of its own."""
     if level.mark == "at" and not (told.stated or told.amounts or told.part == "adverb"):
         _keep(run, told, level)
+    elif level.mark == "to" and told.part == "adverb" and told.subject is not None and told.befores:
+        _end(run, told, level)
     elif level.mark == "to" and not reaches(run, told, level.place):
         _end(run, told, level)
     else:

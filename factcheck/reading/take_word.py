@@ -41,10 +41,16 @@ def _goes_on(run: Pass, place: int) -> bool:
 
 def _set_basis(run: Pass, place: int) -> None:
     """Another basis is that of the figure just stated, or of the next one."""
-    if run.open is not None and (not run.open.has_levels or _just_stated(run, run.open, place)):
-        run.open.basis = True
+    told = run.open
+    if told is not None and (not told.has_levels or _just_stated(run, told, place) or _is_added(run, told, place)):
+        told.basis = True
     else:
         run.basis = True
+
+
+def _is_added(run: Pass, told: Open, place: int) -> bool:
+    """Whether another basis is added behind the levels: "to 41 cents from 39 cents, adjusted for a split"."""
+    return told.has_levels and bool(told.stated) and place > 0 and run.row[place - 1].kind == "comma"
 
 
 def _just_stated(run: Pass, told: Open, place: int) -> bool:

@@ -37,6 +37,8 @@ class Told:
     changes: tuple[Change, ...]
     names: frozenset[str]
     measures: frozenset[str]
+    is_quoted: bool = False
+    """Whether it begins inside quotation marks."""
 
     @property
     def paragraph(self) -> int:
@@ -46,7 +48,7 @@ class Told:
     @property
     def points_back(self) -> bool:
         """Whether it begins with a word that points to the sentence before ("That's a drop of 18%")."""
-        row = self.row
+        row = self.row[1:] if self.is_quoted else self.row
         if row and row[0].text in POINTING:
             return not (len(row) > 1 and row[1].text in TELLING)
         return self.points_within(0, HEAD)
@@ -139,7 +141,8 @@ def tell(
             names = names or before.names
             measures = measures or before.measures
         kept = row if found or any(e.kind in TELLING_KINDS for e in row) else ()
-        before = Told(sentence, number, kept, levels, found, names, measures)
+        quoted = document.quoted(sentence.start, sentence.start + 2)
+        before = Told(sentence, number, kept, levels, found, names, measures, quoted)
         told.append(before)
     return Story(document, tuple(told))
 
