@@ -5,7 +5,7 @@ after a bounded distance, so the time is linear in the length of the text whatev
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from typing import NamedTuple
 
 __all__ = ["DASHES", "Token", "Tokens", "glued", "laid_out", "tokenise"]
@@ -32,21 +32,34 @@ PADDING = ("",) * 8
 
 
 class Tokens(list[Token]):
-    """The tokens of a stretch of text, and their words in lower case once more for the rules that look around.
+    """The tokens of a stretch of text, and beside them what the rules look at most.
 
-    `lower` runs on with empty words: a look a little beyond either end finds none, and needs no check.
+    `lower` is their words in lower case. It runs on with empty words: a look a little beyond either end finds none,
+    and needs no check. `numbers` are the indexes of the numbers in digits.
 
     >>> tokens = tokenise("Up 5%")
-    >>> tokens.lower[0], tokens.lower[-1], tokens.lower[3]
-    ('up', '', '')
+    >>> tokens.lower[0], tokens.lower[-1], tokens.lower[3], tokens.numbers
+    ('up', '', '', [1])
     """
 
-    __slots__ = ("lower",)
+    __slots__ = ("lower", "numbers")
 
-    def __init__(self, tokens: Iterable[Token]) -> None:
+    def __init__(
+        self, tokens: Iterable[Token], lower: list[str] | None = None, numbers: list[int] | None = None
+    ) -> None:
         super().__init__(tokens)
-        self.lower = [token.lower for token in self]
+        self.lower = [token.lower for token in self] if lower is None else lower
         self.lower += PADDING
+        self.numbers = [i for i, token in enumerate(self) if token.kind == "number"] if numbers is None else numbers
+
+    def starts(self, words: Container[str]) -> list[int]:
+        """The indexes of the numbers in digits and of some words, in order.
+
+        >>> tokenise("Three of 10 said two").starts({"two", "three"})
+        [0, 2, 4]
+        """
+        found = [i for i, told in enumerate(self.lower) if told in words]
+        return sorted(self.numbers + found) if self.numbers else found
 
 
 # Grouped thousands come first ("1,154", Indian "1,00,000"), with a limit on the groups so that a list of numbers
@@ -72,6 +85,7 @@ _SYMBOL = r"[$£€¥₤₩₹₽₺₫₪¢₡₾₭₦₱₸₴฿₿%‰+±=<
 # A space before a token is taken with it, so that the search need not try every branch on the space.
 _TOKEN = re.compile(rf"\s?+(?:({_WORD})|({_NUMBER})|({_SYMBOL})|([^\s\w]|_|\w))", re.VERBOSE)
 _KINDS = (None, "word", "number", "symbol", "punct")
+_NUMBERS = _KINDS.index("number")
 
 
 def tokenise(text: str, start: int = 0, end: int | None = None) -> Tokens:
@@ -83,13 +97,21 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> Tokens:
     ['A', 'five', '-', 'point', 'plan', ':', 'the', 'U.S.', 'and', 'this', 'year', '’s', '10,331', '.']
     """
     stop = len(text) if end is None else end
-    make = tuple.__new__  # a token is made for every word, and the constructor of a named tuple takes twice as long
+    make, kinds = tuple.__new__, _KINDS  # the constructor of a named tuple takes twice as long
     found: list[Token] = []
+    lower: list[str] = []
+    numbers: list[int] = []
     for match in _TOKEN.finditer(text, start, stop):
         kind = match.lastindex or 0
         printed, last = match[kind], match.end()
-        found.append(make(Token, (printed, printed.lower(), last - len(printed), last, _KINDS[kind])))
-    return Tokens(found if text.find("’", start, stop) < 0 else map(_straightened, found))
+        told = printed.lower()
+        if kind == _NUMBERS:
+            numbers.append(len(lower))
+        found.append(make(Token, (printed, told, last - len(printed), last, kinds[kind])))
+        lower.append(told)
+    if text.find("’", start, stop) >= 0:
+        return Tokens(token._replace(lower=token.lower.replace("’", "'")) for token in found)
+    return Tokens(found, lower, numbers)
 
 
 def laid_out(tokens: Sequence[Token]) -> Tokens:
@@ -100,7 +122,3 @@ def laid_out(tokens: Sequence[Token]) -> Tokens:
 def glued(tokens: Sequence[Token], i: int) -> bool:
     """Whether the token at `i` touches the one before it."""
     return 0 < i < len(tokens) and tokens[i].start == tokens[i - 1].end
-
-
-def _straightened(token: Token) -> Token:
-    return token._replace(lower=token.lower.replace("’", "'"))

@@ -1,6 +1,6 @@
 """What a number counts or measures: percent, points, money, measures. The rows are in `words/`."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
@@ -44,7 +44,7 @@ _Condition = Callable[[_Place], bool]
 
 
 class _Phrase(NamedTuple):
-    words: tuple[str, ...]
+    words: list[str]
     name: str
     scale: Fraction
     kind: str
@@ -61,11 +61,12 @@ def unit_after(tokens: Tokens, i: int, number: int = 1) -> Unit | None:
     1/100 USD
     """
     low = tokens.lower
-    for words, name, scale, kind, condition in _units().get(low[i], ()):
+    found = _units().get(low[i])
+    if found is None:
+        return None
+    for words, name, scale, kind, condition in found.get(low[i + 1]) or found[""]:
         stop = i + len(words)
-        if stop > i + 1 and tuple(low[i:stop]) != words:
-            continue
-        if condition is not None and not condition(_Place(tokens, i, stop, number)):
+        if low[i:stop] != words or (condition is not None and not condition(_Place(tokens, i, stop, number))):
             continue
         if name == "GBP" and low[i] == "pounds" and low[stop] in _words("weight"):
             return Unit(WEIGHT, ONE, "measure", i, stop)
@@ -85,7 +86,7 @@ def money_before(tokens: Tokens, i: int) -> Unit | None:
         return None
     for words, name, scale, kind, condition in rows:
         first = i - len(words)
-        if first < 0 or tuple(tokens.lower[first:i]) != words or not _is_sign(tokens, first, i):
+        if first < 0 or tokens.lower[first:i] != words or not _is_sign(tokens, first, i):
             continue
         if condition is None or condition(_Place(tokens, first, i)):
             return Unit(name, scale, kind, first, i)
@@ -93,9 +94,19 @@ def money_before(tokens: Tokens, i: int) -> Unit | None:
 
 
 @cache
-def _units() -> Mapping[str, tuple[_Phrase, ...]]:
-    """Every unit that stands behind a number, by its first word, the longest first."""
-    return _indexed(_unit_phrases(), 0)
+def _units() -> Mapping[str, Mapping[str, tuple[_Phrase, ...]]]:
+    """Every unit that stands behind a number, by its first word and its second ("" for any), the longest first."""
+    found = _indexed(_unit_phrases(), 0)
+    return {word: {"": _single(rows), **_by_second(rows)} for word, rows in found.items()}
+
+
+def _single(rows: Iterable[_Phrase]) -> tuple[_Phrase, ...]:
+    return tuple(row for row in rows if len(row.words) == 1)
+
+
+def _by_second(rows: Sequence[_Phrase]) -> Mapping[str, tuple[_Phrase, ...]]:
+    seconds = {row.words[1] for row in rows if len(row.words) > 1}
+    return {second: tuple(row for row in rows if len(row.words) == 1 or row.words[1] == second) for second in seconds}
 
 
 @cache
@@ -131,7 +142,7 @@ def _millions() -> Iterable[_Phrase]:
 
 
 def _phrase(words: str, name: str, scale: Fraction, kind: str, condition: _Condition | None = None) -> _Phrase:
-    return _Phrase(tuple(token.lower for token in tokenise(words)), name, scale, kind, condition)
+    return _Phrase([token.lower for token in tokenise(words)], name, scale, kind, condition)
 
 
 def _indexed(phrases: Iterable[_Phrase], place: int) -> Mapping[str, tuple[_Phrase, ...]]:

@@ -1,5 +1,8 @@
 """Numbers that the words around them show to be no quantities: ages, references, names, addresses, pronouns."""
 
+from functools import cache
+from typing import NamedTuple
+
 from factcheck.figures.looks import SUBJECT, words
 from factcheck.numerals import numeral, plain_digits
 from factcheck.tokens import Tokens, glued
@@ -7,20 +10,34 @@ from factcheck.tokens import Tokens, glued
 __all__ = ["address", "age", "apposition", "named", "numbered_item", "pronoun", "reference", "service", "spelt_name"]
 
 OLDEST = 120
+# So near behind a number, or the first of two, "years old" has its first word.
+REACH = 7
+
+
+class _Ages(NamedTuple):
+    before: frozenset[str]
+    joins: frozenset[str]
+    units: frozenset[str]
+    reach: frozenset[str]
+
+
+@cache
+def _ages() -> _Ages:
+    return _Ages(*(words(SUBJECT, "age", column) for column in ("before", "joins", "units", "reach")))
 
 
 def age(tokens: Tokens, i: int) -> int | None:
     """An age: "aged 10 to 15", "the age of 18", "15-year-old", "ten years of age"."""
-    low, before = tokens.lower, words(SUBJECT, "age", "before")
-    named = low[i - 1] in before
-    if not named and low[i - 1] in words(SUBJECT, "age", "joins"):
-        named = low[i - 2] in before or (low[i - 2] == "of" and low[i - 3] in before)
-    if not named and tokens[i].kind == "number" and low[i + 1] not in words(SUBJECT, "age", "behind"):
+    low, rules = tokens.lower, _ages()
+    named = low[i - 1] in rules.before
+    if not named and low[i - 1] in rules.joins:
+        named = low[i - 2] in rules.before or (low[i - 2] == "of" and low[i - 3] in rules.before)
+    if not named and rules.units.isdisjoint(low[i + 1 : i + REACH]):
         return None
     read = numeral(tokens, i)
     if read is None or not read.whole or read.top > OLDEST:
         return None
-    further = read.stop + 1 if low[read.stop] in words(SUBJECT, "age", "reach") else len(tokens)
+    further = read.stop + 1 if low[read.stop] in rules.reach else len(tokens)
     last = numeral(tokens, further) if further < len(tokens) else None
     stop = read.stop if last is None else last.stop
     return stop if named else _years_old(tokens, stop)
@@ -94,15 +111,18 @@ def numbered_item(tokens: Tokens, i: int) -> int | None:
 
 def pronoun(tokens: Tokens, i: int) -> int | None:
     """The word one where it counts nothing: "one of the", "no one", "one another"."""
-    if tokens[i].lower != "one" or tokens.lower[i - 1] in words("figures", "minus"):
-        return None
-    read = numeral(tokens, i)
-    if read is None or read.stop > i + 1:
+    low = tokens.lower
+    if low[i] != "one" or low[i - 1] in words("figures", "minus"):
         return None
     alone = i + 1 >= len(tokens) or (tokens[i + 1].kind == "punct" and tokens[i + 1].text != "-")
-    if alone or tokens.lower[i + 1] in words(SUBJECT, "one", "after"):
-        return i + 1
-    return i + 1 if tokens.lower[i - 1] in words(SUBJECT, "one", "before") else None
+    if (
+        not alone
+        and low[i + 1] not in words(SUBJECT, "one", "after")
+        and low[i - 1] not in words(SUBJECT, "one", "before")
+    ):
+        return None
+    read = numeral(tokens, i)
+    return i + 1 if read is not None and read.stop == i + 1 else None
 
 
 def spelt_name(tokens: Tokens, i: int) -> int | None:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from factcheck.figures.looks import joined_word, words
 from factcheck.numerals import under_hundred
-from factcheck.tokens import Token, Tokens
+from factcheck.tokens import DASHES, Tokens
 
 __all__ = ["Noun", "noun_behind"]
 
@@ -46,14 +46,16 @@ def noun_behind(tokens: Tokens, i: int, one: bool = False) -> Noun | None:
     told, rules = tokens.lower[i], _rules()
     if told in rules.stops:
         return None
-    if joined_word(tokens, i):
+    if told in DASHES and joined_word(tokens, i):
         told = tokens.lower[i + 1]
         other = told in rules.not_compounds or told in rules.stops or under_hundred(tokens, i + 1) is not None
         return None if other else (told, i + 2)
     if told in rules.singular:
         return told, i + 1
+    if i < len(tokens) and tokens[i].kind == "word" and is_plural(told) and not tokens[i].text[0].isupper():
+        return told, i + 1
     group = _group(tokens, i)
-    plurals = [at for at in group if is_plural(tokens[at])]
+    plurals = [at for at in group if is_plural(tokens.lower[at])]
     if plurals:
         head = next((at for at in plurals if not tokens[at].text[0].isupper()), plurals[0])
         return tokens.lower[head], head + 1
@@ -61,9 +63,9 @@ def noun_behind(tokens: Tokens, i: int, one: bool = False) -> Noun | None:
     return (tokens.lower[singular[-1]], singular[-1] + 1) if singular else None
 
 
-def is_plural(token: Token) -> bool:
-    """Whether a word looks like a plural noun."""
-    text, rules = token.lower, _rules()
+def is_plural(text: str) -> bool:
+    """Whether a word in lower case looks like a plural noun."""
+    rules = _rules()
     if text in rules.plurals:
         return True
     return text[-1] == "s" and len(text) > 2 and text[-2] not in "siu'" and text not in rules.not_plurals

@@ -42,20 +42,23 @@ class Figure(NamedTuple):
     shared: Quantity | None = None
 
 
-def figures(tokens: Sequence[Token], text: str, found: Found | None = None) -> list[Figure]:
+def figures(
+    tokens: Sequence[Token], text: str, found: Found | None = None, places: Sequence[int] | None = None
+) -> list[Figure]:
     """The figures of a text, in order.
 
     Args:
         tokens: the tokens of the text or of a part of it.
         text: the whole text, into which the offsets of the tokens point.
         found: its periods, if they have been read already; what they cover is no figure.
+        places: indexes that hold all at which a numeral may begin, if they have been looked for already.
 
     >>> from factcheck.tokens import tokenise
     >>> text = "Crime rose by nearly 70 per cent, from 37 offences in 2017/18."
     >>> [(str(figure.quantity), figure.quantity.unit) for figure in figures(tokenise(text), text)]
     [('nearly 70 per cent', 'percent'), ('37 offences', 'offences')]
     """
-    return [item for item in _walk(laid_out(tokens), text, found) if isinstance(item, Figure)]
+    return [item for item in _walk(laid_out(tokens), text, found, places) if isinstance(item, Figure)]
 
 
 def nonfigures(tokens: Sequence[Token], text: str, found: Found | None = None) -> list[NonFigure]:
@@ -66,12 +69,12 @@ def nonfigures(tokens: Sequence[Token], text: str, found: Found | None = None) -
     >>> [item.reason for item in nonfigures(tokenise(text), text)]
     ['age', 'name']
     """
-    return [item for item in _walk(laid_out(tokens), text, found) if isinstance(item, NonFigure)]
+    return [item for item in _walk(laid_out(tokens), text, found, None) if isinstance(item, NonFigure)]
 
 
-def _walk(tokens: Tokens, text: str, found: Found | None) -> Iterator[Figure | NonFigure]:
+def _walk(tokens: Tokens, text: str, found: Found | None, places: Sequence[int] | None) -> Iterator[Figure | NonFigure]:
     """Every figure and every number that is none, outside the periods."""
-    begins = starts(tokens)
+    begins = starts(tokens, places)
     if not begins:
         return
     dates = periods(tokens, text) if found is None else found
@@ -82,9 +85,9 @@ def _walk(tokens: Tokens, text: str, found: Found | None) -> Iterator[Figure | N
             end, resume = next(gaps)
         if at <= i < end:
             item = _item(tokens, text, i, end)
-            at = at if item is None else item.stop
             if item is not None:
                 yield item
+                at = item.stop
 
 
 def _item(tokens: Tokens, text: str, i: int, end: int) -> Figure | NonFigure | None:

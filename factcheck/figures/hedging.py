@@ -11,18 +11,25 @@ __all__ = ["hedge_before"]
 
 # Groups of the table that are no words before a figure.
 SILENT = ("vague", "flat")
-Phrase = tuple[list[str], str]
+Phrases = tuple[tuple[list[str], str], ...]
+ANY = ""
 
 
 @cache
-def _phrases() -> Mapping[str, tuple[Phrase, ...]]:
-    """Every hedge by its last word, the longest first."""
-    found: dict[str, list[Phrase]] = {}
-    for group, row in table("hedges").items():
-        for hedge in row["words"] if group not in SILENT else ():
-            parts = [token.lower for token in tokenise(hedge)]
-            found.setdefault(parts[-1], []).append((parts, hedge))
-    return {last: tuple(sorted(rows, key=lambda row: -len(row[0]))) for last, rows in found.items()}
+def _phrases() -> Mapping[str, Mapping[str, Phrases]]:
+    """Every hedge by its last word and the one before that (`ANY` for those of one word), the longest first."""
+    groups = (row["words"] for group, row in table("hedges").items() if group not in SILENT)
+    found = [([token.lower for token in tokenise(hedge)], hedge) for words in groups for hedge in words]
+    found.sort(key=lambda phrase: -len(phrase[0]))
+    heads: dict[str, set[str]] = {parts[-1]: {ANY} for parts, _ in found}
+    for parts, _ in found:
+        heads[parts[-1]].add(parts[-2] if len(parts) > 1 else ANY)
+    return {
+        last: {
+            head: tuple(row for row in found if row[0][-1] == last and row[0][-2:-1] in ([head], [])) for head in all_
+        }
+        for last, all_ in heads.items()
+    }
 
 
 def hedge_before(tokens: Tokens, i: int, noun: str | None = None) -> tuple[str, int] | None:
@@ -35,7 +42,10 @@ def hedge_before(tokens: Tokens, i: int, noun: str | None = None) -> tuple[str, 
     ('just under', 2)
     """
     low = tokens.lower
-    for parts, hedge in _phrases().get(low[i - 1], ()):
+    heads = _phrases().get(low[i - 1])
+    if heads is None:
+        return None
+    for parts, hedge in heads.get(low[i - 2]) or heads[ANY]:
         first = i - len(parts)
         if first < 0 or low[first:i] != parts:
             continue

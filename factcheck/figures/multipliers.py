@@ -1,6 +1,6 @@
 """Words that multiply: "doubled", "more than trebled", "three times as many", "a fourfold rise", "halved"."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from fractions import Fraction
 from functools import cache
 
@@ -12,7 +12,7 @@ from factcheck.quantity import Quantity
 from factcheck.tokens import Token, Tokens, glued, laid_out
 from factcheck.words import table
 
-__all__ = ["multipliers"]
+__all__ = ["factor_words", "multipliers"]
 
 SUBJECT = "multipliers"
 
@@ -28,11 +28,12 @@ def _factors() -> Mapping[str, Numeral | None]:
     return {**dict.fromkeys(counts), **factors}
 
 
-def multipliers(tokens: Sequence[Token], text: str) -> list[Figure]:
+def multipliers(tokens: Sequence[Token], text: str, places: Sequence[int] | None = None) -> list[Figure]:
     """The factors of a text, in order: unit "times", value 2 for "doubled" and 1/2 for "halved".
 
     Words are of style "vague"; a printed factor ("2.5 times") keeps its digits. Whether "three times more" means
-    three or four times is for the reader of the claim.
+    three or four times is for the reader of the claim. `places` are indexes that hold all of their words, where
+    they have been looked for.
 
     >>> from factcheck.tokens import tokenise
     >>> text = "Reports more than doubled, and arrests rose to three times as many."
@@ -41,13 +42,18 @@ def multipliers(tokens: Sequence[Token], text: str) -> list[Figure]:
     """
     tokens, factors = laid_out(tokens), _factors()
     items: list[Figure] = []
-    for i in [i for i, told in enumerate(tokens.lower) if told in factors]:
+    for i in [i for i in (tokens.starts(factors) if places is None else places) if tokens.lower[i] in factors]:
         factor = factors[tokens.lower[i]]
         if factor is None:
             items += _counted(tokens, text, i)
         elif _multiplies(tokens, i):
             items.append(_figure(tokens, text, i, i + 1, factor))
     return items
+
+
+def factor_words() -> Collection[str]:
+    """The words that multiply, and those that count factors."""
+    return _factors().keys()
 
 
 def _counted(tokens: Tokens, text: str, i: int) -> list[Figure]:

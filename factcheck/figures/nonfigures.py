@@ -1,41 +1,89 @@
 """Numbers that are no quantities: ages, scores, telephone numbers, names, references, ordinals, pronouns.
 
 Each rule looks at the tokens around one number and gives the index behind what it covers, or `None`. The rules
-stand in tables with their reasons: those that need no more than the form of the number, those that ask for the
-words around it and so do not hold where a unit or a sign of money makes it a quantity, and those for words.
+stand in tables with their reasons. Those for digits name the words beside a number that can make them hold, so
+that of most numbers no rule is asked.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
+from functools import cache
 from typing import NamedTuple
 
 from factcheck.figures import contexts, forms
+from factcheck.figures.looks import SUBJECT, words
 from factcheck.numerals import Numeral
-from factcheck.tokens import Tokens
+from factcheck.tokens import DASHES, Tokens, glued
 from factcheck.units import money_before, unit_after
 
 __all__ = ["NonFigure", "nonfigure"]
 
-Rule = Callable[[Tokens, int], int | None]
-Rules = tuple[tuple[str, Rule], ...]
 
-FORMS: Rules = (
-    ("telephone", forms.telephone),
-    ("time", forms.clock),
-    ("name", forms.in_a_name),
-    ("age", contexts.age),
-    ("ordinal", forms.ordinal),
-    ("name", forms.touching),
-    ("result", forms.result),
-)
-SURROUNDINGS: Rules = (
-    ("list numeral", contexts.numbered_item),
-    ("age", contexts.apposition),
-    ("name", contexts.named),
-    ("reference", contexts.reference),
-    ("telephone", contexts.service),
-    ("address", contexts.address),
-)
-WORDS: Rules = (
+class NonFigure(NamedTuple):
+    """A stretch of tokens that looks like a figure and is none, with the reason."""
+
+    first: int
+    stop: int
+    reason: str
+
+
+class _Rule(NamedTuple):
+    """A rule for digits, with the words right before and right behind them that call for it.
+
+    `touched` ones are called for by letters or signs that touch the digits. `yielding` ones do not hold where a
+    unit or a sign of money makes the number a quantity.
+    """
+
+    reason: str
+    holds: Callable[[Tokens, int], int | None]
+    before: Collection[str] = ()
+    behind: Collection[str] = ()
+    touched: bool = False
+    yielding: bool = False
+
+
+class _Rules(NamedTuple):
+    """The rules for digits in order, each with a bit, and the bits of those that something calls for."""
+
+    rows: tuple[tuple[int, _Rule], ...]
+    before: Mapping[str, int]
+    behind: Mapping[str, int]
+    touched: int
+    street: int
+    streets: frozenset[str]
+
+
+@cache
+def _rules() -> _Rules:
+    times = {":", *words(SUBJECT, "time", "after")}
+    joins = words(SUBJECT, "age", "before") | words(SUBJECT, "age", "joins")
+    references = {".", "#", *words(SUBJECT, "reference")} | {w.lower() for w in words(SUBJECT, "reference", "capital")}
+    service = {",", *words(SUBJECT, "phone", "before")}
+    rules = (
+        _Rule("telephone", forms.telephone, before="+"),
+        _Rule("time", forms.clock, behind=times),
+        _Rule("name", forms.in_a_name, touched=True),
+        _Rule("age", contexts.age, joins, words(SUBJECT, "age", "behind")),
+        _Rule("ordinal", forms.ordinal, behind=words(SUBJECT, "ordinal", "suffixes")),
+        _Rule("name", forms.touching, touched=True),
+        _Rule("result", forms.result, behind=DASHES),
+        _Rule("list numeral", contexts.numbered_item, behind=(".", ")"), yielding=True),
+        _Rule("age", contexts.apposition, behind=",", yielding=True),
+        _Rule("name", contexts.named, words(SUBJECT, "names"), yielding=True),
+        _Rule("reference", contexts.reference, references, yielding=True),
+        _Rule("telephone", contexts.service, service, yielding=True),
+        _Rule("address", contexts.address, yielding=True),
+    )
+    rows = tuple((1 << place, rule) for place, rule in enumerate(rules))
+    before, behind = dict[str, int](), dict[str, int]()
+    for bit, rule in rows:
+        before.update({word: before.get(word, 0) | bit for word in rule.before})
+        behind.update({word: behind.get(word, 0) | bit for word in rule.behind})
+    touched = sum(bit for bit, rule in rows if rule.touched)
+    return _Rules(rows, before, behind, touched, rows[-1][0], words(SUBJECT, "address", "streets"))
+
+
+EVERY = -1  # all bits
+WORDS: tuple[tuple[str, Callable[[Tokens, int], int | None]], ...] = (
     ("pronoun", contexts.pronoun),
     ("age", contexts.age),
     ("result", forms.result),
@@ -45,14 +93,6 @@ WORDS: Rules = (
     ("name", contexts.spelt_name),
     ("name", contexts.named),
 )
-
-
-class NonFigure(NamedTuple):
-    """A stretch of tokens that looks like a figure and is none, with the reason."""
-
-    first: int
-    stop: int
-    reason: str
 
 
 def nonfigure(tokens: Tokens, i: int, read: Numeral | None) -> NonFigure | None:
@@ -67,21 +107,34 @@ def nonfigure(tokens: Tokens, i: int, read: Numeral | None) -> NonFigure | None:
     None
     """
     if tokens[i].kind != "number":
-        return _first(WORDS, tokens, i)
-    found = _first(FORMS, tokens, i)
-    if found is not None:
-        return found
-    if read is None:
-        return NonFigure(i, i + 1, "code")
-    found = _first(SURROUNDINGS, tokens, i) if read.whole else None
-    if found is None or money_before(tokens, i) or unit_after(tokens, read.stop, read.size):
-        return None
-    return found
+        return _of_word(tokens, i)
+    rules = _rules()
+    called = _called(tokens, i, rules) if read is not None else EVERY
+    for bit, rule in rules.rows if called else ():
+        if called & bit and not (rule.yielding and (read is None or not read.whole)):
+            stop = rule.holds(tokens, i)
+            if stop is not None:
+                return None if rule.yielding and _is_quantity(tokens, i, read) else NonFigure(i, stop, rule.reason)
+    return NonFigure(i, i + 1, "code") if read is None else None
 
 
-def _first(rules: Rules, tokens: Tokens, i: int) -> NonFigure | None:
-    for reason, rule in rules:
-        stop = rule(tokens, i)
+def _called(tokens: Tokens, i: int, rules: _Rules) -> int:
+    """The rules that something beside the digits at index `i` calls for."""
+    low = tokens.lower
+    called = rules.before.get(low[i - 1], 0) | rules.behind.get(low[i + 1], 0)
+    if low[i + 2] in rules.streets or low[i + 3] in rules.streets:
+        called |= rules.street
+    return called | rules.touched if glued(tokens, i) or glued(tokens, i + 1) else called
+
+
+def _is_quantity(tokens: Tokens, i: int, read: Numeral | None) -> bool:
+    """Whether a unit or a sign of money makes the number a quantity, whatever stands around."""
+    return read is not None and bool(money_before(tokens, i) or unit_after(tokens, read.stop, read.size))
+
+
+def _of_word(tokens: Tokens, i: int) -> NonFigure | None:
+    for reason, holds in WORDS:
+        stop = holds(tokens, i)
         if stop is not None:
             return NonFigure(i, stop, reason)
     return None

@@ -6,14 +6,14 @@ from factcheck.figures.counted import noun_behind
 from factcheck.figures.looks import joined_word, words
 from factcheck.numerals import Numeral, numeral, scale_at
 from factcheck.quantity import HUNDRED, Quantity
-from factcheck.tokens import Tokens, glued
+from factcheck.tokens import DASHES, Tokens, glued
 from factcheck.units import ONE, Unit, money_before, unit_after
 
 __all__ = ["Part", "read_part"]
 
 PERCENT = Unit("percent", HUNDRED, "percent", 0, 0)
 OF_A = (["of", "a"], ["of", "an"], ["a"], ["an"], ["of", "one"])
-SIGNS = ("-", "−", "+", "–")
+SIGNS = frozenset({"-", "−", "+", "–"})
 # A figure with a scale word lends it to one that is smaller.
 THOUSAND = 1000
 
@@ -42,13 +42,13 @@ class Part(NamedTuple):
         start, end = tokens[self.first].start, tokens[self.stop - 1].end
         value, step = read.value, read.step
         if unit is not None and unit.scale is not ONE:
-            value, step = value * unit.scale, step * unit.scale
+            value, step = value * unit.scale, step * unit.scale if step else step
         return Quantity(
             text[start:end],
             value if self.sign > 0 else -value,
             step,
             read.whole and unit is None,
-            self.name,
+            self.noun if unit is None else unit.name,
             None if hedge is None else hedge[0],
             read.style,
             start,
@@ -97,16 +97,16 @@ def read_part(tokens: Tokens, i: int, read: Numeral | None = None) -> Part | Non
 
 def _unit_of(tokens: Tokens, read: Numeral) -> Unit | None:
     """The unit behind the numeral, also behind a hyphen ("12-cent") or "of a" ("half of a point")."""
-    at, size = read.stop, read.size
-    if joined_word(tokens, at):
-        unit = unit_after(tokens, at + 1, size)
-        listed = unit is not None and tokens.lower[unit.stop] in words("units", "counted-points", "not-before")
+    low, at = tokens.lower, read.stop
+    if low[at] in DASHES and joined_word(tokens, at):
+        unit = unit_after(tokens, at + 1, read.size)
+        listed = unit is not None and low[unit.stop] in words("units", "counted-points", "not-before")
         return None if unit is not None and unit.kind == "points" and listed else unit
     if read.style == "vague":
         for phrase in OF_A:
-            if tokens.lower[at : at + len(phrase)] == phrase:
-                return unit_after(tokens, at + len(phrase), size)
-    return unit_after(tokens, at, size)
+            if low[at : at + len(phrase)] == phrase:
+                return unit_after(tokens, at + len(phrase), read.size)
+    return unit_after(tokens, at, read.size)
 
 
 def _with_cents(tokens: Tokens, read: Numeral, unit: Unit) -> tuple[Numeral, Unit]:
@@ -141,11 +141,10 @@ def _percent_of(tokens: Tokens, i: int) -> Unit | None:
 def _sign_before(tokens: Tokens, i: int) -> tuple[int, int]:
     """The index where the figure begins with its plus or minus, and its sign."""
     before = tokens.lower[i - 1]
-    if before in words("figures", "minus"):
-        return i - 1, -1
-    if before not in SIGNS or not glued(tokens, i) or (i > 1 and _joins(tokens, i - 1)):
-        return i, 1
-    return i - 1, 1 if before == "+" else -1
+    if before in SIGNS:
+        joined = not glued(tokens, i) or (i > 1 and _joins(tokens, i - 1))
+        return (i, 1) if joined else (i - 1, 1 if before == "+" else -1)
+    return (i - 1, -1) if before in words("figures", "minus") else (i, 1)
 
 
 def _joins(tokens: Tokens, i: int) -> bool:

@@ -2,10 +2,11 @@
 
 from factcheck.numerals.digits import plain_digits
 from factcheck.numerals.reader import numeral, starts, starts_numeral
-from factcheck.numerals.small import Numeral, number_words, scale_at, under_hundred
+from factcheck.numerals.small import Numeral, after_article, number_words, scale_at, under_hundred
 
 __all__ = [
     "Numeral",
+    "after_article",
     "number_words",
     "numeral",
     "plain_digits",

@@ -44,21 +44,23 @@ def digits(tokens: Tokens, i: int) -> Numeral | None:
     20663/2 53/8
     """
     text, stop = tokens[i].text, i + 1
-    if text in VULGAR:
+    followed = stop < len(tokens) and tokens[stop].kind == "number"
+    if "," in text:
+        text = text.replace(",", "")
+    if text.isdecimal():
+        if followed:
+            text, stop = _joined(tokens, text, stop)
+    elif text in VULGAR:
         above, below = VULGAR[text]
         return Numeral(above, stop, "digits", below)
-    if "/" in text:
+    elif "/" in text:
         return _with_fraction(text, stop)
-    text = text.replace(",", "")
-    followed = stop < len(tokens) and tokens[stop].kind == "number"
-    if followed and text.isdigit():
-        text, stop = _joined(tokens, text, stop)
     if len(text) > LONGEST or (text[0] == "0" and len(text) > 1 and text[1] != "."):  # a telephone number
         return None
     before, dot, decimals = text.partition(".")
     if dot:
-        return Numeral(int(before + decimals), stop, "digits", 10 ** len(decimals)) if "." not in decimals else None
-    found = Numeral(int(text), stop, "digits", whole=True)
+        return None if "." in decimals else Numeral(int(before + decimals), stop, "digits", 10 ** len(decimals))
+    found = Numeral(int(text), stop, "digits", 1, 1, True)
     return _mixed(tokens, found) if followed else found
 
 

@@ -1,5 +1,6 @@
 """The way in for all numerals, in digits or in words."""
 
+from collections.abc import Sequence
 from functools import cache
 
 from factcheck.numerals.digits import digits, scale_words, scaled
@@ -28,16 +29,19 @@ def starts_numeral(tokens: Tokens, i: int) -> bool:
     return tokens[i].kind == "number" or low[i] in number_words()
 
 
-def starts(tokens: Tokens) -> list[int]:
-    """Every index at which a numeral can begin.
+def starts(tokens: Tokens, places: Sequence[int] | None = None) -> list[int]:
+    """Every index at which a numeral can begin; `places` are indexes that hold them all, where they are known.
 
     >>> from factcheck.tokens import tokenise
     >>> starts(tokenise("Nine of 10 said a third of a day"))
     [0, 2, 4]
     """
     words, behind, low = number_words(), after_article(), tokens.lower
-    found = [i for i, token in enumerate(tokens) if token.kind == "number" or token.lower in words]
-    return [i for i in found if low[i] not in ARTICLES or low[i + 1] in behind]
+    return [
+        i
+        for i in (tokens.starts(words) if places is None else places)
+        if tokens[i].kind == "number" or (low[i] in words and (low[i] not in ARTICLES or low[i + 1] in behind))
+    ]
 
 
 def numeral(tokens: Tokens, i: int) -> Numeral | None:

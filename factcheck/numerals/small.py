@@ -26,6 +26,9 @@ ARTICLES = ("a", "an")
 LARGEST = 10**18
 Found = tuple[int, int]  # a value, and the index of the first token behind it
 ROUGH = ("vague", "ratio")
+NONE = Fraction(0)
+# The steps of most figures, made once.
+STEPS: Mapping[int, Fraction] = {10**places: Fraction(1, 10**places) for places in range(4)}
 
 
 class Numeral(NamedTuple):
@@ -46,7 +49,7 @@ class Numeral(NamedTuple):
     @property
     def value(self) -> Fraction:
         """What it stands for, scaled."""
-        return Fraction(self.top * self.scale, self.parts) if self.parts != 1 else Fraction(self.top * self.scale)
+        return Fraction(self.top * self.scale) if self.parts == 1 else Fraction(self.top * self.scale, self.parts)
 
     @property
     def size(self) -> int:
@@ -61,8 +64,8 @@ class Numeral(NamedTuple):
         10000000
         """
         if self.style in ROUGH:
-            return Fraction(0)
-        return Fraction(self.scale, self.parts) if self.parts != 1 else Fraction(self.scale)
+            return NONE
+        return STEPS.get(self.parts) or Fraction(1, self.parts) if self.scale == 1 else Fraction(self.scale, self.parts)
 
 
 class Lexicon(NamedTuple):

@@ -1,5 +1,7 @@
 """Months and dates: March 1986, "12 May", "Sept. 30", "April to June", with a year or without."""
 
+from functools import cache
+
 from factcheck.numerals import numeral, plain_digits
 from factcheck.periods.words import Span, lexicon
 from factcheck.periods.years import year
@@ -7,8 +9,9 @@ from factcheck.tokens import DASHES, Tokens, glued
 from factcheck.units import unit_after
 from factcheck.words import table
 
-__all__ = ["day_first", "month"]
+__all__ = ["JOINS_DAYS", "day_first", "month"]
 
+JOINS_DAYS = (*DASHES, "and", "to", "or")
 BETWEEN = ("to", "through", "until", *DASHES)
 
 
@@ -76,8 +79,10 @@ def _is_sum(tokens: Tokens, i: int) -> bool:
 
 def _second_day(tokens: Tokens, i: int, first: int) -> int | None:
     """The index behind a later day of the same month ("April 8-16", "October 13 and 16"); `None` if there is none."""
+    if tokens.lower[i] not in JOINS_DAYS:
+        return None
     joined = tokens.lower[i] in DASHES and glued(tokens, i) and glued(tokens, i + 1)
-    if not joined and tokens.lower[i] not in ("and", "to", "or"):
+    if tokens.lower[i] in DASHES and not joined:
         return None
     other = plain_digits(tokens.lower[i + 1])
     if other is None or not first < other <= 31:
@@ -92,7 +97,12 @@ def _spelt_day(tokens: Tokens, i: int) -> int | None:
     if found is None or found.stop > i + 1 or not found.whole or not 1 <= found.top <= 31:
         return None
     counts = found.stop < len(tokens) and tokens[found.stop].kind != "punct"
-    return None if counts and tokens.lower[found.stop] not in table("counted")["stops"]["words"] else found.stop
+    return None if counts and tokens.lower[found.stop] not in _stops() else found.stop
+
+
+@cache
+def _stops() -> frozenset[str]:
+    return frozenset(table("counted")["stops"]["words"])
 
 
 def _year_behind(tokens: Tokens, i: int) -> tuple[int, int | None]:

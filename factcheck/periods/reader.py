@@ -1,72 +1,103 @@
 """The periods of a text: each word that can begin one is given to its readers, in order."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Mapping, Sequence
 from functools import cache
+from typing import NamedTuple
 
-from factcheck.numerals import number_words
-from factcheck.periods.months import day_first, month
+from factcheck.numerals import after_article, number_words
+from factcheck.periods.months import JOINS_DAYS, day_first, month
 from factcheck.periods.period import Period
-from factcheck.periods.spells import ALIKE, between, ended, quarter, relative, short_quarter
+from factcheck.periods.spells import ALIKE, ARTICLES, behind_counts, between, ended, quarter, relative, short_quarter
 from factcheck.periods.words import Span, lexicon
 from factcheck.periods.years import fiscal, running_year
 from factcheck.tokens import Token, Tokens, laid_out
 
-__all__ = ["periods"]
+__all__ = ["period_words", "periods"]
 
 Reader = Callable[[Tokens, int], Span | None]
-NUMBERS: tuple[Reader, ...] = (ended, relative, day_first, short_quarter, running_year)
+CENTURIES = frozenset({"15", "16", "17", "18", "19", "20", "21"})
 
 
-def periods(tokens: Sequence[Token], text: str) -> list[tuple[Period, int, int]]:
+def periods(tokens: Sequence[Token], text: str, places: Sequence[int] | None = None) -> list[tuple[Period, int, int]]:
     """The periods of `tokens`, each with the index of its first token and the index behind its last.
+
+    `places` are the indexes at which one may begin, where they have been looked for (see `period_words`).
 
     >>> from factcheck.tokens import tokenise
     >>> text = "99 crimes in the 12 months to March 31, 2020, up from 82 a year earlier."
     >>> [(period.printed, period.months, period.relative) for period, *_ in periods(tokenise(text), text)]
     [('12 months to March 31, 2020', 12, None), ('a year earlier', None, -1)]
     """
+    tokens, rules = laid_out(tokens), _rules()
     found: list[tuple[Period, int, int]] = []
-    tokens, begins, at = laid_out(tokens), _begins(), 0
-    for i in [i for i, token in enumerate(tokens) if token.kind == "number" or token.lower in begins]:
-        if i < at:
+    low, at = tokens.lower, 0
+    for i in tokens.starts(rules.begins) if places is None else places:
+        if i < at or (low[i] in ARTICLES and low[i + 1] not in rules.behind_articles):
             continue
-        span = _first(NUMBERS if tokens[i].kind == "number" else begins[tokens.lower[i]], tokens, i)
-        if span is not None:
-            found.append((_period(tokens, text, span), span.first, span.stop))
-            at = span.stop
+        readers = rules.begins.get(low[i])
+        if readers is None:
+            readers = _of_number(tokens, i, rules.behind_numbers) if tokens[i].kind == "number" else ()
+        for reader in readers:
+            span = reader(tokens, i)
+            if span is not None:
+                found.append((_period(tokens, text, span), span.first, span.stop))
+                at = span.stop
+                break
     return found
 
 
-def _first(readers: tuple[Reader, ...], tokens: Tokens, i: int) -> Span | None:
-    for reader in readers:
-        span = reader(tokens, i)
-        if span is not None:
-            return span
-    return None
+def period_words() -> Collection[str]:
+    """The words with which a period may begin; digits may too."""
+    return _rules().begins.keys()
+
+
+def _of_number(tokens: Tokens, i: int, behind: Mapping[str, tuple[Reader, ...]]) -> tuple[Reader, ...]:
+    """The readers of the periods that can begin with the digits at `i`: by the word behind, and for years."""
+    readers = behind.get(tokens.lower[i + 1], ())
+    text = tokens[i].text
+    return (*readers, running_year) if text[:2] in CENTURIES and len(text) >= 4 else readers
+
+
+class _Rules(NamedTuple):
+    """The readers that may begin with a word, those for digits before a word, and what an article is read before."""
+
+    begins: Mapping[str, tuple[Reader, ...]]
+    behind_numbers: Mapping[str, tuple[Reader, ...]]
+    behind_articles: Container[str]
 
 
 @cache
-def _begins() -> Mapping[str, tuple[Reader, ...]]:
-    """The readers that may begin with a word, by the word."""
+def _rules() -> _Rules:
     words = lexicon()
-    rows: list[tuple[Sequence[str], Reader]] = [
+    begins: list[tuple[Iterable[str], Reader]] = [
         (("between", "from"), between),
         ((*words.ordinals, *words.fiscal), quarter),
-        (tuple(words.fiscal), fiscal),
+        (words.fiscal, fiscal),
         (("q", "h"), short_quarter),
-        (tuple(words.months), month),
+        (words.months, month),
         ((*number_words(), *words.lengths), ended),
         ((*number_words(), "the", *words.before, *words.units, *ALIKE), relative),
     ]
+    behind: list[tuple[Iterable[str], Reader]] = [
+        (behind_counts(), ended),
+        (behind_counts(), relative),
+        ((*words.months, *words.suffixes, *JOINS_DAYS, "of"), day_first),
+        (("q", "h"), short_quarter),
+    ]
+    articles = {*words.units, *words.lengths, *words.before, *ALIKE, *after_article()}
+    return _Rules(_by_word(begins), _by_word(behind), frozenset(articles))
+
+
+def _by_word(rows: Iterable[tuple[Iterable[str], Reader]]) -> Mapping[str, tuple[Reader, ...]]:
     found: dict[str, tuple[Reader, ...]] = {}
-    for starts, reader in rows:
-        for start in dict.fromkeys(starts):
-            found[start] = (*found.get(start, ()), reader)
+    for words, reader in rows:
+        for word in dict.fromkeys(words):
+            found[word] = (*found.get(word, ()), reader)
     return found
 
 
 def _period(tokens: Tokens, text: str, span: Span) -> Period:
     start, end = tokens[span.first].start, tokens[span.stop - 1].end
     first, last = span.months or (None, None)
-    parts = tuple(_period(tokens, text, part) for part in span.parts)
+    parts = tuple(_period(tokens, text, part) for part in span.parts) if span.parts else ()
     return Period(text[start:end], start, end, first, last, span.style, span.relative, span.unit, parts)

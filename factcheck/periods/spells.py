@@ -8,11 +8,13 @@ from factcheck.periods.words import Span, lexicon
 from factcheck.periods.years import fiscal, running_year, year
 from factcheck.tokens import DASHES, Tokens, glued
 
-__all__ = ["ALIKE", "between", "ended", "quarter", "relative", "short_quarter"]
+__all__ = ["ALIKE", "ARTICLES", "behind_counts", "between", "ended", "quarter", "relative", "short_quarter"]
 
 ALIKE = frozenset({"same", "corresponding", "comparable", "like", "equivalent"})
 ARTICLES = ("a", "an", "one", "the")
 SHORT = {"q": (3, "quarter"), "h": (6, "half")}
+# A number in words before a unit of time is no longer than this: "two hundred and fifty-two days".
+LONGEST = 8
 JOINS = {"between": ("and",), "from": ("to", "until", "through", *DASHES)}
 
 
@@ -51,20 +53,20 @@ def short_quarter(tokens: Tokens, i: int) -> Span | None:
 
 def relative(tokens: Tokens, i: int) -> Span | None:
     """A period told from another: "a year earlier", "the previous month", "last year", "year-earlier period"."""
-    words, at, count = lexicon(), i, 1
-    if tokens.lower[at] in ARTICLES:
+    words, low, at, count = lexicon(), tokens.lower, i, 1
+    if low[at] in ARTICLES:
         at += 1
     elif (number := _count(tokens, at)) is not None:
         count, at = number
-    unit = words.units.get(tokens.lower[at])
-    if unit is not None:
-        at += 2 if tokens.lower[at + 1] == "-" else 1
-        step = words.behind.get(tokens.lower[at])
-        if step is None or (at - i == 1 and tokens.lower[at] != "ago" and tokens.lower[at] != "earlier"):
-            return None
-        stop = at + 2 if words.units.get(tokens.lower[at + 1]) in ("period", "quarter", "month", "half") else at + 1
-        return Span(i, stop, "relative", relative=step * count, unit=unit)
-    return _told_before(tokens, i, at) if count == 1 else None
+    unit = words.units.get(low[at])
+    if unit is None:
+        return _told_before(tokens, i, at) if count == 1 else None
+    at += 2 if low[at + 1] == "-" else 1
+    step = words.behind.get(low[at])
+    if step is None or (at - i == 1 and low[at] != "ago" and low[at] != "earlier"):
+        return None
+    stop = at + 2 if words.units.get(low[at + 1]) in ("period", "quarter", "month", "half") else at + 1
+    return Span(i, stop, "relative", relative=step * count, unit=unit)
 
 
 def _told_before(tokens: Tokens, i: int, at: int) -> Span | None:
@@ -126,9 +128,9 @@ def _either(tokens: Tokens, i: int) -> Span | None:
 
 def _with_end(tokens: Tokens, head: Span, length: int) -> Span | None:
     """The head with the date behind it; its months where the date has a year."""
-    for phrase in lexicon().ended:
+    for phrase in lexicon().ended.get(tokens.lower[head.stop], ()):
         at = head.stop + len(phrase)
-        if tuple(tokens.lower[k] for k in range(head.stop, at)) == phrase:
+        if tokens.lower[head.stop : at] == phrase:
             date = None if at >= len(tokens) else day_first(tokens, at) or month(tokens, at)
             if date is not None and date.style != "range":
                 months = None if date.months is None or not length else (date.months[1] - length + 1, date.months[1])
@@ -155,14 +157,17 @@ def _of_year(tokens: Tokens, head: Span, start: int, length: int) -> Span:
 
 
 @cache
-def _behind_counts() -> frozenset[str]:
+def behind_counts() -> frozenset[str]:
     """What can stand behind a count of periods in digits."""
     return frozenset({"-", *lexicon().units, *lexicon().lengths})
 
 
 def _count(tokens: Tokens, i: int) -> tuple[int, int] | None:
     """A small whole number in digits or words before a unit of time, and the index behind it."""
-    if i >= len(tokens) or (tokens[i].kind == "number" and tokens.lower[i + 1] not in _behind_counts()):
+    low, times = tokens.lower, behind_counts()
+    if i >= len(tokens) or low[i] in times or times.isdisjoint(low[i + 1 : i + LONGEST]):
+        return None
+    if tokens[i].kind == "number" and low[i + 1] not in times:
         return None
     found = numeral(tokens, i)
     if found is None or not found.whole or not 0 < found.top <= 1000:

@@ -33,7 +33,7 @@ class Lexicon(NamedTuple):
     may: frozenset[str]
     ordinals: Mapping[str, int]
     suffixes: frozenset[str]
-    ended: tuple[tuple[str, ...], ...]
+    ended: Mapping[str, tuple[list[str], ...]]
     lengths: Mapping[str, int]
     fiscal: frozenset[str]
     before: Mapping[str, int]
@@ -48,18 +48,20 @@ class Lexicon(NamedTuple):
 def lexicon() -> Lexicon:
     """The words of periods, read once."""
     rows = table("periods")
-    ended = {tuple(token.lower for token in tokenise(words)) for words in rows["ended"]["words"]}
+    ended: dict[str, list[list[str]]] = {}
+    for phrase in sorted(([t.lower for t in tokenise(row)] for row in rows["ended"]["words"]), key=len, reverse=True):
+        ended.setdefault(phrase[0], []).append(phrase)
     return Lexicon(
-        months=rows["months"],
+        months=dict(rows["months"]),
         may=frozenset(rows["before-may"]["words"]),
-        ordinals=rows["ordinals"],
+        ordinals=dict(rows["ordinals"]),
         suffixes=frozenset(rows["suffixes"]["words"]),
-        ended=tuple(sorted(ended, key=len, reverse=True)),
-        lengths=rows["lengths"],
+        ended={word: tuple(phrases) for word, phrases in ended.items()},
+        lengths=dict(rows["lengths"]),
         fiscal=frozenset(rows["fiscal"]["words"]),
-        before=rows["before"],
-        behind=rows["behind"],
-        units=rows["units"],
+        before=dict(rows["before"]),
+        behind=dict(rows["behind"]),
+        units=dict(rows["units"]),
         counted=frozenset(rows["counted"]["words"]),
         clock=frozenset(rows["clock"]["words"]),
         amounts=frozenset(rows["amounts"]["words"]),

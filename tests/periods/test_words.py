@@ -9,8 +9,10 @@ def test_there_are_twelve_months_and_four_quarters() -> None:
 
 
 def test_longer_words_for_an_end_come_first() -> None:
-    lengths = [len(phrase) for phrase in lexicon().ended]
-    assert lengths == sorted(lengths, reverse=True)
+    for first, phrases in lexicon().ended.items():
+        lengths = [len(phrase) for phrase in phrases]
+        assert lengths == sorted(lengths, reverse=True)
+        assert {phrase[0] for phrase in phrases} == {first}
 
 
 def test_the_words_are_read_once() -> None:
