@@ -20,7 +20,9 @@ from factcheck.periods import Period
 from factcheck.reading.change import Change
 from factcheck.reading.document import document
 from factcheck.reading.levels import Level
-from factcheck.reading.links import Place, find_after, find_base, find_pairs
+from factcheck.reading.links import find_after, find_base
+from factcheck.reading.pairs import find_pairs
+from factcheck.reading.places import Place
 from factcheck.reading.series import find_series
 from factcheck.reading.told import Told, tell
 from tests.articles import figures_of, line, plain

@@ -12,7 +12,7 @@ from factcheck.reading.change import Change
 from factcheck.reading.cues import words_of
 from factcheck.reading.elements import Element
 from factcheck.reading.levels import Level
-from factcheck.reading.links import SENTENCES, Place, around
+from factcheck.reading.places import SENTENCES, Place, around
 from factcheck.reading.statement import alike
 from factcheck.reading.told import TELLING, Told
 from factcheck.reading.topics import measure_of

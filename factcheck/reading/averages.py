@@ -1,11 +1,11 @@
 """Averages with their total and their count: "984 over the 12 months, an average of 82"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from factcheck.kinds import Mean
 from factcheck.quantity import Quantity
 from factcheck.reading.draft import Draft
-from factcheck.reading.elements import Element
+from factcheck.reading.elements import TIME, Element
 from factcheck.reading.levels import Level
 from factcheck.reading.statement import alike
 from factcheck.reading.told import Story, Told
@@ -40,13 +40,21 @@ def _word(told: Told, place: int) -> Element | None:
     return None
 
 
+def _is_per(row: Sequence[Element], mean: Level, span: Element) -> bool:
+    """Whether an average can be one per year of a number of years: not "a week" of months, not "each"."""
+    unit = span.text.split()[-1].rstrip("s")
+    if mean.per is not None and mean.per in TIME:
+        return mean.per == unit
+    return all(e.text != "each" for e in row[mean.place + 1 : mean.place + 1 + BEHIND])
+
+
 def _shared_out(told: Told, mean: Level) -> tuple[Quantity | None, Level | None]:
     """The only count of the sentence and the only total, both before the average; `None` where there are more."""
     levels = [level for level in told.levels.values() if level is not mean and not level.is_relative]
     spans = [e for e in told.row if e.kind == "length" and isinstance(e.figure, Quantity)]
     if any(level.place > mean.place for level in levels) or any(e.start > told.row[mean.place].start for e in spans):
         return None, None
-    if len(spans) == 1 and len(levels) == 1 and alike(levels[0], mean):
+    if len(spans) == 1 and len(levels) == 1 and alike(levels[0], mean) and _is_per(told.row, mean, spans[0]):
         return spans[0].one, levels[0]
     if len(levels) != 2 or spans:
         return None, None

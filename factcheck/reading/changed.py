@@ -11,8 +11,10 @@ from factcheck.reading.change import Change
 from factcheck.reading.cues import words_of
 from factcheck.reading.draft import Draft
 from factcheck.reading.levels import Level
-from factcheck.reading.links import Pair, Place, find_after, find_base, find_pairs
+from factcheck.reading.links import find_after, find_base
 from factcheck.reading.named_bases import find_named, find_named_pair
+from factcheck.reading.pairs import Pair, find_pairs
+from factcheck.reading.places import Place
 from factcheck.reading.series import find_series
 from factcheck.reading.statement import BY_UNIT, TREND, claims_of, direction_of, signed
 from factcheck.reading.told import Story, Told

@@ -6,7 +6,7 @@ from factcheck.kinds.direction import Direction
 from factcheck.reading.draft import Draft
 from factcheck.reading.elements import Element
 from factcheck.reading.levels import Level
-from factcheck.reading.links import around
+from factcheck.reading.places import around
 from factcheck.reading.statement import TREND
 from factcheck.reading.told import Story, Told
 from factcheck.words import table

@@ -15,7 +15,7 @@ from factcheck.quantity import RELATIVE, Quantity, Range
 from factcheck.reading.cues import Cue, cue_at, rows_of
 from factcheck.tokens import Token
 
-__all__ = ["DASHES", "Element", "elements"]
+__all__ = ["DASHES", "TIME", "Element", "elements"]
 
 DASHES = frozenset("-–—")
 STOPS = frozenset(";:—–•|")

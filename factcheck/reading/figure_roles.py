@@ -15,6 +15,7 @@ __all__ = [
     "is_base_in_brackets",
     "is_half_year",
     "is_multiplied",
+    "is_of_another",
     "is_of_others",
     "is_participle",
     "is_sized",
@@ -115,7 +116,10 @@ def reaches(run: Pass, told: Open, place: int) -> bool:
     attribute = told.cue is not None and told.place > 0 and run.row[told.place - 1].text in words_of("articles")
     if not (told.part == "noun" or attribute) or any(e.kind == "open" for e in between):
         return True
-    return not any(e.text in words_of("auxiliary") for e in between)
+    texts = [e.text for e in between]
+    if told.stated and texts[:1] == ["in"] and any(text in words_of("movers") for text in texts):
+        return False
+    return not any(text in words_of("auxiliary") for text in texts)
 
 
 def is_another_basis(run: Pass, told: Open, level: Level) -> bool:
@@ -128,6 +132,20 @@ def is_another_basis(run: Pass, told: Open, level: Level) -> bool:
 def is_noun_on(run: Pass, told: Open) -> bool:
     """ "8 pct, an improvement on its 2.5 pct": right behind a noun of change "on" leads to its base."""
     return told.part == "noun" and told.subject is not None and run.row[told.place + 1].text in ("on", "over")
+
+
+def is_of_another(run: Pass, told: Open, level: Level) -> bool:
+    """ "Volume rose 12 per cent and the price to £61": a level of something that is named behind the stated figure."""
+    last = run.last
+    if not told.stated or told.has_levels or last is None or last is not told.stated[-1] or told.part != "verb":
+        return False
+    between = run.row[last.place + 1 : level.place]
+    if told.earlier and any(e.kind == "comma" for e in between):
+        return True
+    joined = next((i for i, e in enumerate(between) if e.text == "and"), None)
+    if joined is None or len(between) <= joined + 2 or between[joined + 1].kind != "word":
+        return False
+    return between[joined + 1].text not in words_of("auxiliary")
 
 
 def is_of_others(row: Sequence[Element], place: int) -> bool:

@@ -69,6 +69,8 @@ def _of_role(row: Sequence[Element], part: str, at: int, of: int, place: int) ->
         return "base" if named or (far <= 3 and (not of or row[at].text == "over")) else None
     if part in ("by", "at", "or") and (of or far > 4):
         return None
+    if part == "at" and far > 1 and _is_percent(row[place]) and row[at - 1].text == "and":
+        return None
     if part == "to" and row[at].text == "to" and not _may_be_level(row[at + 1]):
         return None
     if part in ("at", "was", "to") and any(e.cue("when") is not None for e in row[max(at - 3, 0) : at]):

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from factcheck.periods import Period
 from factcheck.reading.agreement import same_period
 from factcheck.reading.levels import Level
-from factcheck.reading.links import SENTENCES, Pair, Place, around
+from factcheck.reading.pairs import Pair
+from factcheck.reading.places import SENTENCES, Place, around
 from factcheck.reading.statement import alike
 from factcheck.reading.told import Told
 from factcheck.reading.topics import measures_around

@@ -9,6 +9,7 @@ from factcheck.reading.cues import rows_of
 from factcheck.reading.draft import Draft
 from factcheck.reading.levels import Level
 from factcheck.reading.told import Story, Told
+from factcheck.reading.topics import measure_of
 
 __all__ = ["rated"]
 
@@ -27,7 +28,13 @@ def rated(story: Story) -> Iterator[Draft]:
             rest = [level for i, level in told.levels.items() if i not in (place, base) and level.is_count]
             population = [level for level in rest if _is_population(told, level)]
             counts = [level for level in rest if level not in population]
-            if len(population) == 1 and len(counts) == 1 and _is_round(per) and isinstance(rate.quantity, Quantity):
+            if (
+                len(population) == 1
+                and _is_of(told, base, population[0])
+                and len(counts) == 1
+                and _is_round(per)
+                and isinstance(rate.quantity, Quantity)
+            ):
                 claim = Rate(
                     count=counts[0].quantity,
                     population=population[0].quantity,
@@ -35,6 +42,13 @@ def rated(story: Story) -> Iterator[Draft]:
                     per=int(per.value),
                 )
                 yield Draft(claim, told, between[-1]._replace(end=told.row[base].end))
+
+
+def _is_of(told: Told, base: int, population: Level) -> bool:
+    """Whether a rate is per so many of the population: not "per 1,000 births" of so many people."""
+    behind = told.levels[base].noun or next((e.text for e in told.row[base + 1 : base + 2] if e.kind == "word"), "")
+    nouns = rows_of("rates")["populations"]
+    return behind not in nouns or population.noun not in nouns or measure_of(behind) == measure_of(population.noun)
 
 
 def _is_round(level: Level) -> bool:

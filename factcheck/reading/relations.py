@@ -22,7 +22,7 @@ from factcheck.words import table
 
 __all__ = ["related"]
 
-AHEAD, BACK, FAR = 5, 1, 10
+AHEAD, BACK, FAR = 5, 1, 8
 
 
 class Relation(NamedTuple):
@@ -108,9 +108,14 @@ def _fits(part: Spoken, whole: Spoken, phrases: Sequence[str], relation: Relatio
     others = relation.other if phrases is relation.one else relation.one
     if part.names(others) or part.names(relation.stated) or "after" not in part.levels:
         return False
-    if not part.told.may_be_of(whole.told) or not _is_whole_part(part, phrases):
+    if not _is_one_body(part, whole) or not _is_whole_part(part, phrases):
         return False
     return part.long == whole.long and _sectors_agree(part, whole) and _periods_agree(part, whole)
+
+
+def _is_one_body(a: Spoken, b: Spoken) -> bool:
+    """Whether two sentences speak of one company or place: their names overlap, or neither has any."""
+    return bool(a.told.names & b.told.names) or not (a.told.names or b.told.names)
 
 
 def _is_whole_part(part: Spoken, phrases: Sequence[str]) -> bool:
@@ -155,11 +160,13 @@ def _of_halves(said: Sequence[Spoken], relation: Relation) -> Iterator[Draft]:
 def _is_other_half(other: Spoken, one: Spoken, relation: Relation) -> bool:
     if not other.names(relation.other) or abs(other.told.number - one.told.number) > AHEAD or other.long != one.long:
         return False
-    return bool(_measures(one) & _measures(other)) and _alike(one, other)
+    return bool(_measures(one) & _measures(other)) and _alike(one, other) and _is_one_body(one, other)
 
 
 def _is_whole(whole: Spoken, one: Spoken, other: Spoken, relation: Relation) -> bool:
     if whole in (one, other) or whole.names((*relation.one, *relation.other)) or whole.long != one.long:
+        return False
+    if not (_is_one_body(whole, one) and _is_one_body(whole, other)):
         return False
     return bool(_measures(one) & _measures(other) & _measures(whole)) and _alike(whole, one)
 

@@ -20,6 +20,7 @@ def with_sequels(row: Sequence[Element], levels: dict[int, Level], found: Sequen
     found = [_without_beside(row, evolve(change, spell=_spell(row, change))) for change in found]
     found = [_with_following(row, change, found[i + 1 : i + 2]) for i, change in enumerate(found)]
     told = [_with_earlier(change, found[i + 1 : i + 2]) for i, change in enumerate(found)]
+    told = [_with_comparison(change, told[i + 1 : i + 2]) for i, change in enumerate(told)]
     told = [_going_on(row, levels, told[:i], change) for i, change in enumerate(told)]
     told = [_over_spell(told, _with_attribute(row, levels, change)) for change in told]
     return [_apposed(row, told[i - 1] if i else None, change) for i, change in enumerate(told)]
@@ -69,6 +70,17 @@ def _with_following(row: Sequence[Element], change: Change, behind: Sequence[Cha
     if not headline and (not word.endswith("ing") or word in words_of("beyond")):
         return change
     return evolve(change, after=nearby.after, befores=nearby.befores[:1])
+
+
+def _with_comparison(change: Change, behind: Sequence[Change]) -> Change:
+    """ "rose 8 pct to 5.3 billion, up from 4.9 billion": the base of "up" is that of the percentage."""
+    if not change.stated or change.befores or change.after is None or not behind:
+        return change
+    nearby = behind[0]
+    same = nearby.subject and nearby.after is change.after and nearby.way == change.way and nearby.part == "adverb"
+    if not same or nearby.stated or nearby.amounts or not nearby.befores or nearby.befores[0].mark != "from":
+        return change
+    return evolve(change, befores=nearby.befores[:1])
 
 
 def _going_on(row: Sequence[Element], levels: dict[int, Level], before: Sequence[Change], change: Change) -> Change:
@@ -139,6 +151,14 @@ def _same_subject(between: Sequence[Element]) -> bool:
     return all(e.kind == "cue" or e.text in words_of("subjects") or e.text.endswith("ly") for e in rest)
 
 
+def _names_other(row: Sequence[Element], place: int, before: Level) -> bool:
+    """Whether a base is named behind a figure that is not that of the level: "up 0.1 points on July"."""
+    behind = row[place + 1 : place + 3]
+    if len(behind) < 2 or behind[0].cue("base", "from") is None or behind[1].period is None or before.period is None:
+        return False
+    return behind[1].period.relative is None and behind[1].period.printed != before.period.printed
+
+
 def _apposed(row: Sequence[Element], before: Change | None, change: Change) -> Change:
     """ "from $36,040 to $34,935, a sharp 3 percent drop": a comma, and the statement before it is summed up.
 
@@ -160,5 +180,7 @@ def _apposed(row: Sequence[Element], before: Change | None, change: Change) -> C
     opening = row[max(first - APPOSED, 0) : first]
     commas = [i for i, e in enumerate(opening) if e.kind in ("comma", "stop") or e.text == "-"]
     if not commas or any(e.kind != "word" for e in opening[commas[-1] + 1 :]):
+        return change
+    if _names_other(row, figures[-1].place, before.befores[0]):
         return change
     return evolve(change, after=before.after, befores=before.befores[:1], subject=False)

@@ -10,7 +10,8 @@ from factcheck.reading.change import Change
 from factcheck.reading.draft import Draft
 from factcheck.reading.elements import Element
 from factcheck.reading.levels import Level
-from factcheck.reading.links import SENTENCES, Pair, Place, around
+from factcheck.reading.pairs import Pair
+from factcheck.reading.places import SENTENCES, Place, around
 from factcheck.reading.statement import TREND, direction_of, is_noun
 from factcheck.reading.told import Story, Told
 from factcheck.reading.topics import measure_of, measures_in

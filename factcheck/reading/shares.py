@@ -1,6 +1,7 @@
 """Shares: a part of a whole and its percentage, in one sentence."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from factcheck.claim import Claim
 from factcheck.kinds import Share
@@ -8,7 +9,7 @@ from factcheck.quantity import Quantity
 from factcheck.reading.draft import Draft
 from factcheck.reading.elements import Element
 from factcheck.reading.levels import Level
-from factcheck.reading.links import SENTENCES, around
+from factcheck.reading.places import SENTENCES, around
 from factcheck.reading.statement import alike, is_noun
 from factcheck.reading.told import Story, Told
 
@@ -58,9 +59,24 @@ def _out_of(told: Told, index: int) -> tuple[Level, Level] | None:
             continue
         near = index - whole if index > whole else part - index
         between = any(min(index, whole) < i < max(index, part) for i in levels if i != index)
-        if 0 < near <= FEW + 2 and not between and _alike(levels[part], levels[whole]):
+        if (
+            0 < near <= FEW + 2
+            and not between
+            and _alike(levels[part], levels[whole])
+            and _is_theirs(told, index, whole)
+        ):
             return levels[part], levels[whole]
     return None
+
+
+def _is_theirs(told: Told, index: int, whole: int) -> bool:
+    """Whether a percentage behind a part and its whole is that of both, and of nothing else."""
+    if index < whole:
+        return True
+    if told.row[index - 1].kind == "stop" or told.levels[index].mark in ("or", "bracket", "comma"):
+        return all(e.cue("of") is None for e in told.row[index + 1 : index + 2])
+    between = told.row[whole + 1 : index]
+    return any(e.kind == "comma" and after.text in ("a", "an") for e, after in pairwise(between))
 
 
 def _of_which(told: Told, index: int) -> tuple[Level, Level] | None:
@@ -115,7 +131,7 @@ def _of_outstanding(told: Told, index: int, document: Sequence[Told]) -> tuple[L
         lv
         for other in around(told, document, SENTENCES)
         for lv in other.levels.values()
-        if other is not told and lv.noun == "shares" and _is_all(other.row, lv.place) and told.may_be_of(other)
+        if other is not told and lv.noun == "shares" and _is_all(other.row, lv.place) and told.names & other.names
     ]
     return (part, wholes[0]) if part.noun == "shares" and len(wholes) == 1 else None
 

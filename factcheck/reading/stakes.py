@@ -6,7 +6,7 @@ from factcheck.quantity import Quantity
 from factcheck.reading.cues import rows_of
 from factcheck.reading.draft import Draft
 from factcheck.reading.levels import Level
-from factcheck.reading.links import pairs_in
+from factcheck.reading.pairs import pairs_in
 from factcheck.reading.statement import BY_UNIT, signed
 from factcheck.reading.told import Story, Told
 

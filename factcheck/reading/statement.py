@@ -29,7 +29,7 @@ def signed(figure: Figure, way: str | None) -> Figure:
 
 def alike(a: Level, b: Level) -> bool:
     """Whether two levels can be of one measure by their units: the same, or one left out where it is elided."""
-    if a.per != b.per and a.per is not None and b.per is not None:
+    if a.per != b.per and (None not in (a.per, b.per) or "when" in (a.mark, b.mark)):
         return False
     if a.unit is None and b.unit is None:
         return True

@@ -11,6 +11,7 @@ from factcheck.reading.figure_roles import (
     is_base_in_brackets,
     is_half_year,
     is_multiplied,
+    is_of_another,
     is_of_others,
     is_participle,
     is_sized,
@@ -24,6 +25,8 @@ from factcheck.reading.statement_pass import Pass
 from factcheck.reading.words_of_change import change_follows
 
 __all__ = ["take_figure"]
+
+SPELLS = frozenset({"day", "week", "month", "quarter", "year"})
 
 
 def take_figure(run: Pass, level: Level) -> None:
@@ -65,7 +68,8 @@ def _state(run: Pass, told: Open, level: Level) -> None:
         elif not told.has_levels or level.mark in ("object", "by", "change"):
             told.stated.append(level)
     elif levels_follow(run, level.place):
-        either = not told.has_levels
+        between = run.row[told.stated[-1].place if told.stated else told.place : level.place]
+        either = not told.has_levels and any(e.text in SPELLS or e.kind == "period" for e in between)
         again = run.repeat(told, level.place)
         again.basis = either  # "2% in the week and 14% over the year, to 7,300": which is it?
         (again.stated if level.is_relative else again.amounts).append(level)
@@ -125,15 +129,20 @@ def _end(run: Pass, _told: Open, level: Level) -> None:
 
 def _reach(run: Pass, told: Open, level: Level) -> None:
     """A level that is reached; a second one is reached by a statement of its own."""
+    if is_of_another(run, told, level):
+        told = run.repeat(told, level.place)
     if level.mark == "at" and not (told.stated or told.amounts or told.part == "adverb"):
         _keep(run, told, level)
-    elif level.mark == "to" and told.part == "adverb" and told.subject is not None and told.befores:
-        _end(run, told, level)
-    elif level.mark == "to" and not reaches(run, told, level.place):
+    elif level.mark == "to" and (_is_told_of(told) or not reaches(run, told, level.place)):
         _end(run, told, level)
     else:
         to = told if told.after is None else run.repeat(told, level.place)
         to.after, to.last = level, "after"
+
+
+def _is_told_of(told: Open) -> bool:
+    """ "profits of £61m, up from £50m, came to": a comparison that has both levels."""
+    return told.part == "adverb" and told.subject is not None and bool(told.befores)
 
 
 def _base(run: Pass, told: Open, level: Level) -> None:
@@ -141,6 +150,8 @@ def _base(run: Pass, told: Open, level: Level) -> None:
     if is_another_basis(run, told, level):
         _keep(run, told, level)
         return
+    if is_of_another(run, told, level):
+        told = run.repeat(told, level.place)
     if is_participle(run, told, level):
         told.after = run.subject
     told.add_before(level)

@@ -50,7 +50,7 @@ def _set_basis(run: Pass, place: int) -> None:
 
 def _is_added(run: Pass, told: Open, place: int) -> bool:
     """Whether another basis is added behind the levels: "to 41 cents from 39 cents, adjusted for a split"."""
-    return told.has_levels and bool(told.stated) and place > 0 and run.row[place - 1].kind == "comma"
+    return told.has_levels and bool(told.stated) and run.row[place].text == "adjusted for"
 
 
 def _just_stated(run: Pass, told: Open, place: int) -> bool:

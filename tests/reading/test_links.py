@@ -3,7 +3,7 @@
 import pytest
 
 from factcheck.reading.document import document
-from factcheck.reading.links import around
+from factcheck.reading.places import around
 from factcheck.reading.told import tell
 from tests.articles import lines
 

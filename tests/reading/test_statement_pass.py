@@ -37,11 +37,19 @@ def test_closing_ends_the_statement_and_keeps_it() -> None:
 
 
 def test_the_level_reached_is_the_subject_of_what_follows() -> None:
-    run = Pass([], {}, subject=level(9))
+    run = Pass([], {}, subject=level(1))
     run.open = opened()
     run.open.after = level(3)
     run.close()
     assert run.subject == level(3)
+
+
+def test_a_figure_behind_the_level_reached_is_the_subject_of_what_follows() -> None:
+    run = Pass([], {}, subject=level(9))
+    run.open = opened()
+    run.open.after = level(3)
+    run.close()
+    assert run.subject == level(9)
 
 
 def test_a_statement_without_levels_leaves_the_subject() -> None:
