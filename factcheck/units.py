@@ -185,11 +185,8 @@ def _is_sign(tokens: Tokens, first: int, stop: int) -> bool:
     head = tokens[first]
     if not head.text[0].isalpha():
         return True
-    if len(head.text) == 1:
-        if stop - first == 1:
-            return False
-        if tokens[first + 1].start > head.end:
-            return head.lower != "a" and tokens[stop].start > tokens[stop - 1].end
+    if len(head.text) == 1 and tokens[first + 1].start > head.end:
+        return head.lower != "a" and tokens[stop].start > tokens[stop - 1].end
     if stop - first > 1:
         return True
     return head.text.isupper() or head.lower in _words("any-case") or tokens[stop].start == head.end

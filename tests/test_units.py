@@ -81,7 +81,7 @@ def test_money_before_a_number(text: str, name: str) -> None:
     assert unit.name == name
 
 
-@pytest.mark.parametrize("text", ["try 5", "all 5", "A 5", "no £  5", "5", "msek 5", "MARS 3"])
+@pytest.mark.parametrize("text", ["try 5", "all 5", "A 5", "no £  5", "5", "msek 5", "msek5", "MARS 3"])
 def test_words_before_a_number_are_no_money(text: str) -> None:
     tokens = tokenise(text)
     assert money_before(tokens, len(tokens) - 1) is None

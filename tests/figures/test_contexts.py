@@ -46,8 +46,11 @@ def test_contexts(rule: object, text: str, at: int, stop: int) -> None:
     [
         (contexts.age, "15 years", 0),
         (contexts.age, "99 crimes", 0),
+        (contexts.age, "five people in two years", 0),
         (contexts.age, "aged 1,500", 1),
         (contexts.apposition, "Dorset, 45, up", 2),
+        (contexts.apposition, "Mary Dunn, 450, of Poole", 3),
+        (contexts.address, "10 Big Red Boats", 0),
         (contexts.reference, "of 12", 1),
         (contexts.reference, "channel 4", 1),
         (contexts.named, "the 100", 1),

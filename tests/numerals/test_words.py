@@ -64,6 +64,7 @@ def test_numbers_in_words(text: str, value: Fraction, step: Fraction) -> None:
         ("two million and three million", 2_000_000),
         ("one and two", 1),
         ("twenty and thirty", 20),
+        ("six point", 6),
     ],
 )
 def test_two_numbers_are_not_joined(text: str, value: int) -> None:

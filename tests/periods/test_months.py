@@ -54,7 +54,9 @@ def test_may_is_a_month_behind_in() -> None:
     assert month(tokenise("in May"), 1) is not None
 
 
-@pytest.mark.parametrize("text", ["March 20 pct", "March 12 people", "March 40", "March 5,000"])
+@pytest.mark.parametrize(
+    "text", ["March 20 pct", "March 12 people", "March 40", "March 5,000", "March forty", "March two people"]
+)
 def test_a_figure_behind_a_month_is_no_day(text: str) -> None:
     found = month(tokenise(text), 0)
     assert found is not None
@@ -64,3 +66,9 @@ def test_a_figure_behind_a_month_is_no_day(text: str) -> None:
 def test_a_long_row_of_months_is_no_deep_one() -> None:
     tokens = tokenise("January to " * 5000)
     assert month(tokens, 0) is not None
+
+
+def test_a_date_and_a_month_are_no_range() -> None:
+    found = month(tokenise("January 5 to March"), 0)
+    assert found is not None
+    assert (found.style, found.stop) == ("date", 2)

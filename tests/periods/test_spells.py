@@ -78,7 +78,9 @@ def test_the_same_period_of_a_year_has_that_year() -> None:
     assert [part.months for part in found.parts] == [(Y86, Y86 + 11)]
 
 
-@pytest.mark.parametrize("text", ["the last year", "a year", "five years", "the last day of", "year", "one crime"])
+@pytest.mark.parametrize(
+    "text", ["the last year", "a year", "5 of 12 months earlier", "five years", "the last day of", "year", "one crime"]
+)
 def test_lengths_of_time_are_told_from_nothing(text: str) -> None:
     assert relative(tokenise(text), 0) is None
 
@@ -119,6 +121,12 @@ def test_ranges(text: str, months: tuple[int, int]) -> None:
     assert (found.style, found.months, len(found.parts)) == ("range", months, 2)
 
 
-@pytest.mark.parametrize("text", ["between 34 and 41", "from 1986", "between 1986 or 1988"])
+@pytest.mark.parametrize("text", ["between 34 and 41", "from 1986", "between 1986 or 1988", "between 1980-85 and 1988"])
 def test_what_is_no_range(text: str) -> None:
     assert between(tokenise(text), 0) is None
+
+
+def test_a_quarter_of_last_year_lies_in_it() -> None:
+    text = "third quarter of last year"
+    found = whole(quarter(tokenise(text), 0), text)
+    assert (found.style, found.relative, found.unit) == ("quarter", -1, "year")

@@ -64,6 +64,8 @@ def test_a_decade() -> None:
         ("1234", 0),
         ("20000", 0),
         ("2000km", 0),
+        ("0808 800 2000", 2),
+        ("+44 20 2000", 3),
     ],
 )
 def test_other_numbers_are_no_years(text: str, at: int) -> None:
