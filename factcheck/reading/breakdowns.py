@@ -14,16 +14,17 @@ from factcheck.reading.told import ASIDE, Story, Told
 __all__ = ["broken_down"]
 
 NEAR, SENTENCES = 3, 4
+LEADING = rows_of("totals")["participles"] | {"with"}
 
 
 def broken_down(story: Story) -> Iterator[Draft]:
     """The totals of a document that are followed by what they are made of."""
     for told in story.told:
-        for at in range(len(told.row)):
-            if _consists(told.row, at) or _leads_to_parts(told, at):
+        for at, element in enumerate(told.row):
+            if element.text in LEADING and told.levels and (_consists(told.row, at) or _leads_to_parts(told, at)):
                 yield from _made_up(told, at)
         for place, level in told.levels.items():
-            if not level.is_relative and told.row[place - 1].text in rows_of("totals")["rest"]:
+            if place and not level.is_relative and told.row[place - 1].text in rows_of("totals")["rest"]:
                 yield from _with_rest(told, level, story)
 
 

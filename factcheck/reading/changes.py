@@ -21,12 +21,16 @@ def changes(row: Sequence[Element], levels: dict[int, Level]) -> list[Change]:
     """The statements of change of a sentence, in its order."""
     run, depth = Pass(row, levels), 0
     for place, element in enumerate(row):
-        depth = max(depth + (element.kind == "open") - (element.kind == "close"), 0)
+        kind = element.kind
+        if kind == "word":
+            continue
         if place in levels:
             take_figure(run, levels[place])
-        elif element.kind == "cue":
+        elif kind == "cue":
             take_word(run, place, element)
-        elif element.kind == "stop" and not depth:
+        elif kind in ("open", "close"):
+            depth = max(depth + (1 if kind == "open" else -1), 0)
+        elif kind == "stop" and not depth:
             run.close()
             run.part(run.subject if element.text in DASHES else None)  # "profits of £3m - up from £2m"
     run.close()

@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from factcheck.tokens import Token
+from factcheck.tokens import Tokens
 from factcheck.words import table
 
-__all__ = ["Cue", "cue_at", "rows_of", "words_of"]
+__all__ = ["Cue", "cue_at", "cues_by_word", "rows_of", "words_of"]
 
 WAYS = ("up", "down", "flat")
 
@@ -21,10 +21,16 @@ class Cue(NamedTuple):
 
 
 @cache
-def _cues() -> Mapping[str, tuple[Cue, ...]]:
-    """All cues by their first word, the longest first; a word that is verb and noun has the verb first."""
+def cues_by_word() -> Mapping[str, tuple[tuple[Cue, ...], ...]]:
+    """All cues by their first word, those of the same words together, the longest first.
+
+    A word that is verb and noun has the verb first.
+
+    >>> [[cue.part for cue in cues] for cues in cues_by_word()["rise"]]
+    [['verb', 'noun']]
+    """
     rows = table("cues")
-    found: dict[str, list[Cue]] = {}
+    found: dict[str, dict[tuple[str, ...], list[Cue]]] = {}
     listed: list[tuple[str | None, str, Sequence[str]]]
     listed = [(way, part[:-1], words) for way in WAYS for part, words in rows[way].items()]
     listed += [(None, role, words) for role, words in rows["roles"].items()]
@@ -33,30 +39,26 @@ def _cues() -> Mapping[str, tuple[Cue, ...]]:
     for way, part, texts in listed:
         for text in texts:
             words = tuple(text.replace("-", " - ").split())
-            found.setdefault(words[0], []).append(Cue(part, way, words))
-    return {first: tuple(sorted(cues, key=lambda c: -len(c.words))) for first, cues in found.items()}
+            found.setdefault(words[0], {}).setdefault(words, []).append(Cue(part, way, words))
+    return {first: tuple(tuple(cues) for _, cues in sorted(by.items(), key=_shortness)) for first, by in found.items()}
 
 
-def cue_at(tokens: Sequence[Token], index: int) -> tuple[Cue, ...]:
+def _shortness(item: tuple[tuple[str, ...], list[Cue]]) -> int:
+    return -len(item[0])
+
+
+def cue_at(tokens: Tokens, index: int) -> tuple[Cue, ...]:
     """The cues whose words stand at a token, all of the longest length; empty if none does.
 
     >>> from factcheck.tokens import tokenise
     >>> [cue.part for cue in cue_at(tokenise("rise to"), 0)]
     ['verb', 'noun']
     """
-    cues = _cues().get(tokens[index].lower)
-    if cues is None:
-        return ()
-    if len(cues[0].words) == 1:
-        return cues
-    matching = [c for c in cues if _stands(tokens, index, c.words)]
-    return tuple(c for c in matching if len(c.words) == len(matching[0].words))
-
-
-def _stands(tokens: Sequence[Token], index: int, words: tuple[str, ...]) -> bool:
-    if len(words) == 1:
-        return True
-    return len(tokens) >= index + len(words) and all(tokens[index + i].lower == word for i, word in enumerate(words))
+    for cues in cues_by_word().get(tokens.lower[index], ()):
+        words = cues[0].words
+        if len(words) == 1 or tuple(tokens.lower[index : index + len(words)]) == words:
+            return cues
+    return ()
 
 
 @cache

@@ -3,27 +3,29 @@
 Everything behind this module looks at elements, never at letters.
 """
 
-from collections.abc import Container, Sequence
+from collections.abc import Container
 from itertools import pairwise
+from types import MappingProxyType
 from typing import NamedTuple
 
 from attrs import evolve
 
-from factcheck.figures import Figure, figures, has_figures, multipliers
-from factcheck.periods import Period, periods
+from factcheck.figures import Figure, Inventory, inventory
+from factcheck.periods import Period
 from factcheck.quantity import RELATIVE, Quantity, Range
-from factcheck.reading.cues import Cue, cue_at, rows_of
-from factcheck.tokens import Token
+from factcheck.reading.cues import Cue, cue_at, cues_by_word, rows_of
+from factcheck.tokens import Tokens
 
-__all__ = ["DASHES", "TIME", "Element", "elements"]
+__all__ = ["DASHES", "TIME", "Element", "elements", "words_only"]
 
 DASHES = frozenset("-–—")
-STOPS = frozenset(";:—–•|")
 TIME = frozenset(
     "year years month months week weeks day days hour hours minute minutes second seconds decade decades quarter "
     "quarters century centuries night nights".split()
 )
-OPEN, CLOSE = frozenset("([{"), frozenset(")]}")
+MARKS = MappingProxyType(
+    {",": "comma", **dict.fromkeys("([{", "open"), **dict.fromkeys(")]}", "close"), **dict.fromkeys(";:—–•|", "stop")}
+)
 
 
 class Element(NamedTuple):
@@ -45,43 +47,70 @@ class Element(NamedTuple):
 
     def cue(self, *parts: str) -> Cue | None:
         """The first cue of one of these parts."""
-        return next((c for c in self.cues if c.part in parts), None)
+        for cue in self.cues:
+            if cue.part in parts:
+                return cue
+        return None
 
 
-def elements(tokens: Sequence[Token], text: str) -> list[Element]:
-    """The elements of a sentence.
+_new = tuple.__new__  # most elements are words, and the constructor of a named tuple takes twice as long
+
+
+def elements(tokens: Tokens, text: str, found: Inventory | None = None) -> list[Element]:
+    """The elements of a sentence, with its periods and figures where they were `found` before.
 
     >>> from factcheck.tokens import tokenise
     >>> text = "Sales rose 12% to £1.9m, from £1.7m in 2018."
     >>> [e.kind for e in elements(tokenise(text), text)]
     ['word', 'cue', 'figure', 'cue', 'figure', 'comma', 'cue', 'figure', 'word', 'period', 'word']
     """
-    dates = periods(tokens, text)
-    spans: dict[int, tuple[int, Quantity | Range | None, Period | None]] = {
-        first: (stop, None, period) for period, first, stop in dates
-    }
-    if tokens and has_figures(text, tokens[0].start, tokens[-1].end):
-        ends: set[int] = set()
-        for found in (*figures(tokens, text, dates), *multipliers(tokens, text)):
-            first, quantity = _without_base(tokens, found, ends)
-            spans[first] = (found.stop, quantity, None)
-            if isinstance(quantity, Quantity) and quantity.unit == "percent":
-                ends.add(found.stop)
+    spans = _spans(tokens, inventory(tokens, text) if found is None else found)
+    cues, lower = cues_by_word(), tokens.lower
     row: list[Element] = []
-    index = 0
-    while index < len(tokens):
+    index, stop = 0, len(tokens)
+    while index < stop:
         if index in spans:
-            stop, figure, period = spans[index]
-            kind = "period" if figure is None else _kind_of(figure)
-            row.append(_element(kind, tokens, index, stop, figure=figure, period=period))
+            index, element = spans[index]
+        elif lower[index] in cues and (here := cue_at(tokens, index)):
+            first, index = index, index + 1
+            while index < first + len(here[0].words) and index not in spans:
+                index += 1
+            element = _element("cue", tokens, first, index, cues=here)
         else:
-            cues = cue_at(tokens, index)
-            stop = index + (len(cues[0].words) if cues else 1)
-            stop = min([stop, *(i for i in range(index + 1, stop) if i in spans)])
-            kind = "cue" if cues else "stop" if _is_dash(tokens, index) else _kind(tokens[index])
-            row.append(_element(kind, tokens, index, stop, cues=cues))
-        index = max(stop, index + 1)
-    return _with_asides(row) if sum(e.text in DASHES and e.kind == "stop" for e in row) > 1 else row
+            element = _plain(tokens, index)
+            index += 1
+        row.append(element)
+    return _with_asides(row) if sum(e.kind == "stop" and e.text in DASHES for e in row) > 1 else row
+
+
+def words_only(tokens: Tokens) -> list[Element]:
+    """The elements of a sentence without figures and periods: no claim asks for its cues.
+
+    >>> from factcheck.tokens import tokenise
+    >>> [e.kind for e in words_only(tokenise("Sales rose, they said."))]
+    ['word', 'word', 'comma', 'word', 'word', 'word']
+    """
+    return [_plain(tokens, index) for index in range(len(tokens))]
+
+
+def _spans(tokens: Tokens, found: Inventory) -> dict[int, tuple[int, Element]]:
+    """The periods and figures by the token that they begin with, each with the token behind it."""
+    spans = {first: (stop, _element("period", tokens, first, stop, None, told)) for told, first, stop in found.periods}
+    ends: set[int] = set()
+    for figure in (*found.figures, *found.multipliers):
+        first, quantity = _without_base(tokens, figure, ends)
+        spans[first] = (figure.stop, _element(_kind_of(quantity), tokens, first, figure.stop, quantity))
+        if isinstance(quantity, Quantity) and quantity.unit == "percent":
+            ends.add(figure.stop)
+    return spans
+
+
+def _plain(tokens: Tokens, index: int) -> Element:
+    """A word or a mark."""
+    _, lower, start, end, kind = tokens[index]
+    if kind == "punct":
+        return Element("stop" if _is_dash(tokens, index) else MARKS.get(lower, "word"), start, end, lower)
+    return _new(Element, ("word", start, end, lower, None, None, ()))
 
 
 def _with_asides(row: list[Element]) -> list[Element]:
@@ -93,7 +122,7 @@ def _with_asides(row: list[Element]) -> list[Element]:
     return row
 
 
-def _without_base(tokens: Sequence[Token], found: Figure, ends: Container[int]) -> tuple[int, Quantity | Range]:
+def _without_base(tokens: Tokens, found: Figure, ends: Container[int]) -> tuple[int, Quantity | Range]:
     """ "a 7.5 pct increase over 898.2 mln", "up 7.5 pct over 898.2 mln": there "over" leads to a base, and is no hedge.
 
     `ends` are the places behind percentages.
@@ -108,7 +137,7 @@ def _without_base(tokens: Sequence[Token], found: Figure, ends: Container[int]) 
 
 def _element(
     kind: str,
-    tokens: Sequence[Token],
+    tokens: Tokens,
     first: int,
     stop: int,
     figure: Quantity | Range | None = None,
@@ -116,11 +145,11 @@ def _element(
     cues: tuple[Cue, ...] = (),
 ) -> Element:
     """The element of some tokens; its text in lower case."""
-    text = " ".join(token.lower for token in tokens[first:stop])
+    text = " ".join(tokens.lower[first:stop])
     return Element(kind, tokens[first].start, tokens[stop - 1].end, text, figure, period, cues)
 
 
-def _is_dash(tokens: Sequence[Token], index: int) -> bool:
+def _is_dash(tokens: Tokens, index: int) -> bool:
     """Whether a hyphen stands for a dash: between spaces, or doubled."""
     if tokens[index].text != "-" or not 0 < index < len(tokens) - 1:
         return False
@@ -140,16 +169,3 @@ def _kind_of(figure: Quantity | Range) -> str:
         if "-" in one.printed.split()[0] and one.style != "vague" and one.unit not in RELATIVE and one.unit
         else "figure"
     )
-
-
-def _kind(token: Token) -> str:
-    if token.kind != "punct":
-        return "word"
-    text = token.text
-    if text == ",":
-        return "comma"
-    if text in OPEN:
-        return "open"
-    if text in CLOSE:
-        return "close"
-    return "stop" if text in STOPS else "word"

@@ -75,15 +75,25 @@ def levels_of(row: Sequence[Element]) -> dict[int, Level]:
     """
     found: dict[int, Level] = {}
     named: dict[str, str] = {}
-    depth = 0
     for i, element in enumerate(row):
-        depth = max(depth + (element.kind == "open") - (element.kind == "close"), 0)
-        if element.figure is not None and element.kind == "figure" and not _is_quotation(row, i):
+        if element.kind == "figure" and element.figure is not None and not _is_quotation(row, i):
+            within = _is_within_brackets(row, i)
             told = mark(row, i)
-            told = "bracket" if depth and told in (None, "join", "comma") else told
-            figure = element.figure if depth else _in_named_money(element.figure, named)
+            told = "bracket" if within and told in (None, "join", "comma") else told
+            figure = element.figure if within else _in_named_money(element.figure, named)
             found[i] = Level(i, figure, told, _period(row, i), _per(row, i), _is_earlier(row, i))
     return found
+
+
+def _is_within_brackets(row: Sequence[Element], place: int) -> bool:
+    """Whether a bracket that was opened before a place is still open."""
+    depth = 0
+    for element in row[:place]:
+        if element.kind == "open":
+            depth += 1
+        elif element.kind == "close":
+            depth = max(depth - 1, 0)
+    return depth > 0
 
 
 def _in_named_money(figure: Quantity | Range, named: dict[str, str]) -> Quantity | Range:
@@ -98,7 +108,8 @@ def _in_named_money(figure: Quantity | Range, named: dict[str, str]) -> Quantity
         return figure
     if words[-2][0].isupper():
         named[words[-1].lower()] = figure.unit
-    return evolve(figure, unit=named.get(words[-1].lower(), figure.unit))
+    unit = named.get(words[-1].lower(), figure.unit)
+    return figure if unit == figure.unit else evolve(figure, unit=unit)
 
 
 def _is_quotation(row: Sequence[Element], place: int) -> bool:

@@ -42,12 +42,28 @@ def _relations(kind: str) -> tuple[Relation, ...]:
 
 def related(story: Story) -> Iterator[Draft]:
     """The claims of a document that follow from what its measures are."""
+    if not _may_relate(story):
+        return
     said = list(spoken(story))
     for kind in ("share", "balance"):
         for relation in _relations(kind):
             yield from _of_parts(said, relation)
     for relation in _relations("halves"):
         yield from _of_halves(said, relation)
+
+
+@cache
+def _words() -> frozenset[str]:
+    """The first words of all that a relation can be told by."""
+    stated = (words for kind in ("share", "balance") for r in _relations(kind) for words in r.stated)
+    halves = (words for r in _relations("halves") for words in r.one)
+    plain = frozenset(table("relations")["plain"]["words"])
+    return frozenset(next(w for w in words.split() if w not in plain) for words in (*stated, *halves))
+
+
+def _may_relate(story: Story) -> bool:
+    """Whether a document has any of these words, without which there is nothing to look for."""
+    return any(e.text in _words() for told in story.told for e in told.row)
 
 
 def _of_parts(said: Sequence[Spoken], relation: Relation) -> Iterator[Draft]:

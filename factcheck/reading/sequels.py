@@ -17,7 +17,7 @@ APPOSED = 6
 
 def with_sequels(row: Sequence[Element], levels: dict[int, Level], found: Sequence[Change]) -> list[Change]:
     """The statements of a sentence, with the levels that they take from their neighbours."""
-    found = [_without_beside(row, evolve(change, spell=_spell(row, change))) for change in found]
+    found = [change if change.is_bare else _without_beside(row, _with_spell(row, change)) for change in found]
     found = [_with_following(row, change, found[i + 1 : i + 2]) for i, change in enumerate(found)]
     told = [_with_earlier(change, found[i + 1 : i + 2]) for i, change in enumerate(found)]
     told = [_with_comparison(change, told[i + 1 : i + 2]) for i, change in enumerate(told)]
@@ -40,11 +40,14 @@ def _is_beside(row: Sequence[Element], level: Level) -> bool:
     return level.mark == "against" and before is not None and before.text in words_of("beside")
 
 
-def _spell(row: Sequence[Element], change: Change) -> str | None:
+def _with_spell(row: Sequence[Element], change: Change) -> Change:
     """The length of time that a change is told for: "in the month", "a quarterly rise"."""
     last = max((lv.place for lv in (*change.stated, *change.amounts)), default=change.place)
     near = {e.text for e in row[max(change.place - 2, 0) : last + 4] if e.kind == "word"}
-    return next((name for name, words in rows_of("spells").items() if near & set(words)), None)
+    for name, words in rows_of("spells").items():
+        if not near.isdisjoint(words):
+            return evolve(change, spell=name)
+    return change
 
 
 def _with_earlier(change: Change, behind: Sequence[Change]) -> Change:

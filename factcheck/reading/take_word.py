@@ -11,12 +11,15 @@ from factcheck.reading.words_of_change import change_cue
 
 __all__ = ["take_word"]
 
+ACTING = ("verb", "noun", "adverb", "parting", "basis")
 PHRASE, CLAUSE = 6, 12
 AFTER, WITH = 5, 3
 
 
 def take_word(run: Pass, place: int, element: Element) -> None:
     """Let a cue act on the open statement, or open a new one."""
+    if element.cue(*ACTING) is None:
+        return
     if element.cue("parting") is not None:
         run.close()
         run.part(run.subject if _goes_on(run, place) else None)

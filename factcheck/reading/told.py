@@ -5,12 +5,13 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
+from factcheck.figures import inventory
 from factcheck.periods import Period
 from factcheck.reading.change import Change
 from factcheck.reading.changes import changes
 from factcheck.reading.cues import rows_of, words_of
 from factcheck.reading.document import Document, Sentence
-from factcheck.reading.elements import Element, elements
+from factcheck.reading.elements import Element, elements, words_only
 from factcheck.reading.levels import Level, levels_of
 from factcheck.reading.topics import inner_names, measures_around, measures_in, names_in
 from factcheck.tokens import tokenise
@@ -21,8 +22,6 @@ LONGEST = 400
 """No sentence of news has more elements; what has is a table or no text, and is not read for claims."""
 HEAD = 6
 ANAPHOR = re.compile(r"\bthe (?:figure|number|total|amount|sum)\b(?! of)")
-TELLING_KINDS = frozenset({"figure", "compound", "length", "period"})
-"""The elements that make a sentence worth keeping: of any other no rule asks more than its names."""
 POINTING = frozenset({"that", "this", "these", "those", "it", "they", "which"})
 
 
@@ -131,20 +130,29 @@ def tell(
     known = inner_names(text) if known is None else known
     told: list[Told] = []
     for number, sentence in enumerate(document.sentences[first:stop]):
-        row = elements(tokenise(text, sentence.start, sentence.end), text)
-        levels = levels_of(row) if len(row) <= LONGEST else {}
-        found = tuple(changes(row, levels)) if len(row) <= LONGEST else ()
+        row, telling = _row(text, sentence)
+        levels = levels_of(row) if telling else {}
+        found = tuple(changes(row, levels)) if telling else ()
         names, measures = names_in(row, text, known), measures_in(row)
         if before is not None and _is_aside(row):
             names = before.names
         elif before is not None:
             names = names or before.names
             measures = measures or before.measures
-        kept = row if found or any(e.kind in TELLING_KINDS for e in row) else ()
+        kept = row if telling else ()
         quoted = document.quoted(sentence.start, sentence.start + 2)
         before = Told(sentence, number, kept, levels, found, names, measures, quoted)
         told.append(before)
     return Story(document, tuple(told))
+
+
+def _row(text: str, sentence: Sentence) -> tuple[list[Element], bool]:
+    """The elements of a sentence, and whether it has figures or periods, of which alone rules ask more than names."""
+    tokens = tokenise(text, sentence.start, sentence.end)
+    found = inventory(tokens, text)
+    if not any(found) or len(tokens) > LONGEST:
+        return words_only(tokens), False
+    return elements(tokens, text, found), True
 
 
 def _is_aside(row: Sequence[Element]) -> bool:

@@ -41,8 +41,13 @@ def counted_measures() -> frozenset[str]:
 
 def measures_in(elements: Iterable[Element]) -> frozenset[str]:
     """The measures that some elements name."""
-    words = (word for e in elements if e.kind in ("figure", "word", "cue") for word in e.text.split())
-    return frozenset(measure for measure in map(measure_of, words) if measure is not None)
+    rows, found = _rows(), set()
+    for element in elements:
+        if element.text in rows:
+            found.add(rows[element.text])
+        elif element.kind in ("figure", "cue"):
+            found.update(rows[word] for word in element.text.split() if word in rows)
+    return frozenset(found)
 
 
 def measures_around(row: Sequence[Element], index: int, noun: bool) -> frozenset[str]:
@@ -84,19 +89,25 @@ def names_in(row: Sequence[Element], text: str, known: frozenset[str] = frozense
     >>> sorted(names_in(elements(tokenise(said), said), said))
     ['kent', 'police']
     """
-    names = [_is_capital(e, text) for e in row]
+    plain = _words("not")
+    names = [e.kind == "word" and text[e.start].isupper() and e.text not in plain for e in row]
     if row and names[0]:
         names[0] = row[0].text in known or _opens_name(row, text)
-    found: set[str] = set()
-    source = False
-    for index, element in enumerate(row):
-        if element.text in _words("nationwide"):
-            found.add("nationwide")
-        if not names[index]:
-            source = element.text in _words("sources") or (source and element.text == "the")
-        elif not source and not _tells(row, names, index):
-            found.add(element.text)
+    found = {element.text for element in row}
+    found = set() if found.isdisjoint(_words("nationwide")) else {"nationwide"}
+    for index, named in enumerate(names):
+        if named and not _is_source(row, names, index) and not _tells(row, names, index):
+            found.add(row[index].text)
     return frozenset(found)
+
+
+def _is_source(row: Sequence[Element], names: Sequence[bool], index: int) -> bool:
+    """Whether a name is that of who told it: "by the NSPCC", "according to Kent Police"."""
+    while index and names[index - 1]:
+        index -= 1
+    while index and row[index - 1].text == "the":
+        index -= 1
+    return bool(index) and row[index - 1].text in _words("sources")
 
 
 def _opens_name(row: Sequence[Element], text: str) -> bool:
@@ -116,7 +127,3 @@ def _tells(row: Sequence[Element], names: Sequence[bool], index: int) -> bool:
         if not names[at]:
             return False
     return False
-
-
-def _is_capital(element: Element, text: str) -> bool:
-    return element.kind == "word" and text[element.start].isupper() and element.text not in _words("not")
