@@ -28,14 +28,14 @@ TWO_READINGS = "the words leave more than one reading"
 def changed(story: Story) -> Iterator[Draft]:
     """The claims of change of a document."""
     for told in story.told:
-        for change in told.changes:
-            yield from _drafts(told, change, story.told)
+        stated = [change for change in told.changes if not change.is_bare]
+        if stated and not _is_unclear(told):
+            for change in stated:
+                yield from _drafts(told, change, story.told)
 
 
 def _drafts(told: Told, change: Change, all_told: Sequence[Told]) -> Iterator[Draft]:
     place = Place(told, change, all_told)
-    if _is_unclear(told):
-        return
     claims = list(claims_of(change))
     if not claims and change.befores and change.after is None:
         claims = list(_trends_with_after(place))

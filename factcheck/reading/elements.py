@@ -16,7 +16,7 @@ from factcheck.quantity import RELATIVE, Quantity, Range
 from factcheck.reading.cues import Cue, cue_at, cues_by_word, rows_of
 from factcheck.tokens import Tokens
 
-__all__ = ["DASHES", "TIME", "Element", "elements", "words_only"]
+__all__ = ["DASHES", "TIME", "Element", "elements"]
 
 DASHES = frozenset("-–—")
 TIME = frozenset(
@@ -81,16 +81,6 @@ def elements(tokens: Tokens, text: str, found: Inventory | None = None) -> list[
             index += 1
         row.append(element)
     return _with_asides(row) if sum(e.kind == "stop" and e.text in DASHES for e in row) > 1 else row
-
-
-def words_only(tokens: Tokens) -> list[Element]:
-    """The elements of a sentence without figures and periods: no claim asks for its cues.
-
-    >>> from factcheck.tokens import tokenise
-    >>> [e.kind for e in words_only(tokenise("Sales rose, they said."))]
-    ['word', 'word', 'comma', 'word', 'word', 'word']
-    """
-    return [_plain(tokens, index) for index in range(len(tokens))]
 
 
 def _spans(tokens: Tokens, found: Inventory) -> dict[int, tuple[int, Element]]:

@@ -63,7 +63,8 @@ def _words() -> frozenset[str]:
 
 def _may_relate(story: Story) -> bool:
     """Whether a document has any of these words, without which there is nothing to look for."""
-    return any(e.text in _words() for told in story.told for e in told.row)
+    words = _words()
+    return not all(words.isdisjoint([e.text for e in told.row]) for told in story.told)
 
 
 def _of_parts(said: Sequence[Spoken], relation: Relation) -> Iterator[Draft]:

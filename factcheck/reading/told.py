@@ -5,22 +5,24 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from factcheck.figures import inventory
+from factcheck.figures import has_figures
 from factcheck.periods import Period
 from factcheck.reading.change import Change
 from factcheck.reading.changes import changes
 from factcheck.reading.cues import rows_of, words_of
 from factcheck.reading.document import Document, Sentence
-from factcheck.reading.elements import Element, elements, words_only
+from factcheck.reading.elements import Element, elements
 from factcheck.reading.levels import Level, levels_of
-from factcheck.reading.topics import inner_names, measures_around, measures_in, names_in
+from factcheck.reading.topics import inner_names, measures_around, measures_in, measures_told, names_in
 from factcheck.tokens import tokenise
 
 __all__ = ["ASIDE", "TELLING", "Story", "Told", "tell"]
 
-LONGEST = 400
-"""No sentence of news has more elements; what has is a table or no text, and is not read for claims."""
-HEAD = 6
+LONGEST, FURTHEST = 400, 20_000
+"""No sentence of news has more elements, or letters; what has is a table or no text, and is not read for claims."""
+HEAD, HEADING = 6, 20
+TAKEN = frozenset({"figure", "compound", "length", "period"})
+"""The elements in which no name stands."""
 ANAPHOR = re.compile(r"\bthe (?:figure|number|total|amount|sum)\b(?! of)")
 POINTING = frozenset({"that", "this", "these", "those", "it", "they", "which"})
 
@@ -130,32 +132,32 @@ def tell(
     known = inner_names(text) if known is None else known
     told: list[Told] = []
     for number, sentence in enumerate(document.sentences[first:stop]):
-        row, telling = _row(text, sentence)
-        levels = levels_of(row) if telling else {}
-        found = tuple(changes(row, levels)) if telling else ()
-        names, measures = names_in(row, text, known), measures_in(row)
-        if before is not None and _is_aside(row):
+        row = _row(text, sentence)
+        levels = levels_of(row)
+        found = tuple(changes(row, levels)) if row else ()
+        taken = [range(e.start, e.end) for e in row if e.kind in TAKEN]
+        names = names_in(text, sentence.start, sentence.end, known, taken)
+        measures = measures_in(row) if row else measures_told(text, sentence.start, sentence.end)
+        if before is not None and _is_aside(text, sentence):
             names = before.names
         elif before is not None:
             names = names or before.names
             measures = measures or before.measures
-        kept = row if telling else ()
         quoted = document.quoted(sentence.start, sentence.start + 2)
-        before = Told(sentence, number, kept, levels, found, names, measures, quoted)
+        before = Told(sentence, number, row, levels, found, names, measures, quoted)
         told.append(before)
     return Story(document, tuple(told))
 
 
-def _row(text: str, sentence: Sentence) -> tuple[list[Element], bool]:
-    """The elements of a sentence, and whether it has figures or periods, of which alone rules ask more than names."""
+def _row(text: str, sentence: Sentence) -> Sequence[Element]:
+    """The elements of a sentence that has figures; of any other no rule asks more than its names."""
+    if sentence.end - sentence.start > FURTHEST or not has_figures(text, sentence.start, sentence.end):
+        return ()
     tokens = tokenise(text, sentence.start, sentence.end)
-    found = inventory(tokens, text)
-    if not any(found) or len(tokens) > LONGEST:
-        return words_only(tokens), False
-    return elements(tokens, text, found), True
+    return elements(tokens, text) if len(tokens) <= LONGEST else ()
 
 
-def _is_aside(row: Sequence[Element]) -> bool:
+def _is_aside(text: str, sentence: Sentence) -> bool:
     """Whether a sentence is no part of the story: "READ MORE: ...", "Credit: ..."."""
-    head = " ".join(e.text for e in row[:3])
+    head = text[sentence.start : min(sentence.end, sentence.start + HEADING)].lower()
     return any(head.startswith(words) for words in words_of("asides"))

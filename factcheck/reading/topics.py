@@ -5,12 +5,24 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from itertools import takewhile
 
+from factcheck.reading.cues import cues_by_word
 from factcheck.reading.elements import Element
 from factcheck.words import table
 
-__all__ = ["counted_measures", "inner_names", "measure_of", "measures_around", "measures_in", "names_in"]
+__all__ = [
+    "counted_measures",
+    "inner_names",
+    "measure_of",
+    "measures_around",
+    "measures_in",
+    "measures_told",
+    "names_in",
+]
 
 REACH = 14
+CAPITAL = re.compile(r"[A-ZÀ-ÖØ-ÞŁŚŠŻŽČŘĆĐ](?<!\w.)(?:(?:\.[A-Z])+\b\.?|[^\W\d_]*(?:['’](?!s\b)[^\W\d_]+)*)", re.DOTALL)
+"""A word with a capital. It begins with a set of letters, since that is what a search skips to."""
+WORD = re.compile(r"[^\W\d_]+")
 INNER = re.compile(r"(?<=[a-z,;]\s)[A-Z][^\W\d_]+")
 
 
@@ -50,6 +62,16 @@ def measures_in(elements: Iterable[Element]) -> frozenset[str]:
     return frozenset(found)
 
 
+def measures_told(text: str, start: int, end: int) -> frozenset[str]:
+    """The measures that a stretch of text names.
+
+    >>> sorted(measures_told("Thefts rose, and profits fell.", 0, 30))
+    ['profit', 'theft']
+    """
+    rows = _rows()
+    return frozenset(rows[word] for word in WORD.findall(text[start:end].lower()) if word in rows)
+
+
 def measures_around(row: Sequence[Element], index: int, noun: bool) -> frozenset[str]:
     """The measures of the clause of a word of change: what stands before it, and behind a noun ("a rise in sales")."""
     found = list(_until_bound(row[max(index - REACH, 0) : index][::-1]))
@@ -78,52 +100,66 @@ def inner_names(text: str) -> frozenset[str]:
     return frozenset(name.lower() for name in INNER.findall(text)) - _words("not")
 
 
-def names_in(row: Sequence[Element], text: str, known: frozenset[str] = frozenset()) -> frozenset[str]:
+def names_in(
+    text: str, start: int, end: int, known: frozenset[str] = frozenset(), taken: Sequence[range] = ()
+) -> frozenset[str]:
     """The names of a sentence, but for those that only say who told it; "nationally" is a name, too.
 
-    The first word of a sentence is one if it is among the `known` names, or another name follows.
+    The first word of a sentence is one if it is among the `known` names, or another name follows. `taken` are the
+    stretches that are figures or periods, where no name is.
 
-    >>> from factcheck.reading.elements import elements
-    >>> from factcheck.tokens import tokenise
     >>> said = "Reports to Kent Police rose, figures by the NSPCC show."
-    >>> sorted(names_in(elements(tokenise(said), said), said))
+    >>> sorted(names_in(said, 0, len(said)))
     ['kent', 'police']
     """
-    plain = _words("not")
-    names = [e.kind == "word" and text[e.start].isupper() and e.text not in plain for e in row]
-    if row and names[0]:
-        names[0] = row[0].text in known or _opens_name(row, text)
-    found = {element.text for element in row}
-    found = set() if found.isdisjoint(_words("nationwide")) else {"nationwide"}
-    for index, named in enumerate(names):
-        if named and not _is_source(row, names, index) and not _tells(row, names, index):
-            found.add(row[index].text)
+    plain, cues = _words("not"), cues_by_word()
+    found = {"nationwide"} if _nationwide().search(text, start, end) is not None else set()
+    before: tuple[int, bool] = (-1, False)
+    for match in CAPITAL.finditer(text, start, end):
+        name, at = match[0].lower().replace("’", "'"), match.start()
+        if name in plain or name in cues or (taken and any(at in stretch for stretch in taken)):
+            continue
+        if at == start and not (name in known or _opens_name(text, match.end(), end, name)):
+            continue
+        told = before[1] if before[0] == at - 1 else _is_source(text, start, at)
+        before = (match.end(), told)
+        if not told and not _tells(text, match.end(), end):
+            found.add(name)
     return frozenset(found)
 
 
-def _is_source(row: Sequence[Element], names: Sequence[bool], index: int) -> bool:
-    """Whether a name is that of who told it: "by the NSPCC", "according to Kent Police"."""
-    while index and names[index - 1]:
-        index -= 1
-    while index and row[index - 1].text == "the":
-        index -= 1
-    return bool(index) and row[index - 1].text in _words("sources")
+@cache
+def _nationwide() -> re.Pattern[str]:
+    """The words for the whole country; the set of their first letters is what a search skips to."""
+    words = _words("nationwide")
+    first = "".join(sorted({word[0] for word in words}))
+    return re.compile(rf"[{first}{first.upper()}](?<!\w.)(?:{'|'.join(word[1:] for word in words)})\b", re.DOTALL)
 
 
-def _opens_name(row: Sequence[Element], text: str) -> bool:
+@cache
+def _sources() -> tuple[str, ...]:
+    return tuple(f" {word} {the}" for word in _words("sources") for the in ("", "the "))
+
+
+def _is_source(text: str, start: int, at: int) -> bool:
+    """Whether a name is that of who told it: "by the NSPCC", "told Kent Police"."""
+    return f" {text[max(start, at - REACH) : at]}".lower().endswith(_sources())
+
+
+def _opens_name(text: str, at: int, end: int, name: str) -> bool:
     """Whether the first word is a name by what follows: another name, or "'s" ("Italy's price index")."""
-    if len(row) < 2:
-        return False
-    if row[1].text == "'s":
-        return row[0].text not in _words("owners")
-    return row[1].kind == "word" and text[row[1].start].isupper()
+    if text[at : at + 2] in ("'s", "’s"):
+        return name not in _words("owners")
+    return text[at : at + 1] == " " and at + 1 < end and text[at + 1].isupper()
 
 
-def _tells(row: Sequence[Element], names: Sequence[bool], index: int) -> bool:
-    """Whether a name is that of a speaker: "NSPCC says", "Sir Peter Wanless, CEO of NSPCC, said"."""
-    for at in range(index + 1, min(index + 4, len(row))):
-        if row[at].text in _words("telling"):
-            return True
-        if not names[at]:
-            return False
-    return False
+@cache
+def _speaking() -> re.Pattern[str]:
+    """Up to two more names and a word for telling."""
+    plain, telling = "|".join(_words("not")), "|".join(_words("telling"))
+    return re.compile(rf"(?: (?!(?i:{plain})\b)[A-Z][^\s,]*,?){{0,2}} (?:{telling})\b")
+
+
+def _tells(text: str, at: int, end: int) -> bool:
+    """Whether a name is that of a speaker: "NSPCC says", "Sir Peter Wanless said"."""
+    return _speaking().match(text, at, end) is not None

@@ -28,8 +28,6 @@ NOT_YET: dict[str, str] = {
     "the {count:bare} clubs shared {total}, an average of {mean} each.": BARE,
     "{total} was shared between {count:bare} towns, or {mean} each on average.": BARE,
     "over {count:bare} weeks {subject} averaged {mean}, {total} in all.": "a mean before its total",
-    "{subject} {was} {direction:unchanged} at {after} from {before:bare}.": "equal levels, one without its unit",
-    "{subject} {was} {direction:unchanged} at {after}, against {before:bare} {then}.": "the same",
     "{subject} {direction:passed} the {bound:bare} mark, coming in at {value}.": APART,
     "at {value}, {subject} {is} now {direction:above} {bound:bare}.": APART,
     "at {value}, {subject} {is} now {direction:above} {bound}.": APART,
