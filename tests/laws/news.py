@@ -39,6 +39,17 @@ AGENCY = {
         "7,270.\n\nIn the island market, 2,418 cars were registered, compared with 2,690 in June of the year before, "
         "a decline of 10.1 percent.\n"
     ),
+    "lending": (
+        "The Southern Fund's lending to the islands rose to 4.8 billion dlrs last year from three billion in 1984, its "
+        "director said.\n\nThe fund has lent to nine of the 12 islands. It cut its staff by four to 61, from 65.\n\nHe "
+        "expects growth of five to six pct this year, and two quarters of it from farms.\n"
+    ),
+    "airline": (
+        "Coastal Airways said its load factor fell to 52.6 pct in February from 57.0 pct a year earlier.\n\nFebruary "
+        "traffic was 790 mln revenue passenger miles, up from 786 mln. Capacity rose to 1.50 billion available seat "
+        "miles from 1.38 billion.\n\nFor the first two months of the year, its load factor was 52.2 pct. Traffic was "
+        "1.64 billion revenue passenger miles, and capacity 3.14 billion available seat miles.\n"
+    ),
 }
 
 MARKETS = {
