@@ -7,6 +7,8 @@ from factcheck.units import money_before, unit_after
 
 __all__ = ["clock", "hyphened_article", "in_a_name", "ordinal", "result", "split", "telephone", "touching"]
 
+# A telephone number or a result has no more tokens, so that a long row of numbers is not read again and again.
+REACH = 12
 PREFIXES = frozenset({"to", "mid", "sub", "pre", "post", "under", "over", "'s"})
 
 
@@ -20,7 +22,7 @@ def telephone(tokens: Tokens, i: int) -> int | None:
     if not nought and not abroad:
         return None
     stop = i + 1
-    while _group_follows(tokens, stop):
+    while stop < i + REACH and _group_follows(tokens, stop):
         stop += 1 if tokens[stop].kind == "number" else 2
     return stop
 
@@ -81,7 +83,7 @@ def result(tokens: Tokens, i: int) -> int | None:
     if tokens.lower[i + 1] not in DASHES:
         return None
     parts = [_part(tokens, i)]
-    while _goes_on(tokens, parts[-1][1]):
+    while parts[-1][1] < i + REACH and _goes_on(tokens, parts[-1][1]):
         parts.append(_part(tokens, parts[-1][1] + 1))
     stop = parts[-1][1]
     if len(parts) > 2:

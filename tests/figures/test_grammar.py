@@ -92,7 +92,20 @@ def test_a_shared_unit_is_offered_and_not_given() -> None:
 
 
 @pytest.mark.parametrize(
-    "unit", ["5 ", "1-", "half of a ", "million ", "5% to ", "a ", "one in ", "5 000 ", "between 1 and "]
+    "unit",
+    [
+        "5 ",
+        "1-",
+        "half of a ",
+        "million ",
+        "5% to ",
+        "a ",
+        "one in ",
+        "5 000 ",
+        "between 1 and ",
+        "0808 800 2000 ",
+        "1-2-1986 ",
+    ],
 )
 def test_long_rows_are_read(unit: str) -> None:
     text = unit * 10_000
