@@ -18,7 +18,7 @@ from factcheck.reading.places import Place
 from factcheck.reading.series import find_series
 from factcheck.reading.statement import BY_UNIT, TREND, claims_of, direction_of, signed
 from factcheck.reading.told import Story, Told
-from factcheck.reading.topics import counted_measures
+from factcheck.reading.topics import bad_measures, counted_measures
 
 __all__ = ["changed"]
 
@@ -44,6 +44,8 @@ def _drafts(told: Told, change: Change, all_told: Sequence[Told]) -> Iterator[Dr
     if not claims and change.after is not None and not change.befores and not change.basis:
         claims = list(_with_base(place, change.after))
     for claim in claims:
+        if change.word in words_of("praising") and place.measures & bad_measures():
+            continue
         draft = Draft(claim, told, change.cue)
         yield _linked(draft, place) if {"before", "after"} & set(claim.missing()) else draft
 

@@ -76,13 +76,24 @@ def levels_of(row: Sequence[Element]) -> dict[int, Level]:
     found: dict[int, Level] = {}
     named: dict[str, str] = {}
     for i, element in enumerate(row):
-        if element.kind == "figure" and element.figure is not None and not _is_quotation(row, i):
+        if element.figure is None or not (element.kind == "figure" or _is_measured(row, i)):
+            continue
+        if not _is_quotation(row, i):
             within = _is_within_brackets(row, i)
             told = mark(row, i)
             told = "bracket" if within and told in (None, "join", "comma") else told
             figure = element.figure if within else _in_named_money(element.figure, named)
             found[i] = Level(i, figure, told, _period(row, i), _per(row, i), _is_earlier(row, i))
     return found
+
+
+def _is_measured(row: Sequence[Element], place: int) -> bool:
+    """Whether a length of time is itself what changes: "from 24 weeks to 20", "to one month from three months"."""
+    told = mark(row, place) if row[place].kind == "length" else None
+    if told not in ("to", "from") or any(e.text in words_of("inverse") for e in row):
+        return False
+    near = (at for at in range(max(place - REACH, 0), min(place + REACH, len(row))) if at != place)
+    return any(row[at].figure is not None and mark(row, at) in ("to", "from") and mark(row, at) != told for at in near)
 
 
 def _is_within_brackets(row: Sequence[Element], place: int) -> bool:

@@ -161,12 +161,17 @@ def _go_on(run: Pass, told: Open, level: Level) -> None:
     """ "from 10.6% in November and 10.9% in December": one more base, or one more level reached."""
     if told.last is None or level.period is None:
         _keep(run, told, level)
-    elif told.last == "before":
+    elif told.last == "before" and not _has_base(run, level):
         told.add_before(level)
     elif not told.stated:
-        befores = list(told.befores)
+        befores = [] if told.last == "before" else list(told.befores)
         to = run.repeat(told, level.place)
         to.befores, to.after, to.last = befores, level, "after"
+
+
+def _has_base(run: Pass, level: Level) -> bool:
+    """Whether a base of its own stands behind a level: "to 4.0% from 4.4% and 2.1% from 2.8%"."""
+    return any(e.cue("from") is not None for e in run.row[level.place + 1 : level.place + 2])
 
 
 def _with(run: Pass, told: Open, level: Level) -> None:

@@ -10,6 +10,7 @@ from factcheck.reading.elements import Element
 from factcheck.words import table
 
 __all__ = [
+    "bad_measures",
     "counted_measures",
     "inner_names",
     "measure_of",
@@ -49,6 +50,12 @@ def measure_of(word: str) -> str | None:
 def counted_measures() -> frozenset[str]:
     """The measures that count things, and so cannot fall below none."""
     return frozenset(table("measures")["counted"]["rows"])
+
+
+@cache
+def bad_measures() -> frozenset[str]:
+    """The measures of which it is good to have less."""
+    return frozenset(table("measures")["bad"]["rows"])
 
 
 def measures_in(elements: Iterable[Element]) -> frozenset[str]:
