@@ -1,0 +1,98 @@
+"""What a text says of a measure: the words of the clause, the levels by their roles, the span of time."""
+
+import pytest
+
+from factcheck.reading.document import document
+from factcheck.reading.spoken import Spoken, spoken
+from factcheck.reading.told import tell
+
+
+def said(text: str) -> list[Spoken]:
+    return list(spoken(tell(document(text))))
+
+
+def words(text: str) -> list[str]:
+    return [one.words.strip() for one in said(text)]
+
+
+def roles(text: str) -> list[dict[str, str]]:
+    return [{role: str(level.quantity) for role, level in one.levels.items()} for one in said(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sales were £9m.", [{"after": "£9m"}]),
+        ("Sales rose to £9m.", [{"after": "£9m"}]),
+        ("Sales rose to £9m from £8m.", [{"after": "£9m", "before": "£8m"}]),
+        ("Sales rose by £1m to £9m from £8m.", [{"after": "£9m", "before": "£8m", "amount": "£1m"}]),
+        ("Sales rose to £9m from $8m.", [{"after": "£9m"}]),
+        ("Sales rose by £1m.", [{"amount": "£1m"}]),
+        ("Sales were £9m and costs £7m.", [{"after": "£9m"}, {"after": "£7m"}]),
+        ("Sales rose.", []),
+        ("Sales rose 5 per cent.", []),
+    ],
+)
+def test_the_levels_of_a_sentence_by_their_roles(text: str, expected: list[dict[str, str]]) -> None:
+    assert roles(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # from the mark, figure or parting word before it to the comma, word of change or base behind it
+        (
+            "Sales of tea were £9m in Hale, but rents fell to £7m.",
+            ["rents fell to £ 7 m .", "sales of tea were £ 9 m in hale"],
+        ),
+        ("Rain fell; sales were £9m against £8m.", ["sales were £ 9 m"]),
+        ("Sales were £9m for most of the long year.", ["sales were £ 9 m for most of the"]),
+        ("Sales were £9m down.", ["sales were £ 9 m"]),
+        ("Sales rose by £1m to £9m.", ["sales rose by £ 1 m to £ 9 m ."]),
+    ],
+)
+def test_the_words_of_a_clause(text: str, expected: list[str]) -> None:
+    assert words(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sales were £9m.", [None]),
+        ("Sales in May were £9m. Costs were £7m.", [False, False]),
+        ("In the year to date sales were £9m. Costs were £7m.", [True, True]),
+        ("In the year to date sales were £9m. Costs in May were £7m.", [True, False]),
+        ("In the year to date sales were £9m. In the month they were £7m.", [True, False]),
+        ("Sales in May were £9m and in the year to date £50m.", [False, True]),
+        pytest.param(
+            "In the year to date sales were £9m, in May they were £7m.",
+            [True, False],
+            marks=pytest.mark.xfail(strict=True, reason="how the sentence opens outweighs the month of a clause"),
+        ),
+        ("Sales so far this year were £9m. Rain fell. Costs were £7m.", [True, True]),
+    ],
+)
+def test_how_long_a_period_a_figure_is_of(text: str, expected: list[bool | None]) -> None:
+    """What a sentence says of it goes on till the next that names a period."""
+    assert [one.long for one in said(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("phrase", "named", "before"),
+    [
+        ("tea", True, "of"),
+        ("black tea", False, None),
+        ("sales", True, "the"),
+        ("sales of tea", True, "the"),
+        ("the", True, None),
+        ("the sales", True, None),
+        ("ale", False, None),
+    ],
+)
+def test_a_phrase_is_found_as_whole_words_with_what_stands_before_it(
+    phrase: str, named: bool, before: str | None
+) -> None:
+    (one,) = said("The sales of tea were £9m.")
+    found = one.before(phrase)
+    assert one.names((phrase,)) is named
+    assert (None if found is None else found.text) == before
