@@ -20,8 +20,8 @@ LEADING = rows_of("totals")["participles"] | {"with"}
 def broken_down(story: Story) -> Iterator[Draft]:
     """The totals of a document that are followed by what they are made of."""
     for told in story.told:
-        for at, element in enumerate(told.row):
-            if element.text in LEADING and told.levels and (_consists(told.row, at) or _leads_to_parts(told, at)):
+        for at, element in enumerate(told.row if told.levels and not told.words.isdisjoint(LEADING) else ()):
+            if element.text in LEADING and (_consists(told.row, at) or _leads_to_parts(told, at)):
                 yield from _made_up(told, at)
         for place, level in told.levels.items():
             if place and not level.is_relative and told.row[place - 1].text in rows_of("totals")["rest"]:

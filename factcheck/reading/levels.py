@@ -75,6 +75,7 @@ def levels_of(row: Sequence[Element]) -> dict[int, Level]:
     """
     found: dict[int, Level] = {}
     named: dict[str, str] = {}
+    dated = any(element.kind == "period" or element.text in words_of("past") for element in row)
     for i, element in enumerate(row):
         if element.figure is None or not (element.kind == "figure" or _is_measured(row, i)):
             continue
@@ -83,7 +84,8 @@ def levels_of(row: Sequence[Element]) -> dict[int, Level]:
             told = mark(row, i)
             told = "bracket" if within and told in (None, "join", "comma") else told
             figure = element.figure if within else _in_named_money(element.figure, named)
-            found[i] = Level(i, figure, told, _period(row, i), _per(row, i), _is_earlier(row, i))
+            period, earlier = (_period(row, i), _is_earlier(row, i)) if dated else (None, False)
+            found[i] = Level(i, figure, told, period, _per(row, i), earlier)
     return found
 
 
@@ -117,9 +119,10 @@ def _in_named_money(figure: Quantity | Range, named: dict[str, str]) -> Quantity
     words = figure.printed.split()
     if len(words) < 2 or not words[-1].isalpha():
         return figure
+    name = words[-1].lower().removesuffix("s")
     if words[-2][0].isupper():
-        named[words[-1].lower()] = figure.unit
-    unit = named.get(words[-1].lower(), figure.unit)
+        named[name] = figure.unit
+    unit = named.get(name, figure.unit)
     return figure if unit == figure.unit else evolve(figure, unit=unit)
 
 

@@ -42,29 +42,17 @@ def _relations(kind: str) -> tuple[Relation, ...]:
 
 def related(story: Story) -> Iterator[Draft]:
     """The claims of a document that follow from what its measures are."""
-    if not _may_relate(story):
-        return
-    said = list(spoken(story))
-    for kind in ("share", "balance"):
-        for relation in _relations(kind):
-            yield from _of_parts(said, relation)
-    for relation in _relations("halves"):
-        yield from _of_halves(said, relation)
+    words = frozenset().union(*(told.words for told in story.told))
+    relations = [r for kind in ("share", "balance", "halves") for r in _relations(kind) if _may_be_told(r, words)]
+    said = list(spoken(story)) if relations else []
+    for relation in relations:
+        yield from (_of_parts if relation.stated else _of_halves)(said, relation)
 
 
-@cache
-def _words() -> frozenset[str]:
-    """The first words of all that a relation can be told by."""
-    stated = (words for kind in ("share", "balance") for r in _relations(kind) for words in r.stated)
-    halves = (words for r in _relations("halves") for words in r.one)
-    plain = frozenset(table("relations")["plain"]["words"])
-    return frozenset(next(w for w in words.split() if w not in plain) for words in (*stated, *halves))
-
-
-def _may_relate(story: Story) -> bool:
-    """Whether a document has any of these words, without which there is nothing to look for."""
-    words = _words()
-    return not all(words.isdisjoint([e.text for e in told.row]) for told in story.told)
+def _may_be_told(relation: Relation, words: frozenset[str]) -> bool:
+    """Whether a document has the words for a measure and for its parts, without which there is nothing to look for."""
+    told = (phrases for phrases in relation[1:] if phrases)
+    return all(any(words.issuperset(phrase.split()) for phrase in phrases) for phrases in told)
 
 
 def _of_parts(said: Sequence[Spoken], relation: Relation) -> Iterator[Draft]:

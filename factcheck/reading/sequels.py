@@ -17,6 +17,8 @@ APPOSED = 6
 
 def with_sequels(row: Sequence[Element], levels: dict[int, Level], found: Sequence[Change]) -> list[Change]:
     """The statements of a sentence, with the levels that they take from their neighbours."""
+    if all(change.is_bare for change in found):
+        return list(found)
     found = [change if change.is_bare else _without_beside(row, _with_spell(row, change)) for change in found]
     found = [_with_following(row, change, found[i + 1 : i + 2]) for i, change in enumerate(found)]
     told = [_with_earlier(change, found[i + 1 : i + 2]) for i, change in enumerate(found)]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from attrs import frozen
 
@@ -38,6 +39,8 @@ class Told:
     changes: tuple[Change, ...]
     names: frozenset[str]
     measures: frozenset[str]
+    words: frozenset[str] = frozenset()
+    """Its words, by which a rule sees at once whether there is anything for it; none where it has no figures."""
     is_quoted: bool = False
     """Whether it begins inside quotation marks."""
 
@@ -61,7 +64,7 @@ class Told:
     @property
     def is_future(self) -> bool:
         """Whether it tells what is to come."""
-        return any(e.text in words_of("future") for e in self.row)
+        return not self.words.isdisjoint(words_of("future"))
 
     @property
     def has_basis(self) -> bool:
@@ -71,8 +74,7 @@ class Told:
     @property
     def adjusted(self) -> str | None:
         """ "adjusted" or "actual", where it says which of both its figures are."""
-        told = {e.text for e in self.row}
-        return next((name for name, words in rows_of("adjustments").items() if words & told), None)
+        return next((name for name, words in rows_of("adjustments").items() if words & self.words), None)
 
     @property
     def periods(self) -> list[Period]:
@@ -138,13 +140,14 @@ def tell(
         taken = [range(e.start, e.end) for e in row if e.kind in TAKEN]
         names = names_in(text, sentence.start, sentence.end, known, taken)
         measures = measures_in(row) if row else measures_told(text, sentence.start, sentence.end)
+        words = frozenset([e.text for e in row]).union(*(e.text.split() for e in row if e.figure is not None))
         if before is not None and _is_aside(text, sentence):
             names = before.names
         elif before is not None:
             names = names or before.names
             measures = measures or before.measures
         quoted = document.quoted(sentence.start, sentence.start + 2)
-        before = Told(sentence, number, row, levels, found, names, measures, quoted)
+        before = Told(sentence, number, row, levels, found, names, measures, words, quoted)
         told.append(before)
     return Story(document, tuple(told))
 
@@ -159,5 +162,9 @@ def _row(text: str, sentence: Sentence) -> Sequence[Element]:
 
 def _is_aside(text: str, sentence: Sentence) -> bool:
     """Whether a sentence is no part of the story: "READ MORE: ...", "Credit: ..."."""
-    head = text[sentence.start : min(sentence.end, sentence.start + HEADING)].lower()
-    return any(head.startswith(words) for words in words_of("asides"))
+    return text[sentence.start : min(sentence.end, sentence.start + HEADING)].lower().startswith(_asides())
+
+
+@cache
+def _asides() -> tuple[str, ...]:
+    return tuple(words_of("asides"))

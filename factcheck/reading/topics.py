@@ -24,7 +24,7 @@ REACH = 14
 CAPITAL = re.compile(r"[A-ZÀ-ÖØ-ÞŁŚŠŻŽČŘĆĐ](?<!\w.)(?:(?:\.[A-Z])+\b\.?|[^\W\d_]*(?:['’](?!s\b)[^\W\d_]+)*)", re.DOTALL)
 """A word with a capital. It begins with a set of letters, since that is what a search skips to."""
 WORD = re.compile(r"[^\W\d_]+")
-INNER = re.compile(r"(?<=[a-z,;]\s)[A-Z][^\W\d_]+")
+INNER = re.compile(r"[A-Z](?<=[a-z,;]\s.)[^\W\d_]+")
 
 
 @cache
