@@ -21,6 +21,14 @@ def _going_on() -> frozenset[str]:
     return frozenset({*scale_words(), *lexicon().dozens, *PAIRS, "and", "-"})
 
 
+@cache
+def _words_going_on() -> frozenset[str]:
+    """The words behind a small number in words that may belong to the numeral."""
+    words = lexicon()
+    tables = (words.small, words.tens, words.dozens, words.scales, words.singular, words.plural)
+    return frozenset({"-", "and", "point", "hundred", "hundreds"}.union(PAIRS, *tables))
+
+
 def starts_numeral(tokens: Tokens, i: int) -> bool:
     """Whether a numeral can begin at index `i`; cheap, for a first look."""
     low = tokens.lower
@@ -57,6 +65,9 @@ def numeral(tokens: Tokens, i: int) -> Numeral | None:
     5
     """
     if tokens[i].kind != "number":
+        small = lexicon().small.get(tokens.lower[i])
+        if small is not None and tokens.lower[i + 1] not in _words_going_on():
+            return Numeral(small, i + 1, "words", 1, 1, True)
         return _paired(tokens, fraction(tokens, i) or spoken(tokens, i))
     found = digits(tokens, i)
     if found is None or tokens.lower[found.stop] not in _going_on():
