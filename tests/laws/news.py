@@ -67,7 +67,8 @@ MARKETS = {
     ),
     "index": (
         "Shares in Portavia closed higher on Monday, with the main index up 1.2 percent at 2,846.31.\n\nVolume rose to "
-        "311 million shares from 287 million on Friday.\n\nThe yield on the ten-year bond slipped to 4.21 percent from "
+        "311 million shares from 287 million on Friday -- a busy "
+        "day, traders said, for the time of year.\n\nThe yield on the ten-year bond slipped to 4.21 percent from "
         "4.26 percent.\n\nGold was at $412.60 an ounce, up from $409.10.\n"
     ),
 }
