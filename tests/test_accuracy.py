@@ -10,9 +10,11 @@ from typing import Any
 import pytest
 
 COMMAND = [sys.executable, "-m", "factcheck", "check", "--format", "jsonl"]
-PRECISION, RECALL = 0.95, 0.65
-FALSE_ALARMS, CAUGHT = 2, 3
-"""A little below what was reached when this was written; they may only rise."""
+FLOORS = {"percent_change": (0.95, 0.90), "trend": (0.90, 0.75), "all": (0.92, 0.80)}
+"""Precision and recall that no change may lower: what the library was asked to reach."""
+
+TRUE, CAUGHT = 0.95, 5
+"""The share of the alarms that must be right, and how many of the claims that fail must be found."""
 
 Scores = dict[str, Any]
 
@@ -55,8 +57,8 @@ def table(scores: Scores) -> str:
 def test_the_development_set_is_read_at_least_as_well_as_when_this_was_written(scores: Scores) -> None:
     """What is found is right, most of what there is is found, and an alarm is one."""
     print(table(scores))
-    overall = scores["kinds"]["all"]
-    assert overall["precision"] >= PRECISION
-    assert overall["recall"] >= RECALL
-    assert scores["true_alarms"] >= scores["alarms"] - FALSE_ALARMS
+    for kind, (precision, recall) in FLOORS.items():
+        row = scores["kinds"][kind]
+        assert (row["precision"] >= precision, row["recall"] >= recall) == (True, True), kind
+    assert scores["true_alarms"] >= TRUE * scores["alarms"]
     assert scores["caught"] >= CAUGHT
