@@ -151,13 +151,17 @@ def _head(phrase: Sequence[Element]) -> str | None:
             parts.append([])
         else:
             parts[-1].append(element.text)
-    nouns = [next((w for w in reversed(words) if w.isalpha() and not w.endswith("ly")), None) for words in parts]
+    nouns = [next((w for w in reversed(words) if _may_be_noun(w)), None) for words in parts]
     named = [noun for noun in nouns if noun is not None]
     noun = next((noun for noun in named if noun not in words_of("counts")), named[0] if named else None)
     return None if noun is None or noun in words_of("subjects") else measure_of(noun) or noun.removesuffix("s")
 
 
+def _may_be_noun(word: str) -> bool:
+    return word.isalpha() and not word.endswith("ly") and word not in words_of("auxiliary") and word != "expected"
+
+
 def _ends_clause(element: Element) -> bool:
     if element.kind in ("figure", "stop", "comma") or element.cue("parting") is not None:
         return True
-    return element.text in TELLING
+    return element.text in TELLING - {"expected"}

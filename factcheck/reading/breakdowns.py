@@ -24,6 +24,8 @@ def broken_down(story: Story) -> Iterator[Draft]:
             if element.text in LEADING and (_consists(told.row, at) or _leads_to_parts(told, at)):
                 yield from _made_up(told, at)
         for place, level in told.levels.items():
+            if level.noun in rows_of("totals")["lots"]:
+                yield from _in_lots(told, level, story)
             if place and not level.is_relative and told.row[place - 1].text in rows_of("totals")["rest"]:
                 yield from _with_rest(told, level, story)
 
@@ -89,10 +91,13 @@ def _are_one_sort(a: Level, b: Level) -> bool:
 
 def _each(told: Told, part: Level) -> list[Level]:
     """A part as often as it is one of several: "1/2 each for management and underwriting"."""
-    behind = told.row[part.place + 1 : part.place + 2 + 2 * NEAR]
+    behind = told.row[part.place + 1 : part.place + 3 + 2 * NEAR]
     if not behind or behind[0].text != "each":
         return [part]
-    return [part] * (1 + sum(e.text == "and" or e.kind == "comma" for e in _until_figure(behind)))
+    named = list(_until_figure(behind))
+    more = len(named) < len(behind) and behind[len(named)].kind == "figure"
+    joins = sum(e.text == "and" or e.kind == "comma" for e in named)
+    return [part] * (1 + joins - more)
 
 
 def _until_figure(row: Sequence[Element]) -> Iterator[Element]:
@@ -110,8 +115,20 @@ def _with_rest(told: Told, rest: Level, story: Story) -> Iterator[Draft]:
         where, part = spoken[-1]
         before = [t for t, _ in spoken if t is not where] or [where]
         total = next(lv for t, lv in spoken if t is before[-1])
-        if total is not part:
+        if part.one.hedge != "up to":
             yield from _total(before[-1], total, [part, rest])
+
+
+def _in_lots(told: Told, number: Level, story: Story) -> Iterator[Draft]:
+    """ "400 mln dlrs of bonds in two tranches": each of the next sentences gives one of them first."""
+    totals = [lv for i, lv in told.levels.items() if i < number.place and not lv.is_relative]
+    behind = story.told[told.number + 1 : told.number + 1 + int(number.value)]
+    if len(totals) != 1 or not number.is_count or not 1 < number.value <= SENTENCES or len(behind) < number.value:
+        return
+    parts = [next(iter(_of_unit(t, totals[0])), None) for t in behind]
+    found = [part for part in parts if part is not None]
+    if len(found) == len(parts) and all(told.may_be_of(t) for t in behind):
+        yield from _total(told, totals[0], found)
 
 
 def _of_unit(told: Told, rest: Level) -> list[Level]:
@@ -125,5 +142,5 @@ def _of_unit(told: Told, rest: Level) -> list[Level]:
 
 
 def _total(told: Told, total: Level, parts: Sequence[Level]) -> Iterator[Draft]:
-    if isinstance(total.quantity, Quantity):
+    if all(isinstance(level.quantity, Quantity) for level in (total, *parts)):
         yield Draft(Total(parts=[part.quantity for part in parts], total=total.quantity), told)

@@ -6,6 +6,7 @@ from attrs import evolve
 
 from factcheck.claim import Claim
 from factcheck.quantity import Quantity
+from factcheck.reading.agreement import is_base
 from factcheck.reading.antecedents import find_now, find_present
 from factcheck.reading.change import Change
 from factcheck.reading.cues import words_of
@@ -13,7 +14,7 @@ from factcheck.reading.draft import Draft
 from factcheck.reading.levels import Level
 from factcheck.reading.links import find_after, find_base
 from factcheck.reading.named_bases import find_named, find_named_pair
-from factcheck.reading.pairs import Pair, find_pairs
+from factcheck.reading.pairs import Pair, find_pairs, named_base
 from factcheck.reading.places import Place
 from factcheck.reading.series import find_series
 from factcheck.reading.statement import BY_UNIT, TREND, claims_of, direction_of, signed
@@ -114,7 +115,12 @@ def _with_levels(draft: Draft, place: Place) -> Draft:
 
 
 def _bases(place: Place, after: Level) -> list[Level]:
-    return find_base(place, after) or find_named(place, after)
+    """The earlier levels that other sentences give; none of a period that the claim does not name as its base."""
+    named = named_base(place)
+    found = find_base(place, after)
+    if named is not None:
+        found = [level for level in found if is_base(named, level.period, after.period)]
+    return found or find_named(place, after)
 
 
 def _with_pair(draft: Draft, pairs: list[Pair]) -> Draft:

@@ -14,7 +14,7 @@ from factcheck.reading.statement import alike
 from factcheck.reading.told import Told
 from factcheck.reading.topics import measure_of
 
-__all__ = ["Pair", "find_pairs", "pairs_in"]
+__all__ = ["Pair", "find_pairs", "named_base", "pairs_in"]
 
 NEXT = 2
 
@@ -91,7 +91,7 @@ def _is_about(place: Place, measures: frozenset[str], pair: Pair) -> bool:
         return False
     if not _common(measures, _measures(pair)) or narrowed(place.told, place.change, pair.told, pair.change):
         return False
-    named = _named_base(place)
+    named = named_base(place)
     if not in_spell(place.change, pair.before.period):
         return False
     return _ways_agree(place, pair) and (named is None or is_base(named, pair.before.period, pair.after.period))
@@ -110,7 +110,7 @@ def _is_listed(pair: Pair) -> bool:
 
 def _periods_agree(place: Place, pair: Pair) -> bool:
     """Whether no period of the claim's sentence contradicts that of the newer level."""
-    base, own = _named_base(place), pair.after.period
+    base, own = named_base(place), pair.after.period
     named = [period for period in place.told.periods if period is not base]
     if own is None or not named:
         return True
@@ -133,7 +133,7 @@ def _counted(pair: Pair) -> frozenset[str]:
     return frozenset(measure for measure in measures if measure is not None)
 
 
-def _named_base(place: Place) -> Period | None:
+def named_base(place: Place) -> Period | None:
     """The period that a claim names as its base: "on the previous year's figure", "against December"."""
     row, index = place.told.row, place.change.place
     for at in range(index + 1, min(index + 8, len(row))):

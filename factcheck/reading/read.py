@@ -14,6 +14,7 @@ from factcheck.reading.breakdowns import broken_down
 from factcheck.reading.changed import changed
 from factcheck.reading.chapters import chapters
 from factcheck.reading.comparisons import compared
+from factcheck.reading.differences import differed
 from factcheck.reading.document import Document, document
 from factcheck.reading.draft import Draft
 from factcheck.reading.lists import listed
@@ -36,6 +37,7 @@ RULES = (
     averaged,
     rated,
     changed,
+    differed,
     traded,
     compared,
     told_over_time,

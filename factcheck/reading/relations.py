@@ -58,7 +58,7 @@ def _may_be_told(relation: Relation, words: frozenset[str]) -> bool:
 def _of_parts(said: Sequence[Spoken], relation: Relation) -> Iterator[Draft]:
     """The claims of a relation: one for the newer levels, one for the older."""
     for whole in said:
-        if not whole.names(relation.stated):
+        if not whole.names(relation.stated) or not _is_whole_part(whole, relation.stated):
             continue
         one, other = _nearest(said, whole, relation.one, relation), _nearest(said, whole, relation.other, relation)
         if one is None or other is None:
@@ -126,7 +126,7 @@ def _is_one_body(a: Spoken, b: Spoken) -> bool:
 def _is_whole_part(part: Spoken, phrases: Sequence[str]) -> bool:
     """Whether the words are for a part as it is, and not for a part of that ("non-oil imports")."""
     before = next((part.before(phrase) for phrase in phrases if part.names((phrase,))), None)
-    if before is None or before.kind != "word" or part.text[before.start].isupper():
+    if before is None or before.kind != "word" or before.text in part.told.names:
         return True
     return before.text in table("relations")["plain"]["words"]
 

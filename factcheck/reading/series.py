@@ -64,7 +64,8 @@ def _points(told: Told, measures: frozenset[str]) -> Iterator[Point]:
         period = level.period
         if period is None or period.first is None or period.style not in YEARLY or _is_since(told, index, period):
             continue
-        near = own or told.points_back or _is_beside(told.row, index, period)
+        alone = all(change.cue is None for change in told.changes)
+        near = own or told.points_back or (alone and _is_beside(told.row, index, period))
         if level.unit is None:
             counts = isinstance(level.quantity, Quantity) and near
         else:

@@ -1,5 +1,6 @@
 """What a text says of a measure: its levels in a sentence, with the words that name it."""
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -60,8 +61,11 @@ def spoken(story: Story) -> Iterator[Spoken]:
         found = list(_in_sentence(told, story.document.text))
         if found:
             opening = _is_long(found[0].row[:OPENING])
-            long = opening or (False if _names_period(told.row) else long)
-            yield from (evolve(s, long=(opening and not _names_month(s.row)) or _is_long(s.row) or long) for s in found)
+            told_of = opening or (False if _names_period(told.row) else long)
+            for said in found:
+                month = opening and said is not found[0] and _names_month(said.row)
+                yield evolve(said, long=_is_long(said.row) or (told_of and not month))
+            long = told_of
 
 
 def _in_sentence(told: Told, text: str) -> Iterator[Spoken]:
@@ -102,7 +106,11 @@ def _clause(told: Told, first: int, levels: dict[str, Level]) -> Sequence[Elemen
     last = levels.get("after", next(iter(levels.values()))).place
     found = list(row[start:last])
     for element in row[last : last + 1 + BEHIND]:
-        if element.kind in ("comma", "stop") or element.cue("from", "against", "verb", "adverb") is not None:
+        if (
+            element.kind in ("comma", "stop")
+            or element.text == "and"
+            or element.cue("from", "against", "verb", "adverb") is not None
+        ):
             break
         found.append(element)
     return found
@@ -114,14 +122,15 @@ def _parts(element: Element) -> bool:
 
 
 @cache
-def _long() -> tuple[str, ...]:
-    return tuple(table("relations")["spans"]["long"])
+def _long() -> re.Pattern[str]:
+    """The words of the year so far; a star stands for any one word."""
+    words = (re.escape(words).replace(r"\*", r"\S+") for words in table("relations")["spans"]["long"])
+    return re.compile(rf" (?:{'|'.join(words)}) ")
 
 
 def _is_long(row: Sequence[Element]) -> bool:
     """Whether some elements say that a figure is one of the year so far."""
-    text = f" {' '.join(element.text for element in row)} "
-    return any(f" {words} " in text for words in _long())
+    return _long().search(f" {' '.join(element.text for element in row)} ") is not None
 
 
 def _names_period(row: Sequence[Element]) -> bool:

@@ -44,7 +44,8 @@ def elided(bare: Level, other: Level) -> bool:
         return False
     if other.is_count:
         return bare.is_count or other.one.style == "digits"
-    return bare.one.style == "digits" and (bare.place > other.place or bare.mark in ("from", "to"))
+    written = bare.one.style == "digits" or (bare.one.style == "words" and bare.value >= 10)
+    return written and (bare.place > other.place or bare.mark in ("from", "to"))
 
 
 def is_noun(unit: str) -> bool:
@@ -149,6 +150,6 @@ def implied_level(change: Change, roles: dict[str, object]) -> dict[str, Implied
 def amounts(change: Change, before: Level, after: Level) -> Iterator[Claim]:
     """Changes by an amount in the unit of the levels; between percentages they are points."""
     for level in change.amounts:
-        if alike(level, after):
+        if level.unit is None or alike(level, after):
             amount = signed(level.quantity, change.way)
             yield BY_UNIT[None](before=before.quantity, after=after.quantity, **{BY_UNIT[None].stated: amount})
