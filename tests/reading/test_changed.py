@@ -130,3 +130,18 @@ def test_only_what_is_counted_cannot_fall_by_more_than_all_of_it(text: str, rati
 def test_a_noun_of_change_is_about_what_stands_before_the_next_comma() -> None:
     text = "It saw a 20 per cent rise in thefts, and frauds fell.\n\nThere were 25 frauds, up from 20."
     assert lines(text, "percent_change") == ["percent_change - - 20 unchecked"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sales improved to 60 from 50.", ["trend 50 60 up correct"]),
+        ("Sales improved to 40 from 50.", ["trend 50 40 up wrong"]),
+        ("Unemployment improved to 7% from 8%.", []),
+        ("Deaths improved to 40 from 50.", []),
+        ("Unemployment rose to 7% from 8%.", ["trend 8 7 up wrong"]),
+    ],
+)
+def test_words_that_praise_give_what_is_bad_no_direction(text: str, expected: list[str]) -> None:
+    """Words that praise say no direction of a measure of which it is good to have less."""
+    assert lines(text) == expected

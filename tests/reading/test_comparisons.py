@@ -44,3 +44,8 @@ def test_a_comparison_with_an_average_takes_it_from_the_sentence_about_that_area
 def test_the_quote_goes_to_the_word_for_the_average() -> None:
     text = f"{HERE}\n\nTheft in the South West rose by 28.6 per cent."
     assert [f.quote for f in findings(text) if f.kind == "trend"] == ["higher than the regional average"]
+
+
+def test_a_sentence_about_the_area_without_a_percentage_is_passed_over() -> None:
+    text = f"{HERE}\n\nThere were 40 thefts in the region.\n\nTheft in the South West rose by 28.6 per cent."
+    assert lines(text, "trend") == ["trend 143/5 135/2 up correct"]

@@ -1,5 +1,6 @@
 """A text taken apart."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -26,3 +27,23 @@ def test_a_stretch_is_quoted_if_any_of_it_is() -> None:
 def test_sentences_of_a_list_begin_behind_the_mark() -> None:
     found = document("1. Act now.")
     assert [found.text[s.start : s.end] for s in found.sentences] == ["Act now."]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It cost 1.3 billion N.Z. Dlrs in May. It rained.", ["It cost 1.3 billion N.Z. Dlrs in May.", "It rained."]),
+        ("It sailed to N.Z. The rain fell.", ["It sailed to N.Z.", "The rain fell."]),
+        ("It cost 1.3 billion. Dlrs were paid.", ["It cost 1.3 billion.", "Dlrs were paid."]),
+        ("Rain.", ["Rain."]),
+        pytest.param(
+            "It sailed to N.Z.\n\nDollars fell.",
+            ["It sailed to N.Z.", "Dollars fell."],
+            marks=pytest.mark.xfail(strict=True, reason="sentences of two paragraphs are joined"),
+        ),
+        ("", []),
+    ],
+)
+def test_a_sentence_goes_on_behind_initials_that_money_follows(text: str, expected: list[str]) -> None:
+    found = document(text)
+    assert [text[s.start : s.end] for s in found.sentences] == expected

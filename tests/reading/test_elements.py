@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.quantity import Range
+from factcheck.quantity import Quantity, Range
 from factcheck.reading.elements import elements
 from factcheck.tokens import tokenise
 from tests.statements import news, row_of
@@ -84,3 +84,22 @@ def test_the_first_cue_of_a_part() -> None:
     assert rise.cue("noun", "verb") == rise.cues[0]
     assert rise.cue("noun") == rise.cues[1]
     assert rise.cue("from") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "hedge"),
+    [
+        ("a 7.5 pct increase over 898.2 mln", "898.2 mln", None),
+        ("up 7.5 pct over 898.2 mln", "898.2 mln", None),
+        ("sales of over 898.2 mln", "898.2 mln", "over"),
+        ("over 898.2 mln", "898.2 mln", "over"),
+        ("an increase over 7.5 pct", "7.5 pct", "over"),
+        ("an increase about 898.2 mln", "898.2 mln", "about"),
+    ],
+)
+def test_over_leads_to_a_base_behind_a_percentage_and_a_noun_of_change(
+    text: str, figure: str, hedge: str | None
+) -> None:
+    element = row_of(text)[-1]
+    assert isinstance(element.figure, Quantity)
+    assert (element.figure.printed, element.figure.hedge) == (figure, hedge)

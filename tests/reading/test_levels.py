@@ -155,3 +155,34 @@ def test_ranges_and_hedged_figures_are_not_exact() -> None:
     assert (between.value, between.unit) == (Fraction("34.1"), "percent")
     assert between.is_relative
     assert not first("£40").is_relative
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("it earned 28 Egyptian pounds, instead of 7.5 pounds", ["EGP", "EGP"]),
+        ("it earned 28 Egyptian pounds, instead of one pound", ["EGP", "EGP"]),
+        ("it earned 28 Egyptian pounds, instead of 7.5 dollars", ["EGP", "USD"]),
+        ("it earned 28 Egyptian pounds (40 pounds), instead of £9", ["EGP", "GBP", "GBP"]),
+        ("it earned 7.5 pounds, then 28 Egyptian pounds", ["GBP", "EGP"]),
+        ("it earned 28 Egyptian pounds, instead of 7 to 9 pounds", ["EGP", "GBP"]),
+        ("it earned 7.5 pounds", ["GBP"]),
+    ],
+)
+def test_money_that_is_named_once_is_meant_by_its_short_name(text: str, units: list[str]) -> None:
+    assert [level.unit for level in levels(text)] == units
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("In 2003, it reported a rise to £3.8bn", ["2003"]),
+        ("During 2003, it sold tea for £3.8bn", ["2003"]),
+        ("For 2003, the group of shops that it has in the old town sold tea for £3.8bn", ["2003"]),
+        ("In 2003, it and 2004 are years in which the group and all of its shops sold tea for £3.8bn", [None]),
+        ("On 2003, the group of shops that it has in the old town sold tea for £3.8bn", [None]),
+        ("In 2003 the group of shops that it has in the old part of the town sold tea for £3.8bn", [None]),
+    ],
+)
+def test_the_period_that_opens_a_sentence_is_that_of_its_figures(text: str, periods: list[str | None]) -> None:
+    assert [None if one.period is None else one.period.printed for one in levels(text)] == periods

@@ -151,3 +151,24 @@ def test_the_nearest_sentences_come_first_and_the_one_behind_before_the_one_in_f
     story = tell(document("One. Two.\n\nThree. Four.\n\n5.\n\n6.\n\n7.\n\n8. Nine.")).told
     assert [told.number for told in around(story[3], story)] == [3, 4, 2, 5, 1, 6, 0]
     assert [told.number for told in around(story[0], story, paragraphs=0)] == [0, 1]
+
+
+EARLIER = [
+    ("Calls fell to 27,180 in 2016 and calls rose 33 per cent to 36,240 in 2019.", "27180 36240 33 correct"),
+    ("Calls fell to 27,180 in 2016 and calls rose 34 per cent to 36,240 in 2019.", "27180 36240 34 misrounded"),
+    # the later level, no period, other calls, another measure, only said in passing
+    ("Calls fell to 27,180 in 2020 and calls rose 33 per cent to 36,240 in 2019.", "- 36240 33 unchecked"),
+    ("Calls fell to 27,180 in 2016 and calls rose 33 per cent to 36,240.", "- 36240 33 unchecked"),
+    ("Calls fell to 27,180 and calls rose 33 per cent to 36,240 in 2019.", "- 36240 33 unchecked"),
+    (
+        "Calls fell to 27,180 arrests in 2016 and calls rose 33 per cent to 36,240 calls in 2019.",
+        "- 36240 33 unchecked",
+    ),
+    ("Calls fell to 27,180 in 2016 and rents rose 33 per cent to 36,240 in 2019.", "- 36240 33 unchecked"),
+    ("Calls were 27,180 in 2016 and calls rose 33 per cent to 36,240 in 2019.", "- 36240 33 unchecked"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), EARLIER)
+def test_the_level_that_the_same_sentence_tells_of_the_measure_before_is_the_base(text: str, expected: str) -> None:
+    assert lines(text, "percent_change") == [f"percent_change {expected}"]

@@ -115,3 +115,54 @@ def test_a_headline_takes_the_levels_of_what_follows_at_once(text: str, expected
 )
 def test_what_stands_behind_a_comma_sums_up(text: str, expected: list[str]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The 40 flights were raised to 50.", ["up to 50 from 40 flights"]),
+        ("The 40 flights will be cut to 30.", ["down to 30 from 40 flights"]),
+        ("They will cut the 5 pct duty to 4 pct.", ["down to 4 pct from 5 pct"]),
+        # no word that makes it known, a verb of its own, another clause, another unit, a stated change, a base
+        ("They will cut a 5 pct duty to 4 pct.", ["down to 4 pct"]),
+        ("The 40 flights rose to 50.", ["up to 50"]),
+        ("They will cut the 5 pct duty, and so rents, to 4 pct.", ["down to 4 pct"]),
+        ("They will cut the 5 pct duty but rents to 4 pct.", ["down"]),
+        ("The 40 flights were raised to £50.", ["up to £50"]),
+        ("The 40 flights were raised 5 per cent to 50.", ["up by 5 per cent to 50"]),
+        ("The 40 flights were raised by 6 flights to 50.", ["up by [6 flights] to 50"]),
+        ("The 40 flights were raised to 50 from 45.", ["up to 50 from 45"]),
+        ("The 40 flights saw a rise to 50.", ["up to 50"]),
+        ("They were raised to 50.", ["up to 50"]),
+        ("40 flights were raised to 50.", ["up to 50"]),
+    ],
+)
+def test_a_quality_of_a_known_thing_is_what_it_changes_from(text: str, expected: list[str]) -> None:
+    assert told(text) == [one for one in expected if one != "down"]
+
+
+INDEX = "The index rose to 154.5"
+DATED = f"{INDEX} in May 1987 from 154.6 in April 1987, against 147.4 in May 1986"
+AGO = f"{INDEX} from 154.6 a month ago, against 147.4 a year ago"
+contradicted = pytest.mark.xfail(strict=True, reason="the base is taken though its period contradicts the spell")
+
+
+@pytest.mark.parametrize(
+    ("text", "before"),
+    [
+        (f"{INDEX} from 154.6 in January, against 147.4 a year ago, a year-on-year rise of 4.8 pct.", ["147.4"]),
+        (f"{INDEX} in May from 154.6 in April, against 147.4 in May 1986, a yearly rise of 4.8 pct.", ["147.4"]),
+        (f"{INDEX} in May from 154.6 in April, against 147.4 in May 1986, a monthly rise of 4.8 pct.", ["154.6"]),
+        (f"{DATED}, a yearly rise of 4.8 pct.", ["147.4"]),
+        (f"{DATED}, a monthly rise of 4.8 pct.", ["154.6"]),
+        (f"{AGO}, a yearly rise of 4.8 pct.", ["147.4"]),
+        (f"{AGO}, a monthly rise of 4.8 pct.", ["154.6"]),
+        (f"{AGO} or so, a rise of 4.8 pct.", ["154.6"]),
+        (f"{INDEX} from 154.6, against 147.4, a yearly rise of 4.8 pct.", ["154.6"]),
+        pytest.param(f"{DATED}, a weekly rise of 4.8 pct.", [], marks=contradicted),
+        pytest.param(f"{AGO}, a weekly rise of 4.8 pct.", [], marks=contradicted),
+    ],
+)
+def test_of_two_bases_the_one_of_the_spell_is_meant_or_else_the_first(text: str, before: list[str]) -> None:
+    stated = [change for change in statements(text) if change.stated]
+    assert [str(base.quantity) for change in stated for base in change.befores] == before

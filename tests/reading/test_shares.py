@@ -19,6 +19,18 @@ CASES = [
     ("A third of the 60 officers, or 20, left.", ["20 60 100/3 correct"]),
     ("One in five of the 60 officers, or 12, left.", ["12 60 20 correct"]),
     ("Output was 141 tonnes, of which 136 tonnes (96.5%) was coal.", ["136 141 193/2 correct"]),
+    ("There 64 of Hale's 155 rigs, or 45%, were idle.", ["64 155 45 wrong"]),
+    ("There 64 of miners' 155 rigs, or 45%, were idle.", ["64 155 45 wrong"]),
+    # a part of a whole that stands before both, named again by its noun
+    ("The surplus rose to £12m, with more than half the surplus, £7m, kept.", ["7000000 12000000 50 correct"]),
+    ("The surplus rose to £12m, with more than half the surplus, £5m, kept.", ["5000000 12000000 50 wrong"]),
+    ("The surplus rose to £12m, with more than half the money, £7m, kept.", []),
+    ("The surplus rose to £12m from £9m, with more than half the surplus, £7m, kept.", []),
+    ("The surplus rose to £12m, with more than half the surplus, $7m, kept.", []),
+    ("The surplus rose to £12m, with more than half the surplus kept.", []),
+    ("The surplus rose to £12m, with more than half the surplus of those years, £7m, kept.", []),
+    ("The surplus rose to £12m, with 55% the surplus, £7m, kept.", []),
+    ("With more than half the surplus, £7m, kept, it rose to £12m.", []),
     # no "or" that joins them, no part, no whole, a holding whose whole is not printed
     ("He sold 148 tonnes 3.1 pct of the 4,700 tonnes.", []),
     ("He sold tonnes, or 3.1 pct of the 4,700 tonnes.", []),
@@ -60,4 +72,32 @@ CASES = [
 
 @pytest.mark.parametrize(("text", "expected"), CASES)
 def test_a_share_is_held_against_its_part_and_its_whole(text: str, expected: list[str]) -> None:
+    assert lines(text, "share") == [f"share {told}" for told in expected]
+
+
+BOUGHT = "Hale Corp bought two mln shares, or 10 pct, of Merrow."
+
+HOLDINGS = [
+    (f"{BOUGHT} Merrow has 20 mln shares outstanding.", ["2000000 20000000 10 correct"]),
+    (f"{BOUGHT} Merrow has outstanding 20 mln shares.", ["2000000 20000000 10 correct"]),
+    (f"{BOUGHT} Merrow has 30 mln shares outstanding.", ["2000000 30000000 10 wrong"]),
+    (
+        f"{BOUGHT.replace(', or 10 pct,', ' (10 pct)')} Merrow has 20 mln shares outstanding.",
+        ["2000000 20000000 10 correct"],
+    ),
+    # not said to be all, of two sentences, of another company, other things, no part that is near
+    (f"{BOUGHT} Merrow has 20 mln shares.", []),
+    (f"{BOUGHT} Merrow has 20 mln shares outstanding. Merrow had 19 mln shares outstanding.", []),
+    (f"{BOUGHT} In Ashby the Ashby Group has 20 mln shares outstanding.", []),
+    (f"{BOUGHT.replace('shares', 'tonnes')} Merrow has 20 mln shares outstanding.", []),
+    (f"{BOUGHT} Merrow has 20 mln notes outstanding.", []),
+    ("Hale Corp bought two mln shares 10 pct of Merrow. Merrow has 20 mln shares outstanding.", []),
+    ("Hale Corp bought (10 pct) of Merrow. Merrow has 20 mln shares outstanding.", []),
+    ("Hale Corp bought two mln shares in the spring of last year (10 pct). Merrow has 20 mln shares outstanding.", []),
+    ("Hale Corp bought two mln shares, or 10 pct of the 20 mln shares outstanding.", ["2000000 20000000 10 correct"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), HOLDINGS)
+def test_a_holding_is_a_share_of_all_shares_that_the_text_says_are_outstanding(text: str, expected: list[str]) -> None:
     assert lines(text, "share") == [f"share {told}" for told in expected]

@@ -148,3 +148,21 @@ def test_levels_without_a_word_of_change(text: str, expected: list[str]) -> None
 )
 def test_levels_by_their_marks(text: str, expected: list[str]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The firm increased taxes of £340m against £292m.", ["up to £340m from £292m"]),
+        ("The rising taxes of £340m against £292m were paid.", ["up to £340m from £292m"]),
+        # a noun, no "of", its own amount, a percentage, the level before it, another role than "against"
+        ("The rise in taxes of £340m against £292m.", ["up from £292m"]),
+        ("The firm increased taxes 340m against £292m.", ["up by [340m] from £292m"]),
+        ("The firm increased £340m against £292m.", ["up by [£340m] from £292m"]),
+        ("Of £340m increased against £292m.", ["up from £292m"]),
+        ("Taxes rose of £340m against £292m.", ["up by [£340m] from £292m"]),
+        ("The firm increased taxes of £340m from £292m.", ["up from £292m"]),
+    ],
+)
+def test_a_participle_leads_to_the_level_that_was_reached(text: str, expected: list[str]) -> None:
+    assert told(text) == expected

@@ -127,3 +127,16 @@ def test_what_came_before(text: str, earlier: list[bool]) -> None:
 )
 def test_levels_that_stand_before_the_word_of_change(text: str, expected: list[str]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Profit was £61m, above forecasts of £50m.", ["up at £61m from £50m"]),
+        ("Profit was £61m and sales above forecasts of £50m.", ["up from £50m"]),
+        ("Profit of £61m and above forecasts of £50m.", ["up from £50m"]),
+        ("Sales above forecasts of £50m.", ["up from £50m"]),
+    ],
+)
+def test_what_is_beyond_something_is_no_figure_before_and(text: str, expected: list[str]) -> None:
+    assert told(text) == expected
