@@ -64,11 +64,7 @@ def test_the_words_of_a_clause(text: str, expected: list[str]) -> None:
         ("In the year to date sales were £9m. Costs in May were £7m.", [True, False]),
         ("In the year to date sales were £9m. In the month they were £7m.", [True, False]),
         ("Sales in May were £9m and in the year to date £50m.", [False, True]),
-        pytest.param(
-            "In the year to date sales were £9m, in May they were £7m.",
-            [True, False],
-            marks=pytest.mark.xfail(strict=True, reason="how the sentence opens outweighs the month of a clause"),
-        ),
+        ("In the year to date sales were £9m, in May they were £7m.", [True, False]),
         ("Sales so far this year were £9m. Rain fell. Costs were £7m.", [True, True]),
     ],
 )
