@@ -9,6 +9,7 @@ from attrs import evolve
 from factcheck.periods import Period
 from factcheck.quantity import RELATIVE, Quantity, Range
 from factcheck.reading.cues import words_of
+from factcheck.reading.dealers import is_quoted, quoted
 from factcheck.reading.elements import Element
 from factcheck.reading.marks import REACH, mark
 
@@ -79,13 +80,15 @@ def levels_of(row: Sequence[Element]) -> dict[int, Level]:
     for i, element in enumerate(row):
         if element.figure is None or not (element.kind == "figure" or _is_measured(row, i)):
             continue
-        if not _is_quotation(row, i):
-            within = _is_within_brackets(row, i)
-            told = mark(row, i)
-            told = "bracket" if within and told in (None, "join", "comma") else told
-            figure = element.figure if within else _in_named_money(element.figure, named)
-            period, earlier = (_period(row, i), _is_earlier(row, i)) if dated else (None, False)
-            found[i] = Level(i, figure, told, period, _per(row, i), earlier)
+        figure = quoted(row, i) if is_quoted(row, i) else element.figure
+        if figure is None:
+            continue
+        within = _is_within_brackets(row, i)
+        told = mark(row, i)
+        told = "bracket" if within and told in (None, "join", "comma") else told
+        figure = figure if within else _in_named_money(figure, named)
+        period, earlier = (_period(row, i), _is_earlier(row, i)) if dated else (None, False)
+        found[i] = Level(i, figure, told, period, _per(row, i), earlier)
     return found
 
 
@@ -124,11 +127,6 @@ def _in_named_money(figure: Quantity | Range, named: dict[str, str]) -> Quantity
         named[name] = figure.unit
     unit = named.get(name, figure.unit)
     return figure if unit == figure.unit else evolve(figure, unit=unit)
-
-
-def _is_quotation(row: Sequence[Element], place: int) -> bool:
-    """Whether a figure is one end of a dealer's quotation ("1.3055/60")."""
-    return any(e.text == "/" for e in (*row[max(place - 1, 0) : place], *row[place + 1 : place + 2]))
 
 
 def _period(row: Sequence[Element], place: int) -> Period | None:
