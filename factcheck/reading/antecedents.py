@@ -5,6 +5,7 @@
 """
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from factcheck.quantity import Quantity, Range
 from factcheck.reading.agreement import same_things
@@ -22,6 +23,13 @@ __all__ = ["find_now", "find_present"]
 REACH, BEHIND, BACK = 12, 4, 2
 TOLD = ("was", "at", None)
 """The marks of levels that a clause tells of its subject."""
+
+
+class Noun(NamedTuple):
+    """A noun, by its measure or in the singular, and the words before it that narrow it."""
+
+    noun: str
+    narrowed: frozenset[str] = frozenset()
 
 
 def find_present(place: Place, after: Level) -> list[Level]:
@@ -56,7 +64,7 @@ def find_now(place: Place, before: Level) -> list[Level]:
     return []
 
 
-def _just_told(place: Place, before: Level, head: str) -> list[Level]:
+def _just_told(place: Place, before: Level, head: Noun) -> list[Level]:
     """ "The gains were up from 559 mln": "the" points to what the sentence before tells of the same noun."""
     here = place.told
     if not here.number or here.row[0].text not in ("the", "these", "this"):
@@ -86,27 +94,27 @@ def _tells(told: Told, level: Level) -> bool:
     return not (told.is_future or told.has_basis or told.is_past(level.place)) and level.mark in (*TOLD, "to")
 
 
-def _is_of(told: Told, level: Level, head: str, known: Level, change: Change) -> bool:
+def _is_of(told: Told, level: Level, head: Noun, known: Level, change: Change) -> bool:
     """Whether a level is one of the noun, in the unit of the known one."""
     used = {lv.place for lv in (change.after, *change.befores) if lv is not None}
     if (level.quantity is known.quantity or level.place in used) and level.quantity in _figures(change):
         return False
     if level.per != known.per or not alike(level, known) or not same_things(level, known) or level.unit == "points":
         return False
-    return head in _heads_of_level(told, level)
+    return any(_same(head, other) for other in _heads_of_level(told, level))
 
 
 def _figures(change: Change) -> list[Quantity | Range]:
     return [lv.quantity for lv in (change.after, *change.befores, *change.stated, *change.amounts) if lv is not None]
 
 
-def _heads_of_level(told: Told, level: Level) -> set[str | None]:
+def _heads_of_level(told: Told, level: Level) -> set[Noun | None]:
     """The nouns that a figure can be one of: of its statement, of its clause's subject, or right behind it."""
     row = told.row
     for change in told.changes:
         if level in (change.after, *change.befores) and not change.subject:
             head = _head_of_change(told, change)
-            return {head} if head is not None else set(told.measures)
+            return {head} if head is not None else {Noun(measure) for measure in told.measures}
     if level.mark not in TOLD:
         return set()
     if level.place > 1 and row[level.place - 1].cue("of") is not None:
@@ -114,7 +122,7 @@ def _heads_of_level(told: Told, level: Level) -> set[str | None]:
     return {_head(_subject(row, level.place)), _head(_phrase(row[level.place + 1 :]))}
 
 
-def _head_of_change(told: Told, change: Change) -> str | None:
+def _head_of_change(told: Told, change: Change) -> Noun | None:
     """The noun that changes: behind a verb that has an object and behind a noun, else before the verb."""
     behind = _head(_phrase(told.row[change.place + 1 :]))
     if behind is not None or change.part == "noun":
@@ -143,7 +151,7 @@ def _phrase(row: Sequence[Element]) -> list[Element]:
     return found
 
 
-def _head(phrase: Sequence[Element]) -> str | None:
+def _head(phrase: Sequence[Element]) -> Noun | None:
     """The last noun before "of", or behind it where that only counts ("the number of conceptions")."""
     parts: list[list[str]] = [[]]
     for element in phrase:
@@ -151,10 +159,20 @@ def _head(phrase: Sequence[Element]) -> str | None:
             parts.append([])
         else:
             parts[-1].append(element.text)
-    nouns = [next((w for w in reversed(words) if _may_be_noun(w)), None) for words in parts]
-    named = [noun for noun in nouns if noun is not None]
-    noun = next((noun for noun in named if noun not in words_of("counts")), named[0] if named else None)
-    return None if noun is None or noun in words_of("subjects") else measure_of(noun) or noun.removesuffix("s")
+    found = [[word for word in words if _may_be_noun(word)] for words in parts]
+    named = [words for words in found if words]
+    words = next((words for words in named if words[-1] not in words_of("counts")), named[0] if named else [])
+    if not words or words[-1] in words_of("subjects"):
+        return None
+    narrowing = frozenset(word.removesuffix("s") for word in words[:-1] if word not in words_of("plain"))
+    return Noun(measure_of(words[-1]) or words[-1].removesuffix("s"), narrowing)
+
+
+def _same(noun: Noun, other: Noun | None) -> bool:
+    """Whether two nouns are one, and what narrows them does not contradict ("tax rate", "vacancy rate")."""
+    if other is None or noun.noun != other.noun:
+        return False
+    return not noun.narrowed or not other.narrowed or bool(noun.narrowed & other.narrowed)
 
 
 def _may_be_noun(word: str) -> bool:

@@ -111,12 +111,10 @@ def _with_rest(told: Told, rest: Level, story: Story) -> Iterator[Draft]:
     """ "raising 1.2 billion. One billion will be issued, and the remaining 200 mln set aside": total, part and rest."""
     earlier = story.told[max(told.number - SENTENCES, 0) : told.number + 1]
     spoken = [(t, lv) for t in earlier for lv in _of_unit(t, rest) if t is not told or lv.place < rest.place]
-    if len(spoken) > 1 and told.number - spoken[-1][0].number < 2:
-        where, part = spoken[-1]
-        before = [t for t, _ in spoken if t is not where] or [where]
-        total = next(lv for t, lv in spoken if t is before[-1])
-        if part.one.hedge != "up to":
-            yield from _total(before[-1], total, [part, rest])
+    if len(spoken) == 2:
+        (where, total), (other, part) = spoken
+        if told.number - other.number < 2 and part.one.hedge != "up to" and not total.earlier:
+            yield from _total(where, total, [part, rest])
 
 
 def _in_lots(told: Told, number: Level, story: Story) -> Iterator[Draft]:

@@ -36,8 +36,8 @@ class Document:
         return at < len(self.quotes) and self.quotes[at][0] < end
 
 
-INITIALS = re.compile(r"\b[A-Z]\.[A-Z]\.\Z")
-SHORT, LONG = 5, 20
+INITIALS = re.compile(r"(?:\d|illion|mln|bln)\s[A-Z]\.[A-Z]\.\Z")
+SHORT, LONG = 14, 20
 
 
 def document(text: str) -> Document:

@@ -67,7 +67,9 @@ def _measures(said: Spoken) -> frozenset[str]:
 def _alike(a: Spoken, b: Spoken) -> bool:
     """Whether the levels reached are of one unit, and not percentages."""
     one, other = a.levels.get("after"), b.levels.get("after")
-    return one is not None and other is not None and not one.is_relative and alike(one, other)
+    if one is None or other is None or one.is_relative or not alike(one, other):
+        return False
+    return one.unit == other.unit or None in (one.unit, other.unit)
 
 
 def _sum(whole: Spoken, one: Spoken, other: Spoken, role: str) -> Iterator[Draft]:

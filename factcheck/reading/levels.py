@@ -8,7 +8,7 @@ from attrs import evolve
 
 from factcheck.periods import Period
 from factcheck.quantity import RELATIVE, Quantity, Range
-from factcheck.reading.cues import words_of
+from factcheck.reading.cues import rows_of, words_of
 from factcheck.reading.dealers import is_quoted, quoted
 from factcheck.reading.elements import Element
 from factcheck.reading.marks import REACH, mark
@@ -80,6 +80,8 @@ def levels_of(row: Sequence[Element]) -> dict[int, Level]:
     for i, element in enumerate(row):
         if element.figure is None or not (element.kind == "figure" or _is_measured(row, i)):
             continue
+        if _is_age(row, i):
+            continue
         figure = quoted(row, i) if is_quoted(row, i) else element.figure
         if figure is None:
             continue
@@ -90,6 +92,16 @@ def levels_of(row: Sequence[Element]) -> dict[int, Level]:
         period, earlier = (_period(row, i), _is_earlier(row, i)) if dated else (None, False)
         found[i] = Level(i, figure, told, period, _per(row, i), earlier)
     return found
+
+
+def _is_age(row: Sequence[Element], place: int) -> bool:
+    """Whether a figure is an age: "men under 40", "women aged 40"."""
+    one, before = row[place].one, row[max(place - 2, 0) : place]
+    if one is None or one.unit is not None or not before:
+        return False
+    if before[-1].text == "aged":
+        return True
+    return one.hedge in ("under", "over", "below", "above") and before[-1].text in rows_of("rates")["populations"]
 
 
 def _is_measured(row: Sequence[Element], place: int) -> bool:

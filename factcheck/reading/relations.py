@@ -21,6 +21,8 @@ from factcheck.words import table
 __all__ = ["related"]
 
 AHEAD, BACK = 5, 1
+NARROWING = frozenset({"with", "from", "to"})
+"""Behind the noun these make it a part of itself: "the deficit with Japan", "exports to the west"."""
 
 
 def related(story: Story) -> Iterator[Draft]:
@@ -96,17 +98,24 @@ def _fits(part: Spoken, whole: Spoken, phrases: Sequence[str], relation: Relatio
 
 def _is_whole_part(part: Spoken, phrases: Sequence[str]) -> bool:
     """Whether the words are for a part as it is, and not for a part of that ("non-oil imports")."""
-    before = next((part.before(phrase) for phrase in phrases if part.names((phrase,))), None)
+    phrase = next((phrase for phrase in phrases if part.names((phrase,))), "")
+    before, behind = part.beside(phrase)
+    if behind is not None and behind.text in NARROWING:
+        return False
     if before is None or before.kind != "word" or before.text in part.told.names:
         return True
     return before.text in table("relations")["plain"]["words"]
 
 
 def _periods_agree(part: Spoken, whole: Spoken) -> bool:
-    """Whether the periods of the newer levels are of one sort, as far as both are known."""
+    """Whether the periods of the newer levels are of one sort, and the same month, as far as both are known."""
     periods = [s.levels["after"].period for s in (part, whole) if "after" in s.levels]
     known = [p for p in periods if p is not None and p.relative is None]
-    return len(known) < 2 or known[0].style == known[1].style
+    if len(known) < 2:
+        return True
+    one, other = known
+    months = one.style == other.style == "month"
+    return one.style == other.style and (not months or one.printed.split()[0] == other.printed.split()[0])
 
 
 def _sectors_agree(part: Spoken, whole: Spoken) -> bool:

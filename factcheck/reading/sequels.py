@@ -186,6 +186,9 @@ def _apposed(row: Sequence[Element], before: Change | None, change: Change) -> C
     commas = [i for i, e in enumerate(opening) if e.kind in ("comma", "stop") or e.text == "-"]
     if not commas or any(e.kind != "word" for e in opening[commas[-1] + 1 :]):
         return change
-    if _names_other(row, figures[-1].place, before.befores[0]):
+    bases = before.befores
+    if len(bases) > 1 and bases[1].mark != "join":
+        bases = tuple(b for b in bases if change.spell is not None and _lies_back(b, before.after, change.spell))
+    if len(bases) == 0 or _names_other(row, figures[-1].place, bases[0]):
         return change
-    return evolve(change, after=before.after, befores=before.befores[:1], subject=False)
+    return evolve(change, after=before.after, befores=bases[:1], subject=False)

@@ -126,6 +126,8 @@ def _of_outstanding(told: Told, index: int, document: Sequence[Told]) -> tuple[L
     before = [lv for i, lv in told.levels.items() if i < index]
     if told.levels[index].mark not in ("or", "bracket") or not before or index - before[-1].place > FEW:
         return None
+    if all(e.text != "its" for e in told.row[index + 1 : index + 1 + FEW]):
+        return None
     part = before[-1]
     wholes = [
         lv

@@ -43,15 +43,15 @@ class Spoken:
         words = self.words
         return any(f" {phrase} " in words for phrase in phrases)
 
-    def before(self, phrase: str) -> Element | None:
-        """The element before the first place of a phrase; `None` where it opens the clause."""
-        length = len(self.words.partition(f" {phrase} ")[0])
-        at = 0
-        for element in self.row:
-            at += len(element.text) + 1
-            if at >= length:
-                return element if length else None
-        return None
+    def beside(self, phrase: str) -> tuple[Element | None, Element | None]:
+        """The elements before and behind the first place of a phrase; `None` where the clause begins or ends."""
+        words = phrase.split()
+        texts = [element.text for element in self.row]
+        at = next((i for i in range(len(texts)) if " ".join(texts[i:]).startswith(f"{phrase}")), 0)
+        stop = at
+        while stop < len(texts) and len(" ".join(texts[at:stop]).split()) < len(words):
+            stop += 1
+        return self.row[at - 1] if at else None, self.row[stop] if stop < len(self.row) else None
 
 
 def spoken(story: Story) -> Iterator[Spoken]:

@@ -133,16 +133,18 @@ def _reach(run: Pass, told: Open, level: Level) -> None:
         told = run.repeat(told, level.place)
     if level.mark == "at" and not (told.stated or told.amounts or told.part == "adverb"):
         _keep(run, told, level)
-    elif level.mark == "to" and (_is_told_of(told) or not reaches(run, told, level.place)):
+    elif level.mark == "to" and (_is_told_of(run, told, level) or not reaches(run, told, level.place)):
         _end(run, told, level)
     else:
         to = told if told.after is None else run.repeat(told, level.place)
         to.after, to.last = level, "after"
 
 
-def _is_told_of(told: Open) -> bool:
+def _is_told_of(run: Pass, told: Open, level: Level) -> bool:
     """ "profits of £61m, up from £50m, came to": a comparison that has both levels."""
-    return told.part == "adverb" and told.subject is not None and bool(told.befores)
+    if told.part != "adverb" or told.subject is None or not told.befores:
+        return False
+    return any(e.kind == "comma" for e in run.row[told.befores[-1].place : level.place])
 
 
 def _base(run: Pass, told: Open, level: Level) -> None:
