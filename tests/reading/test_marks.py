@@ -66,7 +66,7 @@ def test_each_role_word_marks_the_figure_right_behind_it(role: str) -> None:
         ("sales below the 40", "than"),
         ("from the previous record of 40", "from"),
         ("from sales, 40", "comma"),
-        ("from sales of the firm and its owners in the west 40", None),
+        ("from sales of the shop and its owners in the west 40", None),
         ("fell from 1985's gains of 40", "from"),
         ("fell from last year's big gains of 40", "from"),
         ("fell from last year's very big gains of 40", "change"),
