@@ -13,11 +13,12 @@ from factcheck.reading.told import Story, Told
 __all__ = ["averaged"]
 
 BEFORE, BEHIND = 4, 4
+WORDS = frozenset({"average", "each"})
 
 
 def averaged(story: Story) -> Iterator[Draft]:
     """The averages that sum up one total and one count of their sentence."""
-    for told in story.told:
+    for told in story.with_words(WORDS):
         for place, level in told.levels.items():
             word = _word(told, place)
             if word is None or level.is_relative or not isinstance(level.quantity, Quantity):

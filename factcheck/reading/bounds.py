@@ -19,7 +19,7 @@ REACH = 5
 def bounded(story: Story) -> Iterator[Draft]:
     """The thresholds of a document, with the nearest level before the bound in its sentence."""
     words = rows_of("bounds")
-    for told in story.told:
+    for told in story.with_words(words["marks"]):
         for index, level in told.levels.items():
             behind = told.row[index + 1].text if index + 1 < len(told.row) else ""
             if behind not in words["marks"] or not isinstance(level.quantity, Quantity):

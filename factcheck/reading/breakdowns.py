@@ -14,13 +14,14 @@ from factcheck.reading.told import ASIDE, Story, Told
 __all__ = ["broken_down"]
 
 NEAR, SENTENCES = 3, 4
-LEADING = rows_of("totals")["participles"] | {"with"}
+LEADING = rows_of("totals")["participles"] | rows_of("totals")["rest"] | rows_of("totals")["lots"] | {"with"}
+"""The words that lead to parts, or name one."""
 
 
 def broken_down(story: Story) -> Iterator[Draft]:
     """The totals of a document that are followed by what they are made of."""
-    for told in story.told:
-        for at, element in enumerate(told.row if told.levels and not told.words.isdisjoint(LEADING) else ()):
+    for told in story.with_words(LEADING):
+        for at, element in enumerate(told.row):
             if element.text in LEADING and (_consists(told.row, at) or _leads_to_parts(told, at)):
                 yield from _made_up(told, at)
         for place, level in told.levels.items():

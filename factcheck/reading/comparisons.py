@@ -18,7 +18,7 @@ REACH = 5
 
 def compared(story: Story) -> Iterator[Draft]:
     """A percentage said to be higher or lower than that of a named area, which another sentence gives."""
-    for told in (told for told in story.told if told.levels and not told.words.isdisjoint(_rows("averages"))):
+    for told in story.with_words(frozenset(_rows("averages"))):
         for index, element in enumerate(told.row):
             cue = element.cue("adverb")
             area = _area(told.row, index) if cue is not None and cue.way != "flat" else None

@@ -20,9 +20,7 @@ def differed(story: Story) -> Iterator[Draft]:
     A difference has no direction: it is that of the one told first over the other, whichever is higher.
     """
     kind = BY_UNIT["points"]
-    for told in story.told:
-        if told.words.isdisjoint(words_of("differences")):
-            continue
+    for told in story.with_words(words_of("differences")):
         points = [lv for lv in told.levels.values() if lv.unit == "points"]
         rates = [lv for _, lv in sorted(told.levels.items()) if lv.unit == "percent"]
         if len(points) != 1 or len(rates) != 2 or not _is_difference(told, points[0]):

@@ -20,8 +20,10 @@ def listed(story: Story) -> Iterator[Draft]:
     """A counted set of items whose sentence ends with a colon, and the list marks right behind it."""
     things = rows_of("listed")["nouns"]
     for told in story.told:
+        if told.words.isdisjoint(things) or story.document.text[told.sentence.end - 1] != ":":
+            continue
         counts = [e for e in told.row if _counts_things(e, things)]
-        if len(counts) != 1 or not story.document.text[told.sentence.start : told.sentence.end].rstrip().endswith(":"):
+        if len(counts) != 1:
             continue
         items = _items(story.document, told)
         if items > 1:

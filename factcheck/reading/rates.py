@@ -18,7 +18,7 @@ NEAR = 4
 
 def rated(story: Story) -> Iterator[Draft]:
     """The rates whose sentence gives one count and one population."""
-    for told in story.told:
+    for told in story.with_words(rows_of("rates")["per"]):
         places = sorted(told.levels)
         for place, base in pairwise(places):
             between = told.row[place + 1 : base]

@@ -19,7 +19,7 @@ def traded(story: Story) -> Iterator[Draft]:
     """The purchases and sales that are the change of a holding told just before."""
     kind = BY_UNIT[None]
     words = rows_of("trades")
-    for told in story.told:
+    for told in story.with_words(words["up"] | words["down"]):
         for index, level in told.levels.items():
             way = next((w for w in ("up", "down") if _verb(told, index, words[w])), None)
             if way is None or not _is_shares(level) or sum(map(_is_shares, told.levels.values())) > 1:

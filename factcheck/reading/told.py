@@ -1,7 +1,7 @@
 """A sentence as it was read: its elements, its figures, its statements of change and what it is about."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence, Set
 from functools import cache
 
 from attrs import frozen
@@ -116,6 +116,10 @@ class Story:
 
     document: Document
     told: tuple[Told, ...]
+
+    def with_words(self, words: Set[str]) -> Iterator[Told]:
+        """The sentences with figures that have one of some words: a rule asks no others."""
+        return (told for told in self.told if told.levels and not told.words.isdisjoint(words))
 
 
 def tell(

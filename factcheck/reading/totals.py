@@ -22,7 +22,7 @@ TOTAL = frozenset({"a", "total", "of", "or", "making"})
 
 def added(story: Story) -> Iterator[Draft]:
     """The totals of a document."""
-    for told in story.told:
+    for told in story.with_words(rows_of("totals")["together"] | {"total", "all"}):
         for place, level in told.levels.items():
             word = _word(told, place)
             if word is None or level.is_relative or not isinstance(level.quantity, Quantity):
