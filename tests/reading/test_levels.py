@@ -186,3 +186,18 @@ def test_money_that_is_named_once_is_meant_by_its_short_name(text: str, units: l
 )
 def test_the_period_that_opens_a_sentence_is_that_of_its_figures(text: str, periods: list[str | None]) -> None:
     assert [None if one.period is None else one.period.printed for one in levels(text)] == periods
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("deaths of men under 40 rose to 10", ["10"]),
+        ("deaths of women aged 40 rose to 10", ["10"]),
+        ("deaths in streets under 40 rose to 10", ["under 40", "10"]),
+        ("men over £40 in debt rose to 10", ["over £40", "10"]),
+        ("men about 40 rose to 10", ["about 40", "10"]),
+        ("under 40 men rose to 10", ["under 40 men", "10"]),
+    ],
+)
+def test_an_age_is_no_level(text: str, figures: list[str]) -> None:
+    assert [str(level.quantity) for level in levels(text)] == figures

@@ -75,26 +75,24 @@ def test_a_share_is_held_against_its_part_and_its_whole(text: str, expected: lis
     assert lines(text, "share") == [f"share {told}" for told in expected]
 
 
-BOUGHT = "Hale Corp bought two mln shares, or 10 pct, of Merrow."
+BOUGHT = "Hale Corp said Merrow bought two mln shares, or 10 pct, of its stock."
+OF_ALL = "Hale has 20 mln shares outstanding."
 
 HOLDINGS = [
-    (f"{BOUGHT} Merrow has 20 mln shares outstanding.", ["2000000 20000000 10 correct"]),
-    (f"{BOUGHT} Merrow has outstanding 20 mln shares.", ["2000000 20000000 10 correct"]),
-    (f"{BOUGHT} Merrow has 30 mln shares outstanding.", ["2000000 30000000 10 wrong"]),
-    (
-        f"{BOUGHT.replace(', or 10 pct,', ' (10 pct)')} Merrow has 20 mln shares outstanding.",
-        ["2000000 20000000 10 correct"],
-    ),
-    # not said to be all, of two sentences, of another company, other things, no part that is near
-    (f"{BOUGHT} Merrow has 20 mln shares.", []),
-    (f"{BOUGHT} Merrow has 20 mln shares outstanding. Merrow had 19 mln shares outstanding.", []),
+    (f"{BOUGHT} {OF_ALL}", ["2000000 20000000 10 correct"]),
+    (f"{BOUGHT} Hale has outstanding 20 mln shares.", ["2000000 20000000 10 correct"]),
+    (f"{BOUGHT} Hale has 30 mln shares outstanding.", ["2000000 30000000 10 wrong"]),
+    (f"{BOUGHT.replace(', or 10 pct,', ' (10 pct)')} {OF_ALL}", ["2000000 20000000 10 correct"]),
+    # not said to be all, in two sentences, of another company, other things, whose stock, no part that is near
+    (f"{BOUGHT} Hale has 20 mln shares.", []),
+    (f"{BOUGHT} {OF_ALL} Hale had 19 mln shares outstanding.", []),
     (f"{BOUGHT} In Ashby the Ashby Group has 20 mln shares outstanding.", []),
-    (f"{BOUGHT.replace('shares', 'tonnes')} Merrow has 20 mln shares outstanding.", []),
-    (f"{BOUGHT} Merrow has 20 mln notes outstanding.", []),
-    ("Hale Corp bought two mln shares 10 pct of Merrow. Merrow has 20 mln shares outstanding.", []),
-    ("Hale Corp bought (10 pct) of Merrow. Merrow has 20 mln shares outstanding.", []),
-    ("Hale Corp bought two mln shares in the spring of last year (10 pct). Merrow has 20 mln shares outstanding.", []),
-    ("Hale Corp bought two mln shares, or 10 pct of the 20 mln shares outstanding.", ["2000000 20000000 10 correct"]),
+    (f"{BOUGHT.replace('shares', 'tonnes')} {OF_ALL}", []),
+    (f"{BOUGHT} Hale has 20 mln notes outstanding.", []),
+    (f"{BOUGHT.replace('of its', 'of Merrow')} {OF_ALL}", []),
+    (f"{BOUGHT.replace(', or 10', ' 10')} {OF_ALL}", []),
+    (f"Hale Corp said Merrow bought (10 pct) of its stock. {OF_ALL}", []),
+    (f"Hale Corp said Merrow bought two mln shares in the spring of last year (10 pct). {OF_ALL}", []),
 ]
 
 

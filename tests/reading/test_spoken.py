@@ -74,21 +74,23 @@ def test_how_long_a_period_a_figure_is_of(text: str, expected: list[bool | None]
 
 
 @pytest.mark.parametrize(
-    ("phrase", "named", "before"),
+    ("phrase", "before", "behind"),
     [
-        ("tea", True, "of"),
-        ("black tea", False, None),
-        ("sales", True, "the"),
-        ("sales of tea", True, "the"),
-        ("the", True, None),
-        ("the sales", True, None),
-        ("ale", False, None),
+        ("tea", "of", "were"),
+        ("sales", "the", "of"),
+        ("sales of tea", "the", "were"),
+        ("the", None, "sales"),
+        ("the sales", None, "of"),
     ],
 )
-def test_a_phrase_is_found_as_whole_words_with_what_stands_before_it(
-    phrase: str, named: bool, before: str | None
-) -> None:
+def test_a_phrase_is_found_with_what_stands_beside_it(phrase: str, before: str | None, behind: str | None) -> None:
     (one,) = said("The sales of tea were £9m.")
-    found = one.before(phrase)
-    assert one.names((phrase,)) is named
-    assert (None if found is None else found.text) == before
+    assert one.names((phrase,))
+    assert [None if e is None else e.text for e in one.beside(phrase)] == [before, behind]
+
+
+@pytest.mark.parametrize("phrase", ["black tea", "ale", "te", "sales tea"])
+def test_only_whole_words_in_their_order_are_a_phrase(phrase: str) -> None:
+    (one,) = said("The sales of tea were £9m.")
+    assert not one.names((phrase,))
+    assert one.names(("ales", phrase, "tea"))
