@@ -1,6 +1,7 @@
 """Claims of change: what a sentence gives, and what it takes from its neighbours."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from attrs import evolve
 
@@ -53,8 +54,18 @@ def _drafts(told: Told, change: Change, all_told: Sequence[Told]) -> Iterator[Dr
 
 def _is_unclear(told: Told) -> bool:
     """Whether a sentence quotes currencies in each other, where the number moves against the word, or pairs lists."""
+    if "respectively" in told.words:
+        return True
+    if told.words.isdisjoint(_money()):
+        return False
     text = " ".join(e.text for e in told.row)
-    return "respectively" in text or any(words in text for words in words_of("exchange"))
+    return any(words in text for words in words_of("exchange"))
+
+
+@cache
+def _money() -> frozenset[str]:
+    """The last words of the phrases for currencies that are quoted in each other."""
+    return frozenset(words.split()[-1] for words in words_of("exchange"))
 
 
 def _trends_with_after(place: Place) -> Iterator[Claim]:

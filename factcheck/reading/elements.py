@@ -80,7 +80,7 @@ def elements(tokens: Tokens, text: str, found: Inventory | None = None) -> list[
             element = _plain(tokens, index)
             index += 1
         row.append(element)
-    return _with_asides(row) if sum(e.kind == "stop" and e.text in DASHES for e in row) > 1 else row
+    return row if DASHES.isdisjoint(lower) else _with_asides(row)
 
 
 def _spans(tokens: Tokens, found: Inventory) -> dict[int, tuple[int, Element]]:

@@ -6,7 +6,8 @@ from factcheck.reading.segments import Paragraph
 
 __all__ = ["quotations"]
 
-_MARKS = re.compile("[\"“”‘’]|``|''")
+# It begins with a set of marks, since that is what a search skips to; of ` and ' there must be two.
+_MARKS = re.compile("[\"“”‘’`'](?:(?<=[\"“”‘’])|(?<=`)`|(?<=')')")
 OPENING = {"“": "”", "``": "''"}
 # What may stand before a straight mark that opens a quotation, and behind one that closes it.
 BEFORE = frozenset("([{—–-/:")

@@ -35,7 +35,8 @@ class Sentence(NamedTuple):
 _LINE = re.compile(r"[^\r\n\x85\u2028\u2029]*+(?:\r\n|[\r\n\x85\u2028\u2029]|\Z)")
 _MARK = re.compile(r"(?:([0-9]{1,3})[.)]|[•·▪◦‣*–—-]|--)[^\S\r\n]++(?=\S)")
 # Only the first of several full stops is looked at, so that a long run of them is not read again and again.
-_END = re.compile(r"(?<![.!?])[.!?]++[\"'”’)\]]*+(?=\s)\s++(?=[^a-z\s.,;:–-])")
+# The expression begins with a set of marks, since that is what a search skips to.
+_END = re.compile(r"[.!?](?<![.!?].)[.!?]*+[\"'”’)\]]*+(?=\s)\s++(?=[^a-z\s.,;:–-])", re.DOTALL)
 # A paragraph is wrapped by hand if its lines, but the last, are about this long.
 WRAPPED = range(45, 110)
 # How far back the word before a full stop is looked for.

@@ -14,7 +14,7 @@ from factcheck.reading.cues import rows_of, words_of
 from factcheck.reading.document import Document, Sentence
 from factcheck.reading.elements import Element, elements
 from factcheck.reading.levels import Level, levels_of
-from factcheck.reading.topics import inner_names, measures_around, measures_in, measures_told, names_in
+from factcheck.reading.topics import inner_names, measures_around, measures_of, measures_told, names_in
 from factcheck.tokens import tokenise
 
 __all__ = ["ASIDE", "TELLING", "Story", "Told", "tell"]
@@ -143,8 +143,8 @@ def tell(
         found = tuple(changes(row, levels)) if row else ()
         taken = [range(e.start, e.end) for e in row if e.kind in TAKEN]
         names = names_in(text, sentence.start, sentence.end, known, taken)
-        measures = measures_in(row) if row else measures_told(text, sentence.start, sentence.end)
-        words = frozenset([e.text for e in row]).union(*(e.text.split() for e in row if e.figure is not None))
+        words = frozenset([e.text for e in row]).union(*[e.text.split() for e in row if e.figure is not None])
+        measures = measures_of(words) if row else measures_told(text, sentence.start, sentence.end)
         if before is not None and _is_aside(text, sentence):
             names = before.names
         elif before is not None:

@@ -16,11 +16,14 @@ __all__ = [
     "measure_of",
     "measures_around",
     "measures_in",
+    "measures_of",
     "measures_told",
     "names_in",
 ]
 
 REACH = 14
+NAMING = ("figure", "word", "cue")
+"""The elements that can name a measure."""
 CAPITAL = re.compile(r"[A-ZÀ-ÖØ-ÞŁŚŠŻŽČŘĆĐ](?<!\w.)(?:(?:\.[A-Z])+\b\.?|[^\W\d_]*(?:['’](?!s\b)[^\W\d_]+)*)", re.DOTALL)
 """A word with a capital. It begins with a set of letters, since that is what a search skips to."""
 WORD = re.compile(r"[^\W\d_]+")
@@ -60,13 +63,17 @@ def bad_measures() -> frozenset[str]:
 
 def measures_in(elements: Iterable[Element]) -> frozenset[str]:
     """The measures that some elements name."""
-    rows, found = _rows(), set()
-    for element in elements:
-        if element.text in rows:
-            found.add(rows[element.text])
-        elif element.kind in ("figure", "cue"):
-            found.update(rows[word] for word in element.text.split() if word in rows)
-    return frozenset(found)
+    return measures_of(word for e in elements if e.kind in NAMING for word in e.text.split())
+
+
+def measures_of(words: Iterable[str]) -> frozenset[str]:
+    """The measures of some words.
+
+    >>> sorted(measures_of(["thefts", "rose"]))
+    ['theft']
+    """
+    rows = _rows()
+    return frozenset(rows[word] for word in words if word in rows)
 
 
 def measures_told(text: str, start: int, end: int) -> frozenset[str]:
@@ -75,8 +82,7 @@ def measures_told(text: str, start: int, end: int) -> frozenset[str]:
     >>> sorted(measures_told("Thefts rose, and profits fell.", 0, 30))
     ['profit', 'theft']
     """
-    rows = _rows()
-    return frozenset(rows[word] for word in WORD.findall(text[start:end].lower()) if word in rows)
+    return measures_of(WORD.findall(text[start:end].lower()))
 
 
 def measures_around(row: Sequence[Element], index: int, noun: bool) -> frozenset[str]:
