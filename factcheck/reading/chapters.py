@@ -7,8 +7,8 @@ belongs to the chapter beside it.
 from collections.abc import Iterator
 
 from factcheck.reading.document import Document
-from factcheck.reading.told import Story, Told, tell
-from factcheck.reading.topics import inner_names
+from factcheck.reading.subjects import Subject
+from factcheck.reading.told import Story, tell
 
 __all__ = ["chapters"]
 
@@ -22,14 +22,10 @@ def chapters(document: Document) -> Iterator[tuple[Story, range]]:
     >>> [(len(story.told), own) for story, own in chapters(document("Thefts rose. They fell."))]
     [(2, range(0, 1000))]
     """
-    known, before = inner_names(document.text), None
+    before = Subject()
     for first in range(0, len(document.sentences), SENTENCES):
         margin = min(first, MARGIN)
-        story = tell(document, first - margin, first + SENTENCES + MARGIN, before, known)
+        story = tell(document, first - margin, first + SENTENCES + MARGIN, before)
         yield story, range(margin, margin + SENTENCES)
-        before = _last(story, margin + SENTENCES - MARGIN)
-
-
-def _last(story: Story, stop: int) -> Told | None:
-    """The sentence before the one where the next chapter begins."""
-    return story.told[stop - 1] if 0 < stop <= len(story.told) else None
+        if first + SENTENCES < len(document.sentences):
+            before = story.told[margin + SENTENCES - MARGIN - 1].subject

@@ -3,12 +3,13 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, cached_property
 
 from attrs import frozen
 
 from factcheck.reading.quotations import quotations
 from factcheck.reading.segments import Paragraph, Sentence, paragraphs, sentences
+from factcheck.reading.topics import inner_names
 from factcheck.words import table
 
 __all__ = ["Document", "Paragraph", "Sentence", "document"]
@@ -25,6 +26,11 @@ class Document:
     paragraphs: tuple[Paragraph, ...]
     sentences: tuple[Sentence, ...]
     quotes: tuple[tuple[int, int], ...]
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The words that are names wherever they stand: those with a capital inside a sentence."""
+        return inner_names(self.text)
 
     def quoted(self, start: int, end: int) -> bool:
         """Whether any of `text[start:end]` stands inside quotation marks.

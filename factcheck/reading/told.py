@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence, Set
-from functools import cache
 
 from attrs import frozen
 
@@ -14,35 +13,49 @@ from factcheck.reading.cues import rows_of, words_of
 from factcheck.reading.document import Document, Sentence
 from factcheck.reading.elements import Element, elements
 from factcheck.reading.levels import Level, levels_of
-from factcheck.reading.topics import inner_names, measures_around, measures_of, measures_told, names_in
+from factcheck.reading.subjects import Subject, Subjects
+from factcheck.reading.topics import measures_around
 from factcheck.tokens import tokenise
 
 __all__ = ["ASIDE", "TELLING", "Story", "Told", "tell"]
 
 LONGEST, FURTHEST = 400, 20_000
 """No sentence of news has more elements, or letters; what has is a table or no text, and is not read for claims."""
-HEAD, HEADING = 6, 20
-TAKEN = frozenset({"figure", "compound", "length", "period"})
-"""The elements in which no name stands."""
+HEAD = 6
+NOBODY = Subject()
 ANAPHOR = re.compile(r"\bthe (?:figure|number|total|amount|sum)\b(?! of)")
 POINTING = frozenset({"that", "this", "these", "those", "it", "they", "which"})
 
 
 @frozen
 class Told:
-    """A sentence read by itself. `names` are those it gives, or else those of the sentence before."""
+    """A sentence read by itself, and where it stands among those whose `subjects` it shares."""
 
     sentence: Sentence
     number: int
     row: Sequence[Element]
     levels: dict[int, Level]
     changes: tuple[Change, ...]
-    names: frozenset[str]
-    measures: frozenset[str]
+    subjects: Subjects
     words: frozenset[str] = frozenset()
     """Its words, by which a rule sees at once whether there is anything for it; none where it has no figures."""
     is_quoted: bool = False
     """Whether it begins inside quotation marks."""
+
+    @property
+    def subject(self) -> Subject:
+        """What it is about."""
+        return self.subjects.all[self.number]
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The names that it gives, or else those of the sentence before."""
+        return self.subject.names
+
+    @property
+    def measures(self) -> frozenset[str]:
+        """The measures that it gives, or else those of the sentence before."""
+        return self.subject.measures
 
     @property
     def paragraph(self) -> int:
@@ -122,38 +135,25 @@ class Story:
         return (told for told in self.told if told.levels and not told.words.isdisjoint(words))
 
 
-def tell(
-    document: Document,
-    first: int = 0,
-    stop: int | None = None,
-    before: Told | None = None,
-    known: frozenset[str] | None = None,
-) -> Story:
-    """The sentences of a document, each read by itself, with the names that it inherits from the one before.
+def tell(document: Document, first: int = 0, stop: int | None = None, before: Subject = NOBODY) -> Story:
+    """The sentences of a document, each read by itself.
 
-    Of a part of the document, where `first` and `stop` are given; then `before` is the sentence before the part,
-    and `known` may give the names of the whole text.
+    Of a part of the document, where `first` and `stop` are given; then `before` is what the sentence before the part
+    is about.
     """
-    text = document.text
-    known = inner_names(text) if known is None else known
-    told: list[Told] = []
-    for number, sentence in enumerate(document.sentences[first:stop]):
-        row = _row(text, sentence)
-        levels = levels_of(row)
-        found = tuple(changes(row, levels)) if row else ()
-        taken = [range(e.start, e.end) for e in row if e.kind in TAKEN]
-        names = names_in(text, sentence.start, sentence.end, known, taken)
-        words = frozenset([e.text for e in row]).union(*[e.text.split() for e in row if e.figure is not None])
-        measures = measures_of(words) if row else measures_told(text, sentence.start, sentence.end)
-        if before is not None and _is_aside(text, sentence):
-            names = before.names
-        elif before is not None:
-            names = names or before.names
-            measures = measures or before.measures
-        quoted = document.quoted(sentence.start, sentence.start + 2)
-        before = Told(sentence, number, row, levels, found, names, measures, words, quoted)
-        told.append(before)
-    return Story(document, tuple(told))
+    text, sentences = document.text, document.sentences[first:stop]
+    rows = [_row(text, sentence) for sentence in sentences]
+    subjects = Subjects(document, sentences, rows, before)
+    return Story(document, tuple(_told(number, subjects) for number in range(len(rows))))
+
+
+def _told(number: int, subjects: Subjects) -> Told:
+    sentence, row = subjects.sentences[number], subjects.rows[number]
+    levels = levels_of(row)
+    found = tuple(changes(row, levels)) if row else ()
+    words = frozenset([e.text for e in row]).union(*[e.text.split() for e in row if e.figure is not None])
+    quoted = subjects.document.quoted(sentence.start, sentence.start + 2)
+    return Told(sentence, number, row, levels, found, subjects, words, quoted)
 
 
 def _row(text: str, sentence: Sentence) -> Sequence[Element]:
@@ -162,13 +162,3 @@ def _row(text: str, sentence: Sentence) -> Sequence[Element]:
         return ()
     tokens = tokenise(text, sentence.start, sentence.end)
     return elements(tokens, text) if len(tokens) <= LONGEST else ()
-
-
-def _is_aside(text: str, sentence: Sentence) -> bool:
-    """Whether a sentence is no part of the story: "READ MORE: ...", "Credit: ..."."""
-    return text[sentence.start : min(sentence.end, sentence.start + HEADING)].lower().startswith(_asides())
-
-
-@cache
-def _asides() -> tuple[str, ...]:
-    return tuple(words_of("asides"))
