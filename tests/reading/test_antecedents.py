@@ -26,6 +26,8 @@ PRESENT = [
     (f"Since 2010 the fee has been £40. {RISE}", ["40 48 up correct"]),
     (f"The pool has a fee of £40. {RISE}", ["40 48 up correct"]),
     (f"The pool has £40 fees. {RISE}", ["40 48 up correct"]),
+    (f"{FEE} The fee will rise to £48.", ["40 48 up correct"]),
+    (f"{FEE} The fee is expected to rise to £48.", ["40 48 up correct"]),
     # nouns behind "of" that are counted
     (
         "The number of conceptions was 412. Hale hopes to cut the number of conceptions to 300.",
@@ -45,6 +47,7 @@ PRESENT = [
     (f"The previous tariff was 14.5 pct. {PLAN}", []),
     (f"The tariff was down from 14.5 pct. {PLAN}", []),
     (f"The tariff was 15 pct, up by 14.5 pct. {PLAN}", ["15 22/5 down correct"]),
+    ("The tax rate is 30 pct. Hale aims to raise the recycling rate to 60 pct.", []),
     (f"It took the tariff to 14.5 pct. {PLAN}", []),
     (f"A rise in rents to 14.5 pct hurts. {PLAN}", []),
     (f"{PLAN} The tariff is 14.5 pct.", []),
@@ -67,6 +70,11 @@ NOW = [
     (f"In Hale the rate is 9.6 pct. In Merrow {PEAK.lower()}", []),
     (f"The price is £9.60. {PEAK}", []),
     (f"The levy is 9.6 pct. {PEAK}", []),
+    ("The inflation rate is 9.6 pct. The unemployment rate is down from a peak of 13.1 pct.", []),
+    (
+        "The unemployment rate is 9.6 pct. The unemployment rate is down from a peak of 13.1 pct.",
+        ["131/10 48/5 down correct"],
+    ),
     (f"{PEAK} The rate is 9.6 pct.", []),
     ("The rate is 9.6 pct. It is down from 13.1 pct, a peak.", ["131/10 48/5 down correct"]),
     # "the gains" that the sentence right before tells

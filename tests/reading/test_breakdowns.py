@@ -18,6 +18,7 @@ MADE_UP = [
     ),
     (f"{YARD}, up from 80, comprising 52 trawlers, against 45, and 38 ferries.", ["52+38 90 correct"]),
     (f"{YARD}, comprising 52 trawlers, against 45, and 38 ferries, against 35.", ["52+38 90 correct"]),
+    (f"{YARD}, comprising between 50 and 54 trawlers and 38 ferries.", []),
     # no list, another thing, each of them, no figure or two before it, the clause ends
     (f"{YARD}, comprising 52 trawlers.", []),
     (f"{YARD}, comprising 52 trawlers, 38 ferries.", []),
@@ -79,6 +80,12 @@ RESTS = [
         ["9000000+1000000 12000000 wrong"],
     ),
     ("The town will raise £12m. Roads get £9m. The rest £3m goes to parks.", ["9000000+3000000 12000000 correct"]),
+    # more than two sums, or one of an earlier year, before the rest
+    (
+        "The grant is £61m. First £20m was paid. The second, £10m, came in June, and the remaining £31m in July.",
+        [],
+    ),
+    ("The town raised £61m last year. It spent £20m on roads, and the remaining £12m on parks.", []),
     # a part that is only a bound
     ("The town will raise £12m. Of it up to £9m will go to roads, and the remaining £3m to parks.", []),
     # the nearest figure is the part; none between, none of the unit, no unit, a range, a share, too far away

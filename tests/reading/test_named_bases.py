@@ -35,6 +35,8 @@ BASES = [
         f"{SALES} Sales were £62m in 2010, up 24% in all the shops of the firm there were on 2003.",
         "- 62000000 24 unchecked",
     ),
+    ("In 2003 there were 50 fires. There were 62 fires in 2010, up 28% on 2004.", "- 62 28 unchecked"),
+    ("In 2003 there were 50 fires. There were 62 fires in 2010, up 28% on the previous year.", "- 62 28 unchecked"),
     # the level of the period is only said in passing
     ("Sales were £62m in 2010, 24% more than in 2003. The stock (£50m in 2003) is sold.", "- 62000000 24 unchecked"),
 ]

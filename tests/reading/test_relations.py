@@ -66,6 +66,9 @@ BALANCES = [
         "The trade deficit was £2.1bn in May. Imports were £8.1bn in May. Exports were £6.0bn in May.",
         ["8100000000 6000000000 -2100000000 correct"],
     ),
+    (f"{DEFICIT} Imports were £8.1bn and exports £6.0bn.", ["8100000000 6000000000 -2100000000 correct"]),
+    (f"{DEFICIT} Oil {IMPORTS.lower()} {EXPORTS}", []),
+    (f"The trade deficit with Japan was £2.5bn. {IMPORTS} {EXPORTS}", []),
     # goods beside all, a part of a part, other money, other periods, percentages, no levels of before
     (f"{DEFICIT} Imports of goods were £8.1bn. {EXPORTS}", []),
     (f"{DEFICIT} The non-oil imports were £8.1bn. {EXPORTS}", []),
