@@ -9,7 +9,6 @@ __all__ = ["KNOWN", "marked"]
 
 NAMES = "a sentence without a name that the reader knows inherits one from a paragraph that it has nothing to do with"
 MEASURES = "a sentence inherits the measure of a paragraph that it has nothing to do with"
-DASH = "two hyphens are read as another mark than a dash"
 LONG = "the quote leaves out a word of change that stands too many characters away"
 ENDS = "a line of dashes or stars is taken for an item of the list above it, whose marks are numbers"
 DATELINE = "the first sentence does not begin behind a dateline"
@@ -19,7 +18,6 @@ NAMED = ("an age", "a speaker", "a history", "a meeting", "a score")
 """The paragraphs about nothing that have names."""
 
 ROWS: Mapping[str, Mapping[str, Collection[str]]] = {
-    DASH: {"wsj:0090#6-46": ("middle dashes",)},
     LONG: {"reuters:2407": ("mln spelt out",)},
     ENDS: {"plan": ("below: end", "a rule in gap 1")},
     DATELINE: {"survey": ("a dateline",)},
