@@ -25,7 +25,8 @@ def changes(row: Sequence[Element], levels: dict[int, Level]) -> list[Change]:
         if kind == "word":
             continue
         if place in levels:
-            take_figure(run, levels[place])
+            if levels[place].mark != "per":
+                take_figure(run, levels[place])
         elif kind == "cue":
             take_word(run, place, element)
         elif kind in ("open", "close"):

@@ -104,11 +104,17 @@ def _plain(tokens: Tokens, index: int) -> Element:
 
 
 def _with_asides(row: list[Element]) -> list[Element]:
-    """The row with the dashes around an aside without figures as commas: "hotspots - places with access - rose"."""
-    dashes = [i for i, e in enumerate(row) if e.text in DASHES and e.kind == "stop"]
-    for first, last in pairwise(dashes):
-        if row[first].kind == "stop" and all(e.kind in ("word", "cue") for e in row[first + 1 : last]):
-            row[first], row[last] = row[first]._replace(kind="comma"), row[last]._replace(kind="comma")
+    """The row with the dashes around an aside without figures as commas: "hotspots - places with access - rose".
+
+    Two hyphens are one dash.
+    """
+    dashes = [i for i, e in enumerate(row) if e.kind == "stop" and e.text in DASHES]
+    opening = [i for i in dashes if i - 1 not in dashes]
+    for first, last in pairwise(opening):
+        within = row[first + 1 + (first + 1 in dashes) : last]
+        if row[first].kind == "stop" and all(e.kind in ("word", "cue") for e in within):
+            for at in {first, first + 1, last, last + 1}.intersection(dashes):
+                row[at] = row[at]._replace(kind="comma")
     return row
 
 

@@ -15,6 +15,7 @@ __all__ = [
     "is_base_in_brackets",
     "is_half_year",
     "is_multiplied",
+    "is_next_pair",
     "is_of_another",
     "is_of_others",
     "is_participle",
@@ -41,7 +42,15 @@ def is_attribute(row: Sequence[Element], place: int) -> bool:
 
 def is_base_in_brackets(row: Sequence[Element], level: Level, after: Level) -> bool:
     """Whether a figure in brackets is the earlier level: "rose to £2m (£1m a year earlier)"."""
+    if is_record(row, level.place):
+        return False
     return row[level.place - 1].kind == "open" and level.earlier and level.unit in (None, after.unit)
+
+
+def is_record(row: Sequence[Element], place: int) -> bool:
+    """ "the lowest since 1972, when there were 390": a record of long ago is no base."""
+    texts = [e.text for e in row[max(place - CLAUSE, 0) : place]]
+    return "since" in texts and any(text.endswith("est") or text == "most" for text in texts[: texts.index("since")])
 
 
 def is_half_year(row: Sequence[Element], place: int) -> bool:
@@ -124,6 +133,8 @@ def reaches(run: Pass, told: Open, place: int) -> bool:
 
 def is_another_basis(run: Pass, told: Open, level: Level) -> bool:
     """Whether a level behind "on", "against" and their kin is no base of the open statement."""
+    if is_record(run.row, level.place):
+        return True
     if level.mark == "base":
         return not (told.stated or is_noun_on(run, told))
     return level.mark == "against" and is_of_others(run.row, level.place)
@@ -146,6 +157,14 @@ def is_of_another(run: Pass, told: Open, level: Level) -> bool:
     if joined is None or len(between) <= joined + 2 or between[joined + 1].kind != "word":
         return False
     return between[joined + 1].text not in words_of("auxiliary")
+
+
+def is_next_pair(run: Pass, told: Open, level: Level) -> bool:
+    """ "from 38.1 to 38.4, and the mean from 39.0 to 39.5": "and" brings in another pair of levels."""
+    if level.mark != "from" or told.after is None or not told.befores or run.last is None:
+        return False
+    texts = [e.text for e in run.row[run.last.place + 1 : level.place]]
+    return "and" in texts and len(texts) - texts.index("and") > 2
 
 
 def is_of_others(row: Sequence[Element], place: int) -> bool:

@@ -95,12 +95,10 @@ def levels_of(row: Sequence[Element]) -> dict[int, Level]:
 
 
 def _is_age(row: Sequence[Element], place: int) -> bool:
-    """Whether a figure is an age: "men under 40", "women aged 40"."""
-    one, before = row[place].one, row[max(place - 2, 0) : place]
+    """Whether a figure is an age: "men under 40", "women over 60"."""
+    one, before = row[place].one, row[max(place - 1, 0) : place]
     if one is None or one.unit is not None or not before:
         return False
-    if before[-1].text == "aged":
-        return True
     return one.hedge in ("under", "over", "below", "above") and before[-1].text in rows_of("rates")["populations"]
 
 

@@ -1,13 +1,13 @@
 """The mark of a figure: the role that the words before it give it.
 
 One of the roles of the table of cues ("from", "to", "against", "than", "base", "when", "by", "at", "or", "was",
-"with"), or "object" behind a verb of change, "change" behind "a rise of", "bracket" in brackets behind another
-figure, "join" behind "and", "comma" behind a comma.
+"with"), "per" for what a rate is given by, or "object" behind a verb of change, "change" behind "a rise of",
+"bracket" in brackets behind another figure, "join" behind "and", "comma" behind a comma.
 """
 
 from collections.abc import Sequence
 
-from factcheck.reading.cues import words_of
+from factcheck.reading.cues import rows_of, words_of
 from factcheck.reading.elements import Element
 
 __all__ = ["REACH", "mark"]
@@ -22,10 +22,12 @@ def mark(row: Sequence[Element], place: int) -> str | None:
 
     The nearest role word counts, with "of" looked through: "from the previous record of 51.46 billion".
     """
+    if place and row[place - 1].text in rows_of("rates")["per"]:
+        return "per"
     of = 0
     for at in range(place - 1, max(place - 1 - REACH, -1), -1):
         element = row[at]
-        if element.kind in ("word", "period"):
+        if element.kind in ("word", "period") or _is_hyphened(element):
             if element.text == "and" and at == place - 1:
                 return "join"
             if element.text == "after":
@@ -39,6 +41,11 @@ def mark(row: Sequence[Element], place: int) -> str | None:
         else:
             return _of_punctuation(element.kind, at == place - 1)
     return None
+
+
+def _is_hyphened(element: Element) -> bool:
+    """Whether an element only describes the noun behind it: "the five-year average of 425"."""
+    return element.kind in ("length", "compound") and "-" in element.text
 
 
 def _of_punctuation(kind: str, beside: bool) -> str | None:

@@ -11,6 +11,7 @@ from factcheck.reading.figure_roles import (
     is_base_in_brackets,
     is_half_year,
     is_multiplied,
+    is_next_pair,
     is_of_another,
     is_of_others,
     is_participle,
@@ -152,7 +153,7 @@ def _base(run: Pass, told: Open, level: Level) -> None:
     if is_another_basis(run, told, level):
         _keep(run, told, level)
         return
-    if is_of_another(run, told, level):
+    if is_of_another(run, told, level) or is_next_pair(run, told, level):
         told = run.repeat(told, level.place)
     if is_participle(run, told, level):
         told.after = run.subject

@@ -120,7 +120,7 @@ class Told:
 TELLING = frozenset({"said", "says", "added", "reported", "told", "noted", "announced", "expects", "expected"})
 PAST = frozenset({"previous", "prior", "preceding", "earlier"})
 NO_LEVELS = frozenset({"points", "times"})
-ASIDE = frozenset({"bracket", "or", "from", "against"})
+ASIDE = frozenset({"bracket", "or", "from", "against", "per"})
 
 
 @frozen
