@@ -132,7 +132,7 @@ def _reach(run: Pass, told: Open, level: Level) -> None:
     """A level that is reached; a second one is reached by a statement of its own."""
     if is_of_another(run, told, level):
         told = run.repeat(told, level.place)
-    if level.mark == "at" and not (told.stated or told.amounts or told.part == "adverb"):
+    if level.mark == "at" and not (told.stated or told.amounts or told.part == "adverb" or told.way == "flat"):
         _keep(run, told, level)
     elif level.mark == "to" and (_is_told_of(run, told, level) or not reaches(run, told, level.place)):
         _end(run, told, level)
