@@ -34,13 +34,13 @@ def find_base(place: Place, after: Level) -> list[Level]:
         return own
     found: list[Level] = []
     for number in (here.number - 1, here.number + 1):
-        if not 0 <= number < len(place.document) or not here.may_be_of(place.document[number]):
+        if not 0 <= number < len(place.document) or not place.document[number].levels:
             continue
         told = place.document[number]
         mains = told.mains()
         if len(mains) == 1 and not any(c.befores for c in told.changes) and in_spell(place.change, mains[0].period):
             counted, pointed = mains[0].is_count and after.is_count, here.points_back and number < here.number
-            if (counted or pointed) and _is_base_of(mains[0], after):
+            if (counted or pointed) and _is_base_of(mains[0], after) and here.may_be_of(told):
                 found.append(mains[0])
     return found
 

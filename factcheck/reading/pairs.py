@@ -58,10 +58,11 @@ def find_pairs(place: Place) -> list[Pair]:
         return [pair for pair in pairs if here.may_be_of(before) and _ways_agree(place, pair)]
     measures = place.measures
     for told in around(here, place.document):
-        if told is not here and here.may_be_of(told) and here.is_quoted <= told.is_quoted:
-            found = [p for p in pairs_in(told, place.document) if _is_about(place, measures, p)]
-            if found:
-                return found
+        if told is here or here.is_quoted > told.is_quoted:
+            continue
+        found = [p for p in pairs_in(told, place.document) if _is_about(place, measures, p)]
+        if found and here.may_be_of(told):
+            return found
     return []
 
 

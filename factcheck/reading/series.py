@@ -39,7 +39,7 @@ def series_near(here: Told, all_told: Sequence[Told]) -> list[Point]:
     """
     found: dict[int, Point] = {}
     for told in around(here, all_told, SENTENCES):
-        if not here.may_be_of(told) or not here.measures & told.measures:
+        if not told.levels or not here.may_be_of(told) or not here.measures & told.measures:
             continue
         for point in _points(told, here.measures):
             first = point.period.first
@@ -121,21 +121,23 @@ def stretch(told: Told) -> Element | None:
 
 def find_series(place: Place) -> list[Pair]:
     """The first and the last level of the stretch of time that a claim names."""
-    told = place.told
+    told, length = place.told, stretch(place.told)
+    named = next((e.period for e in told.row if e.period is not None and e.period.first is not None), None)
+    ranged = named is not None and named.style == "range"
+    if length is None and not ranged and (named is None or "since" not in told.words):
+        return []
     points = series_near(told, place.document)
     if not points:
         return []
-    if stretch(told) is not None:
+    if length is not None or named is None:
         return [_pair(points[0], points[-1], place.change)]
-    named = [e.period for e in told.row if e.period is not None and e.period.first is not None]
-    first = next((p for p in points if named and _begins_in(p.period, named[0])), None)
+    first = next((p for p in points if _begins_in(p.period, named)), None)
     if first is None or first is points[-1]:
         return []
-    if named[0].style == "range":
-        last = next((p for p in points if _ends_in(p.period, named[0])), None)
-        return [] if last is None or last is first else [_pair(first, last, place.change)]
-    since = any(e.text == "since" for e in told.row)
-    return [_pair(first, points[-1], place.change)] if since else []
+    if not ranged:
+        return [_pair(first, points[-1], place.change)]
+    last = next((p for p in points if _ends_in(p.period, named)), None)
+    return [] if last is None or last is first else [_pair(first, last, place.change)]
 
 
 def _begins_in(period: Period, named: Period) -> bool:

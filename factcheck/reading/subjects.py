@@ -9,7 +9,7 @@ from attrs import frozen
 from factcheck.reading.cues import words_of
 from factcheck.reading.document import Document, Sentence
 from factcheck.reading.elements import Element
-from factcheck.reading.topics import measures_in, measures_told, names_in
+from factcheck.reading.topics import measures_told, names_in
 
 __all__ = ["Subject", "Subjects"]
 
@@ -46,7 +46,7 @@ class Subjects:
 
     def _of(self, sentence: Sentence, row: Sequence[Element], before: Subject) -> Subject:
         text, start, end = self.document.text, sentence.start, sentence.end
-        measures = measures_in(row) if row else measures_told(text, start, end)
+        measures = measures_told(text, start, end)
         if text[start : min(end, start + HEADING)].lower().startswith(_asides()):
             return Subject(before.names, measures or before.measures)
         taken = [range(e.start, e.end) for e in row if e.kind in TAKEN]
