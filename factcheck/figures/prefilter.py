@@ -28,5 +28,6 @@ def has_figures(text: str, start: int = 0, end: int | None = None) -> bool:
     >>> has_figures("No number here."), has_figures("It came to a third of the budget.")
     (False, True)
     """
-    part = text[start:end]
-    return _DIGIT.search(part) is not None or not _signals().isdisjoint(part.lower().translate(_MARKS).split())
+    if _DIGIT.search(text, start, len(text) if end is None else end) is not None:
+        return True
+    return not _signals().isdisjoint(text[start:end].lower().translate(_MARKS).split())

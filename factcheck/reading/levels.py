@@ -76,16 +76,15 @@ def levels_of(row: Sequence[Element]) -> dict[int, Level]:
     """
     found: dict[int, Level] = {}
     named: dict[str, str] = {}
-    dated = any(element.kind == "period" or element.text in words_of("past") for element in row)
-    for i, element in enumerate(row):
-        if element.figure is None or not (element.kind == "figure" or _is_measured(row, i)):
+    texts, kinds = {element.text for element in row}, {element.kind for element in row}
+    dated = "period" in kinds or not texts.isdisjoint(words_of("past"))
+    for i in [i for i, element in enumerate(row) if element.figure is not None]:
+        if _is_age(row, i) or not (row[i].kind == "figure" or _is_measured(row, i)):
             continue
-        if _is_age(row, i):
-            continue
-        figure = quoted(row, i) if is_quoted(row, i) else element.figure
+        figure = quoted(row, i) if "/" in texts and is_quoted(row, i) else row[i].figure
         if figure is None:
             continue
-        within = _is_within_brackets(row, i)
+        within = "open" in kinds and _is_within_brackets(row, i)
         told = mark(row, i)
         told = "bracket" if within and told in (None, "join", "comma") else told
         figure = figure if within else _in_named_money(figure, named)
@@ -96,10 +95,10 @@ def levels_of(row: Sequence[Element]) -> dict[int, Level]:
 
 def _is_age(row: Sequence[Element], place: int) -> bool:
     """Whether a figure is an age: "men under 40", "women over 60"."""
-    one, before = row[place].one, row[max(place - 1, 0) : place]
-    if one is None or one.unit is not None or not before:
+    one = row[place].one
+    if one is None or one.hedge not in ("under", "over", "below", "above") or one.unit is not None or not place:
         return False
-    return one.hedge in ("under", "over", "below", "above") and before[-1].text in rows_of("rates")["populations"]
+    return row[place - 1].text in rows_of("rates")["populations"]
 
 
 def _is_measured(row: Sequence[Element], place: int) -> bool:
