@@ -99,9 +99,11 @@ def _is_about(place: Place, measures: frozenset[str], pair: Pair) -> bool:
 
 
 def _common(measures: frozenset[str], its: frozenset[str]) -> frozenset[str]:
-    """The measures that both are about; the price of a share is no other price."""
+    """The measures that both are about; none where each is about one more: car sales are no car output."""
     both = measures & its
-    return frozenset() if both == {"price"} and ("share" in measures) != ("share" in its) else both
+    if both == {"price"} and ("share" in measures) != ("share" in its):
+        return frozenset()
+    return frozenset() if measures - both and its - both else both
 
 
 def _is_listed(pair: Pair) -> bool:
