@@ -100,7 +100,7 @@ def _is_whole_part(part: Spoken, phrases: Sequence[str]) -> bool:
     """Whether the words are for a part as it is, and not for a part of that ("non-oil imports")."""
     phrase = next((phrase for phrase in phrases if part.names((phrase,))), "")
     before, behind = part.beside(phrase)
-    if behind is not None and behind.text in NARROWING:
+    if behind is not None and (behind.text in NARROWING or (behind.text == "of" and not _sectors(part))):
         return False
     if before is None or before.kind != "word" or before.text in part.told.names:
         return True
@@ -120,6 +120,10 @@ def _periods_agree(part: Spoken, whole: Spoken) -> bool:
 
 def _sectors_agree(part: Spoken, whole: Spoken) -> bool:
     """Whether a part is of the same goods or services as the whole, as far as the words say."""
-    every = frozenset(table("relations")["sectors"]["words"])
-    its, named = (every & set(s.words.split()) for s in (part, whole))
-    return not its or its == (named or every)
+    its, named = _sectors(part), _sectors(whole)
+    return not its or its == (named or frozenset(table("relations")["sectors"]["words"]))
+
+
+def _sectors(said: Spoken) -> frozenset[str]:
+    """The goods and services that are named."""
+    return frozenset(table("relations")["sectors"]["words"]).intersection(said.words.split())
