@@ -1,12 +1,11 @@
 """Whether two figures of a text can belong together by their words: by their periods, and by what they count."""
 
 from factcheck.periods import Period
-from factcheck.reading.change import Change
 from factcheck.reading.levels import Level
 from factcheck.reading.statement import is_noun
 from factcheck.reading.topics import measure_of
 
-__all__ = ["in_spell", "is_base", "is_earlier", "same_period", "same_things"]
+__all__ = ["is_base", "is_earlier", "same_period", "same_things"]
 
 
 def same_period(a: Period, b: Period | None) -> bool:
@@ -62,8 +61,3 @@ def same_things(a: Level, b: Level) -> bool:
         return False
     one, other = measure_of(a.noun), measure_of(b.noun)
     return one is not None and one == other
-
-
-def in_spell(change: Change, period: Period | None) -> bool:
-    """Whether a period can be the one from which a change is told: not a week ago where it is one "on the day"."""
-    return change.spell is None or period is None or period.unit in (None, change.spell)

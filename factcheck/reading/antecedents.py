@@ -96,8 +96,7 @@ def _tells(told: Told, level: Level) -> bool:
 
 def _is_of(told: Told, level: Level, head: Noun, known: Level, change: Change) -> bool:
     """Whether a level is one of the noun, in the unit of the known one."""
-    used = {lv.place for lv in (change.after, *change.befores) if lv is not None}
-    if (level.quantity is known.quantity or level.place in used) and level.quantity in _figures(change):
+    if level.quantity in _figures(change):
         return False
     if level.per != known.per or not alike(level, known) or not same_things(level, known) or level.unit == "points":
         return False

@@ -2,6 +2,7 @@
 
 from attrs import define, evolve, field, frozen
 
+from factcheck.periods import Period
 from factcheck.quantity import HUNDRED, Range
 from factcheck.reading.elements import Element
 from factcheck.reading.levels import Level
@@ -39,6 +40,15 @@ class Change:
     """Whether the stated figure and the amount are one change in two units ("19.1 Mtoe (9.0%)")."""
     spell: str | None = None
     """ "month" where the change is said to be one of a month, and so on."""
+
+    @property
+    def reaches_only(self) -> bool:
+        """Whether all that it says is the level that was reached: not from where, and not by how much."""
+        return self.after is not None and not (self.befores or self.subject or self.stated or self.amounts)
+
+    def in_spell(self, period: Period | None) -> bool:
+        """Whether a period can be the one from which it is told: not a week ago where it is one "on the day"."""
+        return self.spell is None or period is None or period.unit in (None, self.spell)
 
     @property
     def is_bare(self) -> bool:

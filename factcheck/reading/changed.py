@@ -71,7 +71,7 @@ def _money() -> frozenset[str]:
 def _trends_with_after(place: Place) -> Iterator[Claim]:
     """ "This number has risen from 28": trends whose level is the one of the sentence before."""
     change = place.change
-    found = find_after(place, change.befores[0]) or find_now(place, change.befores[0])
+    found = _afters(place, change.befores[0])
     direction = direction_of(change)
     if len(found) == 1 and direction is not None and not change.stated and not change.amounts:
         for before in change.befores:
@@ -122,7 +122,12 @@ def _with_levels(draft: Draft, place: Place) -> Draft:
     if missing == ("before",) and change.after is not None:
         pairs = [] if change.after.is_exact or not change.subject else find_pairs(place)
         return _with_pair(draft, pairs) if pairs else _with_level(draft, "before", _bases(place, change.after))
-    return _with_level(draft, "after", find_after(place, change.befores[0]) or find_now(place, change.befores[0]))
+    return _with_level(draft, "after", _afters(place, change.befores[0]))
+
+
+def _afters(place: Place, before: Level) -> list[Level]:
+    """The newer levels that other sentences give."""
+    return find_after(place, before) or find_now(place, before)
 
 
 def _bases(place: Place, after: Level) -> list[Level]:

@@ -56,15 +56,15 @@ class Element(NamedTuple):
 _new = tuple.__new__  # most elements are words, and the constructor of a named tuple takes twice as long
 
 
-def elements(tokens: Tokens, text: str, found: Inventory | None = None) -> list[Element]:
-    """The elements of a sentence, with its periods and figures where they were `found` before.
+def elements(tokens: Tokens, text: str) -> list[Element]:
+    """The elements of a sentence.
 
     >>> from factcheck.tokens import tokenise
     >>> text = "Sales rose 12% to £1.9m, from £1.7m in 2018."
     >>> [e.kind for e in elements(tokenise(text), text)]
     ['word', 'cue', 'figure', 'cue', 'figure', 'comma', 'cue', 'figure', 'word', 'period', 'word']
     """
-    spans = _spans(tokens, inventory(tokens, text) if found is None else found)
+    spans = _spans(tokens, inventory(tokens, text))
     cues, lower = cues_by_word(), tokens.lower
     row: list[Element] = []
     index, stop = 0, len(tokens)

@@ -8,7 +8,7 @@ from factcheck.reading.draft import Draft
 from factcheck.reading.relation import Relation, Said, is_one_body
 from factcheck.reading.spoken import Spoken
 from factcheck.reading.statement import alike
-from factcheck.reading.topics import measure_of
+from factcheck.reading.topics import measures_of
 
 __all__ = ["of_halves"]
 
@@ -19,27 +19,22 @@ def of_halves(said: Said, relation: Relation) -> Iterator[Draft]:
     """The totals of a document whose two halves are told in sentences behind them, near each other."""
     for number, here in said.items():
         for one in here:
-            if _is_prose(one) and one.names(relation.one) and not one.names(relation.other):
+            if not one.told.lists_results and one.names(relation.one) and not one.names(relation.other):
                 other = _first(said, range(number - NEAR, number + NEAR + 1), one, relation)
                 if other is not None:
                     first = min(number, other.told.number)
                     yield from _totals(said, range(first - FAR, first + 1), one, other, relation)
 
 
-def _is_prose(said: Spoken) -> bool:
-    """Whether a sentence is none of a list of results ("Parent turnover 18.72 billion vs 20.46 billion")."""
-    return "vs" not in said.told.words
-
-
 def _first(said: Said, numbers: range, one: Spoken, relation: Relation) -> Spoken | None:
     """The first sentence of a stretch that tells of the other half."""
     near = (s for number in numbers for s in said.get(number, ()))
-    return next((s for s in near if _is_prose(s) and _is_other_half(s, one, relation)), None)
+    return next((s for s in near if not s.told.lists_results and _is_other_half(s, one, relation)), None)
 
 
 def _totals(said: Said, numbers: range, one: Spoken, other: Spoken, relation: Relation) -> Iterator[Draft]:
     near = (s for number in numbers for s in said.get(number, ()))
-    whole = next((s for s in near if _is_prose(s) and _is_whole(s, one, other, relation)), None)
+    whole = next((s for s in near if not s.told.lists_results and _is_whole(s, one, other, relation)), None)
     if whole is not None:
         for role in ("after", "amount"):
             yield from _sum(whole, one, other, role)
@@ -60,8 +55,7 @@ def _is_whole(whole: Spoken, one: Spoken, other: Spoken, relation: Relation) -> 
 
 
 def _measures(said: Spoken) -> frozenset[str]:
-    found = (measure_of(word) for word in said.words.split())
-    return frozenset(measure for measure in found if measure is not None)
+    return measures_of(said.words.split())
 
 
 def _alike(a: Spoken, b: Spoken) -> bool:

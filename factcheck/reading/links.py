@@ -4,7 +4,7 @@ The nearest sentence that has what is missing is taken. Where it has two, the wo
 claim is not checked.
 """
 
-from factcheck.reading.agreement import in_spell, is_earlier, same_things
+from factcheck.reading.agreement import is_earlier, same_things
 from factcheck.reading.levels import Level
 from factcheck.reading.places import Place
 from factcheck.reading.statement import alike
@@ -38,7 +38,7 @@ def find_base(place: Place, after: Level) -> list[Level]:
             continue
         told = place.document[number]
         mains = told.mains()
-        if len(mains) == 1 and not any(c.befores for c in told.changes) and in_spell(place.change, mains[0].period):
+        if len(mains) == 1 and not any(c.befores for c in told.changes) and place.change.in_spell(mains[0].period):
             counted, pointed = mains[0].is_count and after.is_count, here.points_back and number < here.number
             if (counted or pointed) and _is_base_of(mains[0], after) and here.may_be_of(told):
                 found.append(mains[0])

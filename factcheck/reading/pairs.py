@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from factcheck.periods import Period
-from factcheck.reading.agreement import in_spell, is_base, is_earlier, same_period, same_things
+from factcheck.reading.agreement import is_base, is_earlier, same_period, same_things
 from factcheck.reading.change import Change
 from factcheck.reading.levels import Level
 from factcheck.reading.links import find_after
@@ -12,7 +12,7 @@ from factcheck.reading.places import Place, around
 from factcheck.reading.qualifiers import narrowed
 from factcheck.reading.statement import alike
 from factcheck.reading.told import Told
-from factcheck.reading.topics import measure_of
+from factcheck.reading.topics import measures_of
 
 __all__ = ["Pair", "find_pairs", "named_base", "pairs_in"]
 
@@ -93,7 +93,7 @@ def _is_about(place: Place, measures: frozenset[str], pair: Pair) -> bool:
     if not _common(measures, _measures(pair)) or narrowed(place.told, place.change, pair.told, pair.change):
         return False
     named = named_base(place)
-    if not in_spell(place.change, pair.before.period):
+    if not place.change.in_spell(pair.before.period):
         return False
     return _ways_agree(place, pair) and (named is None or is_base(named, pair.before.period, pair.after.period))
 
@@ -108,7 +108,7 @@ def _common(measures: frozenset[str], its: frozenset[str]) -> frozenset[str]:
 
 def _is_listed(pair: Pair) -> bool:
     """Whether a pair stands in a list of results ("Net 25.5 mln vs 22.2 mln"), to which prose must point."""
-    return pair.change.cue is None and any(e.text == "vs" for e in pair.told.row)
+    return pair.change.cue is None and pair.told.lists_results
 
 
 def _periods_agree(place: Place, pair: Pair) -> bool:
@@ -126,14 +126,8 @@ def _periods_agree(place: Place, pair: Pair) -> bool:
 
 def _measures(pair: Pair) -> frozenset[str]:
     """What a pair is about: two counts that are only set beside each other are of the nouns that they count."""
-    counted = _counted(pair)
+    counted = measures_of((pair.before.noun, pair.after.noun))
     return counted if pair.after.is_count and pair.change.cue is None else counted | pair.told.about(pair.change)
-
-
-def _counted(pair: Pair) -> frozenset[str]:
-    """The measure of the nouns that the levels count."""
-    measures = (measure_of(level.noun) for level in (pair.before, pair.after))
-    return frozenset(measure for measure in measures if measure is not None)
 
 
 def named_base(place: Place) -> Period | None:

@@ -65,7 +65,7 @@ def _share(_whole: Spoken, stated: Level, one: Level, other: Level) -> Claim | N
 def _balance(whole: Spoken, stated: Level, one: Level, other: Level) -> Claim | None:
     if one.is_relative or not alike(stated, other):
         return None
-    way = "up" if whole.names(("surplus", "trade surplus", "budget surplus")) else "down"
+    way = "up" if whole.names(("surplus",)) else "down"
     return AbsoluteChange(before=one.quantity, after=other.quantity, change=signed(stated.quantity, way))
 
 

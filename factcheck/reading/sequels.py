@@ -90,7 +90,7 @@ def _with_comparison(change: Change, behind: Sequence[Change]) -> Change:
 
 def _going_on(row: Sequence[Element], levels: dict[int, Level], before: Sequence[Change], change: Change) -> Change:
     """ "rose to 60 pct from 35, this was expected to drop back to 40": the level that was spoken of is the base."""
-    if change.befores or change.after is None or change.subject or change.stated or change.amounts:
+    if change.after is None or not change.reaches_only:
         return change
     if change.cue is None or change.part == "noun":
         return change
@@ -106,7 +106,7 @@ def _going_on(row: Sequence[Element], levels: dict[int, Level], before: Sequence
 
 def _with_attribute(row: Sequence[Element], levels: dict[int, Level], change: Change) -> Change:
     """ "The four weekly flights will be increased to five", "cut the 5 pct duty to four": a quality that changes."""
-    if change.befores or change.after is None or change.subject or change.stated or change.amounts:
+    if change.after is None or not change.reaches_only:
         return change
     if change.part != "verb":
         return change

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, cached_property
 
 from attrs import evolve, frozen
 
@@ -30,10 +30,9 @@ class Spoken:
     row: Sequence[Element]
     levels: dict[str, Level]
     way: str | None
-    text: str
     long: bool | None = None
 
-    @property
+    @cached_property
     def words(self) -> str:
         """The words of the clause, with a blank at both ends."""
         return f" {' '.join(element.text for element in self.row)} "
@@ -58,7 +57,7 @@ def spoken(story: Story) -> Iterator[Spoken]:
     """What each sentence of a document says, in its order; how long a period it is about goes on till the next."""
     long: bool | None = None
     for told in story.told:
-        found = list(_in_sentence(told, story.document.text))
+        found = list(_in_sentence(told))
         if found:
             opening = _is_long(found[0].row[:OPENING])
             told_of = opening or (False if _names_period(told.row) else long)
@@ -68,18 +67,18 @@ def spoken(story: Story) -> Iterator[Spoken]:
             long = told_of
 
 
-def _in_sentence(told: Told, text: str) -> Iterator[Spoken]:
+def _in_sentence(told: Told) -> Iterator[Spoken]:
     used: set[int] = set()
     for change in told.changes:
         levels = _levels(change)
         if levels:
             used |= {level.place for level in levels.values()}
             first = min(change.place, *_places(levels))
-            yield Spoken(told, _clause(told, first, levels), levels, change.way, text)
+            yield Spoken(told, _clause(told, first, levels), levels, change.way)
     for level in told.mains():
         if level.place not in used:
             levels = {"after": level}
-            yield Spoken(told, _clause(told, level.place, levels), levels, None, text)
+            yield Spoken(told, _clause(told, level.place, levels), levels, None)
 
 
 def _places(levels: dict[str, Level]) -> list[int]:

@@ -93,7 +93,7 @@ def is_base(change: Change, before: Level) -> bool:
         return True
     if before.unit == "percent" and change.after is None:
         return False
-    if change.spell is not None and before.period is not None and before.period.unit not in (None, change.spell):
+    if not change.in_spell(before.period):
         return False
     return before.period is not None or before.earlier
 

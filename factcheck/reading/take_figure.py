@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from factcheck.reading.change import Open
+from factcheck.reading.cues import rows_of
 from factcheck.reading.figure_roles import (
     ends_statement,
     is_another_basis,
@@ -26,8 +27,6 @@ from factcheck.reading.statement_pass import Pass
 from factcheck.reading.words_of_change import change_follows
 
 __all__ = ["take_figure"]
-
-SPELLS = frozenset({"day", "week", "month", "quarter", "year"})
 
 
 def take_figure(run: Pass, level: Level) -> None:
@@ -70,7 +69,7 @@ def _state(run: Pass, told: Open, level: Level) -> None:
             told.stated.append(level)
     elif levels_follow(run, level.place):
         between = run.row[told.stated[-1].place if told.stated else told.place : level.place]
-        either = not told.has_levels and any(e.text in SPELLS or e.kind == "period" for e in between)
+        either = not told.has_levels and any(e.text in rows_of("spells") or e.kind == "period" for e in between)
         again = run.repeat(told, level.place)
         again.basis = either  # "2% in the week and 14% over the year, to 7,300": which is it?
         (again.stated if level.is_relative else again.amounts).append(level)

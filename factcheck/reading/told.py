@@ -85,6 +85,11 @@ class Told:
         return any(e.cue("basis") is not None for e in self.row)
 
     @property
+    def lists_results(self) -> bool:
+        """Whether it is a list of results rather than prose ("Net 25.5 mln vs 22.2 mln")."""
+        return "vs" in self.words
+
+    @property
     def adjusted(self) -> str | None:
         """ "adjusted" or "actual", where it says which of both its figures are."""
         return next((name for name, words in rows_of("adjustments").items() if words & self.words), None)
