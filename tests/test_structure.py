@@ -39,6 +39,8 @@ FLOORS = (
     "verdict",
     "reading",
     "findings",
+    "prose",
+    "suppressions",
     "report",
     "strategies",
     "cli",

@@ -5,23 +5,21 @@ others go on.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from types import MappingProxyType
 from typing import BinaryIO
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from factcheck.errors import InputError
+from factcheck.prose import FORMS, TEXT, Form, Prose, form_of
+from factcheck.suppressions import SIDECAR, Suppression, parsed
 
 __all__ = ["Input", "decoded", "inputs"]
 
 STDIN = "-"
 
-LATER: Mapping[str, str] = MappingProxyType({".md": "Markdown", ".html": "HTML"})
-"""Formats that are part of a folder's articles but cannot be read yet."""
-
-ARTICLES = frozenset({".txt", *LATER})
+ARTICLES = frozenset({".txt", ".md", ".html"})
 """The files of a folder that are read."""
 
 MARKS = (
@@ -41,29 +39,52 @@ SAVE = "save it as UTF-8"
 class Input:
     """One text, or in `error` why it cannot be read. `path` is as it was given, "-" for standard input.
 
-    A text keeps its line ends; a byte order mark is dropped.
+    A text keeps its line ends; a byte order mark is dropped. `suppressions` are those of its sidecar.
     """
 
     path: str
     text: str = ""
     error: str | None = None
+    form: Form = FORMS[TEXT]
+    suppressions: tuple[Suppression, ...] = ()
+
+    def prose(self) -> Prose:
+        """What the text says, without its markup."""
+        return self.form.prose(self.text)
 
 
-def inputs(paths: Iterable[str], stdin: BinaryIO) -> Iterator[Input]:
+def inputs(paths: Iterable[str], stdin: BinaryIO, form: Form | None = None) -> Iterator[Input]:
     """The texts behind `paths`, each read when its turn comes; standard input if there are none.
+
+    What form a text has is told by its name, where `form` does not say it for all of them.
 
     A folder stands for its .txt, .md and .html files in order of name, but not for those in folders below it
     or for hidden ones. Nothing is raised for a text that cannot be read: it has an error.
 
     >>> from io import BytesIO
-    >>> list(inputs([], BytesIO(b"Up 21 per cent.")))
-    [Input(path='-', text='Up 21 per cent.', error=None)]
+    >>> [(found.path, found.text) for found in inputs([], BytesIO(b"Up 21 per cent."))]
+    [('-', 'Up 21 per cent.')]
     """
     for path in tuple(paths) or (STDIN,):
-        if path == STDIN:
-            yield _read(path, stdin)
-        else:
-            yield from _at(path)
+        found = [_read(path, stdin)] if path == STDIN else _at(path)
+        for each in found:
+            beside, suppressions = _sidecar(each)
+            yield from beside
+            yield evolve(each, form=form or form_of(each.path), suppressions=suppressions)
+
+
+def _sidecar(found: Input) -> tuple[list[Input], tuple[Suppression, ...]]:
+    """What the file beside a text says of its findings; where that cannot be read, it is an input with an error."""
+    path = f"{found.path}{SIDECAR}"
+    if found.error is not None or found.path == STDIN or not Path(path).is_file():
+        return [], ()
+    beside = _file(Path(path), path)
+    if beside.error is not None:
+        return [beside], ()
+    try:
+        return [], parsed(beside.text)
+    except InputError as error:
+        return [Input(path, error=str(error))], ()
 
 
 def _at(path: str) -> Iterator[Input]:
@@ -89,9 +110,6 @@ def _is_article(place: Path) -> bool:
 
 def _file(place: Path, path: str) -> Input:
     """The text of one file."""
-    later = LATER.get(place.suffix.lower())
-    if later is not None and place.exists():
-        return Input(path, error=f"{later} comes with a later version: give the article as plain text (.txt)")
     try:
         with place.open("rb") as file:
             return _read(path, file)

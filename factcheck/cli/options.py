@@ -11,7 +11,7 @@ import click
 if TYPE_CHECKING:
     from factcheck.report.checked import Page
 
-__all__ = ["OneOf", "page"]
+__all__ = ["OneOf", "as_form", "page", "paths"]
 
 WIDTHS = (30, 100)
 """A page is no narrower and no wider than this: lines that are longer are hard to read."""
@@ -53,3 +53,15 @@ def _coloured(environment: Mapping[str, str]) -> bool:
     if environment.get("NO_COLOR"):
         return False
     return bool(environment.get("FORCE_COLOR")) or (sys.stdout.isatty() and environment.get("TERM") != "dumb")
+
+
+def _forms() -> Iterable[str]:
+    from factcheck.prose import FORMS
+
+    return FORMS
+
+
+as_form = click.option(
+    "--as", "as_", type=OneOf("form", _forms), help="Read every input so, whatever its name ends with."
+)
+paths = click.argument("paths", metavar="[PATH]...", nargs=-1)

@@ -5,10 +5,11 @@ import os
 import sys
 from collections.abc import Iterable
 from io import TextIOWrapper
+from pathlib import Path
 
 import click
 
-__all__ = ["OutputError", "write"]
+__all__ = ["OutputError", "write", "write_file"]
 
 CLOSED = frozenset({errno.EPIPE, errno.EINVAL})
 """A reader such as `head` has seen enough; Windows calls it an invalid argument."""
@@ -18,6 +19,25 @@ class OutputError(click.ClickException):
     """Standard output takes no more, as on a full disk."""
 
     exit_code = 2
+
+
+def write_file(pieces: Iterable[str], path: str) -> None:
+    """Write the pieces to a file in UTF-8, whole or not at all: an old file stays where something goes wrong.
+
+    Raises:
+        OutputError: the file cannot be written, as where its folder is missing; it ends the program with 2.
+    """
+    target = Path(path)
+    part = target.with_name(f"{target.name}.part")
+    try:
+        try:
+            with part.open("w", encoding="utf-8", errors="replace", newline="\n") as file:
+                file.writelines(pieces)
+            part.replace(target)
+        finally:
+            part.unlink(missing_ok=True)
+    except OSError as error:
+        raise OutputError(f"{path} cannot be written: {(error.strerror or str(error)).lower()}") from None
 
 
 def write(pieces: Iterable[str]) -> None:

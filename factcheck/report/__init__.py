@@ -1,31 +1,47 @@
-"""Reports for people and for tools: one file each, and this list of them."""
+"""Reports for people and for tools: one file each, and this table of them."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from importlib import import_module
 from types import MappingProxyType
-from typing import NamedTuple
 
-from factcheck.report.array import array
+from attrs import frozen
+
 from factcheck.report.checked import Checked, Page
-from factcheck.report.jsonl import jsonl
-from factcheck.report.terminal import text
 
 __all__ = ["FORMATS", "Checked", "Format", "Page"]
 
 
-class Format(NamedTuple):
-    """A way to write checked documents: pieces of output, those of one before the next is asked for.
+@frozen
+class Format:
+    """A way to write checked documents. `home` is its function in a file of this folder.
 
     `holds_errors`: whether what could not be read is part of the output.
     """
 
-    write: Callable[[Iterable[Checked], Page], Iterator[str]]
+    name: str
+    home: str
     holds_errors: bool = True
+
+    def write(self, documents: Iterable[Checked], page: Page) -> Iterator[str]:
+        """The documents in pieces of output, those of one before the next is asked for.
+
+        >>> print(*FORMATS["text"].write([], Page()), end="")
+        0 texts, 0 claims.
+        """
+        module, name = self.home.split(".")
+        function: Callable[[Iterable[Checked], Page], Iterator[str]]
+        function = getattr(import_module(f"factcheck.report.{module}"), name)
+        return function(documents, page)
 
 
 FORMATS: Mapping[str, Format] = MappingProxyType(
     {
-        "text": Format(text, holds_errors=False),
-        "json": Format(array),
-        "jsonl": Format(jsonl),
+        form.name: form
+        for form in (
+            Format("text", "terminal.text", holds_errors=False),
+            Format("json", "array.array"),
+            Format("jsonl", "jsonl.jsonl"),
+        )
     }
 )
+"""The formats by name. What a format needs is loaded when it is first written."""

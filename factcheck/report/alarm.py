@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from rich.text import Text
 
 from factcheck.findings import Finding
-from factcheck.report.document import suggestion
 from factcheck.report.excerpt import Excerpt, cells_of, excerpts
 from factcheck.report.places import Where
 from factcheck.report.ratings import LOOKS
@@ -23,7 +22,7 @@ LINES = 3
 """How many rows of the page a sentence may take before it is shortened."""
 
 
-def alarm(finding: Finding, text: str, where: Where, width: int) -> Iterator[Text]:
+def alarm(finding: Finding, where: Where, width: int) -> Iterator[Text]:
     """The rows of an alarm."""
     look = LOOKS[finding.rating]
     head = Text().append(f"{look.symbol} {finding.rating}", look.style)
@@ -31,7 +30,7 @@ def alarm(finding: Finding, text: str, where: Where, width: int) -> Iterator[Tex
     yield from hung(head, cells_of(finding.verdict.message), width, indent=2)
     yield Text()
     room = max(width - NUMBER - len(BAR), 1)
-    for excerpt in excerpts(finding, text, where, LINES * room):
+    for excerpt in excerpts(finding, where, LINES * room):
         yield from _rows(excerpt, room)
     yield Text()
     for label, words in _help(finding):
@@ -49,12 +48,13 @@ def _rows(excerpt: Excerpt, room: int) -> Iterator[Text]:
 
 def _help(finding: Finding) -> Iterator[tuple[str, str]]:
     """What may help to mend it, each with its label."""
-    edit, line = suggestion(finding), working_line(finding.verdict)
+    line = working_line(finding.verdict)
     if line is not None:
         yield "working", line
     for match in finding.verdict.diagnoses:
         yield "perhaps", f"{match.message} ({match.code})"
-    if edit is not None:
-        yield "should be", str(edit["text"])
+    if finding.verdict.suggestion is not None and not finding.quoted:
+        yield "should be", finding.verdict.suggestion
     for note in finding.verdict.notes:
         yield "note", note.message
+    yield "finding", finding.fingerprint

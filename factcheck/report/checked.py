@@ -1,8 +1,13 @@
 """What every output is made of: documents that were checked, and a page to put them on."""
 
-from attrs import frozen
+from collections.abc import Mapping
+from functools import cached_property
 
-from factcheck.findings import Report
+from attrs import field, frozen
+
+from factcheck.findings import Finding, Report, review
+from factcheck.prose import Prose
+from factcheck.suppressions import Suppression
 
 __all__ = ["SCHEMA", "Checked", "Page"]
 
@@ -12,11 +17,47 @@ SCHEMA = "1"
 
 @frozen
 class Checked:
-    """One document: its path as it was given ("-" for standard input), and its report or why there is none."""
+    """One document: its path as it was given ("-" for standard input), and its report or why there is none.
+
+    `prose` leads from the text of the report back to the document, where it has markup. `suppressions` are what a
+    person has said of it.
+    """
 
     path: str
     report: Report | None = None
     error: str | None = None
+    prose: Prose = field(repr=False)
+    suppressions: tuple[Suppression, ...] = ()
+
+    @prose.default
+    def _plain(self) -> Prose:
+        return Prose.plain(self.report.text if self.report is not None else "")
+
+    @classmethod
+    def of(cls, path: str, prose: Prose, suppressions: tuple[Suppression, ...] = ()) -> "Checked":
+        """A document that is checked here and now.
+
+        >>> from factcheck.prose import FORMS
+        >>> Checked.of("a.md", FORMS["markdown"].prose("Sales rose **24%** to 99, from 82.")).alarms[0].rating
+        'wrong'
+        """
+        return cls(path, review(prose.text), None, prose, suppressions)
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """Its findings, those that are suppressed too; none where it could not be read."""
+        return () if self.report is None else self.report.findings
+
+    @cached_property
+    def suppressed(self) -> Mapping[str, Suppression]:
+        """What is said of findings that are there, by fingerprint."""
+        there = {finding.fingerprint for finding in self.findings}
+        return {each.fingerprint: each for each in self.suppressions if each.fingerprint in there}
+
+    @cached_property
+    def alarms(self) -> tuple[Finding, ...]:
+        """The findings whose figures disagree, without those that a person stands by."""
+        return tuple(f for f in self.findings if f.verdict.is_alarm and f.fingerprint not in self.suppressed)
 
 
 @frozen

@@ -4,12 +4,14 @@ from collections.abc import Iterator
 from typing import Any
 
 from factcheck.findings import Finding
+from factcheck.prose import Prose
 from factcheck.quantity import Quantity
 from factcheck.report.checked import SCHEMA, Checked
-from factcheck.report.numbers import exact
+from factcheck.report.numbers import exact, place
 from factcheck.report.roles import Roles
+from factcheck.report.workings import working_line
 
-__all__ = ["findings", "frame", "suggestion"]
+__all__ = ["finding_object", "findings", "frame", "suggestion"]
 
 Object = dict[str, Any]
 
@@ -29,32 +31,34 @@ def findings(checked: Checked) -> Iterator[Object]:
     >>> list(findings(Checked("a.txt", error="is binary, not text")))
     []
     """
-    if checked.report is not None:
-        for finding in checked.report.findings:
-            yield _finding(finding, checked.report.text)
+    for finding in checked.findings:
+        yield finding_object(finding, checked)
 
 
-def _finding(finding: Finding, text: str) -> Object:
-    verdict, roles = finding.verdict, Roles(finding.claim, text)
+def finding_object(finding: Finding, checked: Checked) -> Object:
+    """One finding of a document."""
+    verdict, prose = finding.verdict, checked.prose
+    roles, where = Roles(finding.claim, prose), place(finding.start, finding.end, prose)
     return {
         "kind": finding.kind,
         "rating": verdict.rating,
         "label": verdict.label,
-        "start": finding.start,
-        "end": finding.end,
-        "quote": finding.quote,
+        **where,
+        "quote": prose.source[where["start"] : where["end"]],
         "quoted": finding.quoted,
         "roles": roles.all(),
         "computed": _computed(finding),
         "message": verdict.message,
         "diagnoses": [{"code": match.code, "message": match.message} for match in verdict.diagnoses],
-        "suggestion": suggestion(finding),
+        "suggestion": suggestion(finding, prose),
         "alternatives": {name: exact(value) for name, value in verdict.alternatives.items()},
         "assumption": verdict.assumption,
         "reason": verdict.reason,
         "candidates": [roles.of(figure) for figure in finding.reading.candidates],
         "notes": [{"code": note.code, "message": note.message} for note in verdict.notes],
         "fingerprint": finding.fingerprint,
+        "working": working_line(verdict),
+        "suppressed": _suppressed(finding, checked),
     }
 
 
@@ -70,11 +74,17 @@ def _computed(finding: Finding) -> Object:
     }
 
 
-def suggestion(finding: Finding) -> Object | None:
+def _suppressed(finding: Finding, checked: Checked) -> Object | None:
+    """Who stands by a finding, and why; null where nobody does."""
+    found = checked.suppressed.get(finding.fingerprint)
+    return None if found is None else {"reason": found.reason, "source": found.source}
+
+
+def suggestion(finding: Finding, prose: Prose) -> Object | None:
     """The edit that would mend a claim: what to write in place of the figure and its hedge.
 
-    None where nothing is wrong, where no figure would mend it, and inside quotation marks: nobody's words are
-    edited.
+    None where nothing is wrong, where no figure would mend it, where the edit would break markup, and inside
+    quotation marks: nobody's words are edited.
     """
     text = finding.verdict.suggestion
     figure = finding.verdict.outcome.claim.figure
@@ -83,4 +93,5 @@ def suggestion(finding: Finding) -> Object | None:
     if figure.start is None or figure.end is None:
         return None
     start = figure.start if figure.hedge_start is None else min(figure.start, figure.hedge_start)
-    return {"start": start, "end": figure.end, "text": text}
+    edit = prose.edit(start, figure.end, text)
+    return None if edit is None else dict(zip(("start", "end", "text"), edit, strict=True))

@@ -48,11 +48,12 @@ def cells_of(text: str) -> tuple[Cell, ...]:
     return tuple(_joined(Cell(glyph(character)) for character in text))
 
 
-def excerpts(finding: Finding, text: str, where: Where, room: int) -> list[Excerpt]:
+def excerpts(finding: Finding, where: Where, room: int) -> list[Excerpt]:
     """The sentence that states a finding and those that hold its operands, in the order of the text.
 
     `room` is how many characters a sentence may take before it is shortened.
     """
+    text = where.prose.text
     by_sentence: dict[Span, list[Mark]] = {finding.reading.sentence: []}
     for mark in marks(finding):
         by_sentence.setdefault(_home(mark, finding, where), []).append(mark)

@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any
 
-from attrs import frozen
+from attrs import field, frozen
 
+from factcheck.prose import Prose
 from factcheck.quantity import Quantity, Range
 from factcheck.report.checked import SCHEMA
 from factcheck.report.harmless import harmless
@@ -22,7 +23,7 @@ class Listed:
     """The figures of one document, or why it could not be read."""
 
     path: str
-    text: str = ""
+    prose: Prose = field(factory=lambda: Prose.plain(""))
     figures: Figures = ()
     error: str | None = None
 
@@ -30,7 +31,7 @@ class Listed:
 def _jsonl(documents: Iterable[Listed]) -> Iterator[str]:
     """A document a line."""
     for listed in documents:
-        found = [figure_object(figure, listed.text) for figure in listed.figures]
+        found = [figure_object(figure, listed.prose) for figure in listed.figures]
         yield f"{line({'schema': SCHEMA, 'path': listed.path, 'error': listed.error, 'quantities': found})}\n"
 
 
@@ -38,7 +39,7 @@ def _text(documents: Iterable[Listed]) -> Iterator[str]:
     """A figure a line: its place, what is printed, and what that is."""
     for listed in documents:
         if listed.error is None:
-            rows = [_row(figure_object(figure, listed.text)) for figure in listed.figures]
+            rows = [_row(figure_object(figure, listed.prose)) for figure in listed.figures]
             yield "\n  ".join([harmless(listed.path), *(rows or ["no figures found"])]) + "\n"
 
 

@@ -3,9 +3,10 @@
 from fractions import Fraction
 from typing import Any
 
+from factcheck.prose import Prose
 from factcheck.quantity import Quantity, Range
 
-__all__ = ["exact", "figure_object"]
+__all__ = ["exact", "figure_object", "place"]
 
 PLACES = 18
 """Decimals longer than this are written as a quotient."""
@@ -35,20 +36,31 @@ def _decimal(scaled: int, places: int) -> str:
     return f"{sign}{digits[:-places]}.{digits[-places:]}"
 
 
-def figure_object(figure: Quantity | Range, text: str) -> dict[str, Any]:
-    """A figure of `text` with its place; the value of a range is a list of two.
+def figure_object(figure: Quantity | Range, prose: Prose) -> dict[str, Any]:
+    """A figure with its place in the document; the value of a range is a list of two.
 
-    >>> figure_object(Quantity("21%", Fraction(21), unit="percent", hedge="about"), "")
+    >>> figure_object(Quantity("21%", Fraction(21), unit="percent", hedge="about"), Prose.plain(""))
     {'value': '21', 'unit': 'percent', 'printed': '21%', 'start': None, 'end': None, 'hedge': 'about'}
     """
     if isinstance(figure, Quantity):
         value: Any = exact(figure.value)
-        return _object(value, figure, figure.printed, figure.start, figure.end)
+        return _object(value, figure, figure.printed, place(figure.start, figure.end, prose))
     low, high = figure.ends
     value = [exact(low.value), exact(high.value)]
-    printed = str(figure) if low.start is None or high.end is None else text[low.start : high.end]
-    return _object(value, low, printed, low.start, high.end)
+    printed = str(figure) if low.start is None or high.end is None else prose.text[low.start : high.end]
+    return _object(value, low, printed, place(low.start, high.end, prose))
 
 
-def _object(value: Any, of: Quantity, printed: str, start: int | None, end: int | None) -> dict[str, Any]:
-    return {"value": value, "unit": of.unit, "printed": printed, "start": start, "end": end, "hedge": of.hedge}
+def place(start: int | None, end: int | None, prose: Prose) -> dict[str, int | None]:
+    """Where a stretch of prose stands in the document; null for what was not printed.
+
+    >>> place(3, 5, Prose.plain("up 5%")), place(None, None, Prose.plain(""))
+    ({'start': 3, 'end': 5}, {'start': None, 'end': None})
+    """
+    if start is None or end is None:
+        return {"start": None, "end": None}
+    return dict(zip(("start", "end"), prose.place(start, end), strict=True))
+
+
+def _object(value: Any, of: Quantity, printed: str, where: dict[str, int | None]) -> dict[str, Any]:
+    return {"value": value, "unit": of.unit, "printed": printed, **where, "hedge": of.hedge}

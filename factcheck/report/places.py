@@ -1,6 +1,5 @@
 """Where in a text the figures of a finding stand."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Any, NamedTuple
@@ -9,12 +8,12 @@ from attrs import frozen
 
 from factcheck.findings import Finding
 from factcheck.implied import Implied
+from factcheck.prose import Prose
+from factcheck.prose.lines import Lines
 from factcheck.quantity import Quantity, Range
 from factcheck.reading.document import Sentence, document
 
 __all__ = ["Mark", "Where", "marks"]
-
-LINE_END = re.compile(r"\r\n|[\r\n]")
 
 
 class Mark(NamedTuple):
@@ -53,24 +52,25 @@ def _spans(given: Any) -> Iterator[tuple[int, int]]:
 
 @frozen
 class Where:
-    r"""The lines and sentences of a text, found once for all its findings.
+    r"""The lines of a document and the sentences of its prose, found once for all its findings.
 
-    >>> where = Where.of("Crime rose.\nIt was 82.")
+    >>> where = Where.of(Prose.plain("Crime rose.\nIt was 82."))
     >>> where.line(12), where.sentence(15)
     (2, (12, 22))
     """
 
-    breaks: tuple[int, ...]
+    prose: Prose
+    lines: Lines
     sentences: tuple[Sentence, ...]
 
     @classmethod
-    def of(cls, text: str) -> "Where":
-        """Take a text apart."""
-        return cls(tuple(found.end() for found in LINE_END.finditer(text)), document(text).sentences)
+    def of(cls, prose: Prose) -> "Where":
+        """Take a document apart."""
+        return cls(prose, Lines.of(prose.source), document(prose.text).sentences)
 
     def line(self, at: int) -> int:
-        """The number of the line that holds this offset, counted from 1."""
-        return bisect_right(self.breaks, at) + 1
+        """The number of the line of the document that holds this offset of its prose, counted from 1."""
+        return self.lines.position(self.prose.place(at, at)[0])[0] + 1
 
     def sentence(self, at: int) -> tuple[int, int]:
         """The sentence that holds this offset; the offset alone where none does."""

@@ -12,6 +12,7 @@ from factcheck.report.places import Where
 from factcheck.report.ratings import LOOKS
 from factcheck.report.rows import hung
 from factcheck.report.workings import working_line
+from factcheck.suppressions import Suppression
 
 __all__ = ["quiet", "quotes_width"]
 
@@ -30,10 +31,12 @@ def quotes_width(findings: Iterable[Finding]) -> int:
     return max((size for size in sizes if size <= LONGEST), default=0)
 
 
-def quiet(finding: Finding, where: Where, width: int, quotes: int = LONGEST) -> Iterator[Text]:
+def quiet(
+    finding: Finding, where: Where, width: int, quotes: int = LONGEST, suppressed: Suppression | None = None
+) -> Iterator[Text]:
     """Its place, its quote, and the working or the reason; a long quote stands in rows of its own.
 
-    `quotes` is how many columns the quotes take.
+    `quotes` is how many columns the quotes take, `suppressed` who stands by the finding.
     """
     look = LOOKS[finding.rating]
     head = Text().append(look.symbol, look.style).append(f"{where.line(finding.start):>{NUMBER}}  ", "dim")
@@ -44,14 +47,16 @@ def quiet(finding: Finding, where: Where, width: int, quotes: int = LONGEST) -> 
         yield last
         last = Text()
     last.append(" " * (column - last.cell_len))
-    yield from hung(last, cells_of(_told(finding)), width)
+    yield from hung(last, cells_of(_told(finding, suppressed)), width)
 
 
-def _told(finding: Finding) -> str:
+def _told(finding: Finding, suppressed: Suppression | None) -> str:
     """The working of what is right as printed, in words what is not, and its notes."""
     verdict = finding.verdict
     line = working_line(verdict) if finding.rating == "correct" else None
     told = [line or verdict.reason or verdict.message.removesuffix(".")]
+    if suppressed is not None:
+        told.insert(0, f"suppressed{f' ({suppressed.reason})' if suppressed.reason else ''}")
     if finding.reading.candidates:
         told.append(f"candidates: {', '.join(map(str, finding.reading.candidates))}")
     return "; ".join([*told, *(f"note: {note.message}" for note in verdict.notes)])

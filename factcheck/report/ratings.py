@@ -8,12 +8,16 @@ __all__ = ["LOOKS", "Look"]
 
 
 class Look(NamedTuple):
-    """A rating for people: a symbol, so that colour never stands alone; words for the summary; a style of rich."""
+    """A rating for people: a symbol, so that colour never stands alone; words for the summary; a style of rich.
+
+    `level` is how loud it is where tools speak of errors, warnings and notes; None where nothing is to be done.
+    """
 
     symbol: str
     summary: str
     style: str
     meaning: str
+    level: str | None = None
 
 
 LOOKS: Mapping[str, Look] = MappingProxyType(
@@ -23,18 +27,21 @@ LOOKS: Mapping[str, Look] = MappingProxyType(
             "wrong",
             "bold red",
             "The other figures of the text do not give the stated one, whatever they were rounded from.",
+            "error",
         ),
         "misrounded": Look(
             "≠",
             "misrounded",
             "bold yellow",
             "The stated figure is what the others give, but cut off or rounded the wrong way: 67.5 for 67.567.",
+            "warning",
         ),
         "stretched": Look(
             "~",
             "stretched",
             "yellow",
             "The hedge is on the right side and goes too far: nearly 90 per cent for 80.",
+            "note",
         ),
         "correct": Look(
             "✓",

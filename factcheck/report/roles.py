@@ -10,8 +10,9 @@ from factcheck.errors import FactcheckError
 from factcheck.implied import Implied
 from factcheck.kinds.direction import Direction
 from factcheck.periods import Period
+from factcheck.prose import Prose
 from factcheck.quantity import Quantity, Range
-from factcheck.report.numbers import exact, figure_object
+from factcheck.report.numbers import exact, figure_object, place
 
 __all__ = ["Roles"]
 
@@ -20,15 +21,15 @@ Object = dict[str, Any]
 
 @frozen
 class Roles:
-    """The figures of a claim read in `text`.
+    """The figures of a claim that was read in some prose.
 
     >>> from factcheck.kinds import PercentChange
-    >>> Roles(PercentChange(before=82, percent=21), "").all()["before"]["value"]
+    >>> Roles(PercentChange(before=82, percent=21), Prose.plain("")).all()["before"]["value"]
     '82'
     """
 
     claim: Claim
-    text: str
+    prose: Prose
 
     def all(self) -> dict[str, Any]:
         """What stands in each role, by name, in order; an empty role is null."""
@@ -42,7 +43,7 @@ class Roles:
     @of.register(Quantity)
     @of.register(Range)
     def _(self, given: Quantity | Range) -> Object:
-        return _object(**figure_object(given, self.text))
+        return _object(**figure_object(given, self.prose))
 
     @of.register
     def _(self, given: Implied) -> Object:
@@ -59,11 +60,14 @@ class Roles:
             derived_from=[self._source(name, q) for name, q in sources.items()],
         )
 
+    def _place(self, given: Direction | Period) -> dict[str, int | None]:
+        return place(given.start, given.end, self.prose)
+
     def _source(self, name: str, source: Quantity) -> str | Object:
         """A figure that an implied one comes from: its role in this claim, or else its place."""
         if getattr(self.claim, name, None) == source:
             return name
-        return {"printed": source.printed, "start": source.start, "end": source.end}
+        return {"printed": source.printed, **place(source.start, source.end, self.prose)}
 
     @of.register(tuple)
     def _(self, given: tuple[Any, ...]) -> list[Any]:
@@ -71,11 +75,11 @@ class Roles:
 
     @of.register
     def _(self, given: Direction) -> Object:
-        return _object(given.way, printed=str(given), start=given.start, end=given.end, hedge=given.hedge)
+        return _object(given.way, printed=str(given), **self._place(given), hedge=given.hedge)
 
     @of.register
     def _(self, given: Period) -> Object:
-        return _object(given.printed, printed=given.printed, start=given.start, end=given.end)
+        return _object(given.printed, printed=given.printed, **self._place(given))
 
 
 def _object(value: Any, **fields: Any) -> Object:

@@ -2,13 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import partial
 from io import StringIO
-from itertools import chain
+from itertools import chain, groupby
 
 from rich.console import Console
 from rich.text import Text
 
-from factcheck.findings import Report
+from factcheck.findings import Finding
 from factcheck.report.alarm import alarm
 from factcheck.report.checked import Checked, Page
 from factcheck.report.excerpt import cells_of
@@ -34,16 +35,17 @@ def text(documents: Iterable[Checked], page: Page) -> Iterator[str]:
     """
     console = console_for(page)
     ratings: Counter[str] = Counter()
-    read = unread = 0
+    read = unread = suppressed = 0
     for checked in documents:
         if checked.report is None:
             unread += 1
             continue
         read += 1
-        ratings.update(finding.rating for finding in checked.report.findings)
-        for block in blocks(checked.report, checked.path, console.width):
+        suppressed += len(checked.suppressed)
+        ratings.update(finding.rating for finding in checked.findings if finding.fingerprint not in checked.suppressed)
+        for block in blocks(checked, console.width):
             yield _printed(console, block)
-    yield _printed(console, hung(Text(), cells_of(summary(read, unread, ratings)), console.width))
+    yield _printed(console, hung(Text(), cells_of(summary(read, unread, ratings, suppressed)), console.width))
 
 
 def console_for(page: Page) -> Console:
@@ -61,23 +63,29 @@ def console_for(page: Page) -> Console:
     )
 
 
-def blocks(report: Report, path: str, width: int) -> Iterator[Iterable[Text]]:
+def blocks(checked: Checked, width: int) -> Iterator[Iterable[Text]]:
     """The rows of a report in blocks, each made when its turn comes: what is printed need not be kept."""
-    heading = Text().append("── ", "dim").append(harmless(path), "bold").append(" ")
+    heading = Text().append("── ", "dim").append(harmless(checked.path), "bold").append(" ")
     yield [heading.append("─" * (width - heading.cell_len), "dim"), Text()]
-    if not report.findings:
-        yield [Text("  no claims found" if report.text.strip() else "  empty: nothing to check"), Text()]
+    if not checked.findings:
+        yield [Text("  no claims found" if checked.prose.text.strip() else "  empty: nothing to check"), Text()]
         return
-    where = Where.of(report.text)
-    for finding in report.alarms:
-        yield chain(alarm(finding, report.text, where, width), [Text()])
-    quotes = quotes_width(finding for finding in report.findings if not finding.verdict.is_alarm)
-    for ratings in QUIET:
-        group = [finding for finding in report.findings if finding.rating in ratings]
+    where = Where.of(checked.prose)
+    for finding in checked.alarms:
+        yield chain(alarm(finding, where, width), [Text()])
+    others = [finding for finding in checked.findings if finding not in checked.alarms]
+    quotes = quotes_width(others)
+    for _, group in groupby(sorted(others, key=partial(_group, checked)), key=partial(_group, checked)):
         for finding in group:
-            yield quiet(finding, where, width, quotes)
-        if group:
-            yield [Text()]
+            yield quiet(finding, where, width, quotes, checked.suppressed.get(finding.fingerprint))
+        yield [Text()]
+
+
+def _group(checked: Checked, finding: Finding) -> int:
+    """Which group of quiet lines a finding belongs to; what is suppressed comes first."""
+    if finding.fingerprint in checked.suppressed:
+        return -1
+    return next(i for i, ratings in enumerate(QUIET) if finding.rating in ratings)
 
 
 def _printed(console: Console, rows: Iterable[Text]) -> str:

@@ -4,13 +4,16 @@ import pytest
 
 from factcheck import PercentChange, Verdict
 from factcheck.notes import Note
+from factcheck.prose import Prose
 from factcheck.report.alarm import alarm
 from factcheck.report.places import Where
 from tests.report.made import POLICE, finding, police
 
 
 def shown(index: int, width: int = 72) -> str:
-    return "\n".join(row.plain.rstrip() for row in alarm(police().findings[index], POLICE, Where.of(POLICE), width))
+    return "\n".join(
+        row.plain.rstrip() for row in alarm(police().findings[index], Where.of(Prose.plain(POLICE)), width)
+    )
 
 
 def test_an_alarm_shows_the_sentence_the_working_and_what_would_be_right() -> None:
@@ -55,5 +58,5 @@ def test_without_a_working_none_is_shown() -> None:
     text = "Sales rose 90 per cent to 99, from about 82."
     made = finding(text, PercentChange, "rose 90 per cent", before="82", after="99", percent="90 per cent")
     assert made.rating == "wrong"
-    rows = [row.plain for row in alarm(made, text, Where.of(text), 72)]
+    rows = [row.plain for row in alarm(made, Where.of(Prose.plain(text)), 72)]
     assert not [row for row in rows if row.startswith("  working")]

@@ -9,6 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from factcheck import AbsoluteChange, PercentChange, Share, Total, parse, review
+from factcheck.prose import Prose
 from factcheck.report.checked import Checked
 from factcheck.report.document import findings as findings_of
 from factcheck.report.document import frame, suggestion
@@ -16,7 +17,8 @@ from tests.report.made import POLICE, finding, police, report
 
 FIELDS = [
     *("kind", "rating", "label", "start", "end", "quote", "quoted", "roles", "computed", "message", "diagnoses"),
-    *("suggestion", "alternatives", "assumption", "reason", "candidates", "notes", "fingerprint"),
+    *("suggestion", "alternatives", "assumption", "reason", "candidates", "notes", "fingerprint", "working"),
+    "suppressed",
 ]
 HOSTILE = (
     "Up 21% from 82 to 99.\x1b[31m\u202e[red]\u2028 \ud800 Sales rose from 0 to 0 by 5%, by 99999999999999999999%.",
@@ -74,7 +76,7 @@ def test_a_wrong_claim_has_its_edit_and_its_alternatives() -> None:
 def test_an_edit_replaces_the_hedge_with_the_figure() -> None:
     text = "It rose by nearly 70 per cent, from 37 to 70."
     found = finding(text, PercentChange, "rose by nearly 70 per cent", before="37", after="70.", percent="70 per cent")
-    edit = suggestion(found)
+    edit = suggestion(found, Prose.plain(text))
     assert edit is not None
     assert text[edit["start"] : edit["end"]] == "nearly 70 per cent"
 
@@ -87,9 +89,10 @@ def test_nobodys_words_are_edited() -> None:
 
 
 def test_a_figure_without_a_place_has_no_edit() -> None:
-    found = finding("up 9", PercentChange, "up", before=100, after=200, percent=parse("9 per cent"))
+    text = "up 9"
+    found = finding(text, PercentChange, "up", before=100, after=200, percent=parse("9 per cent"))
     assert found.verdict.suggestion == "100 per cent"
-    assert suggestion(found) is None
+    assert suggestion(found, Prose.plain(text)) is None
 
 
 def test_an_unchecked_claim_has_its_reason_and_computes_nothing() -> None:

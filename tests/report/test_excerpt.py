@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 
 from factcheck import Enumeration, PercentChange
 from factcheck.findings import Finding
+from factcheck.prose import Prose
 from factcheck.quantity import Quantity
 from factcheck.report.excerpt import LONGEST, Excerpt, cells_of, excerpts
 from factcheck.report.places import Where
@@ -30,7 +31,7 @@ def sales(text: str) -> Finding:
 @given(FILLER, FILLER, FILLER, st.integers(0, 400))
 def test_no_figure_is_cut_however_long_the_sentence(a: str, b: str, c: str, room: int) -> None:
     text = f"In all {a} 318 were {b} up 23 per cent {c} from 246 before."
-    found = excerpts(sales(text), text, Where.of(text), room)
+    found = excerpts(sales(text), text, Where.of(Prose.plain(text)), room)
     assert [m for e in found for m in marked(e, "^")] == ["23 per cent"]
     assert [m for e in found for m in marked(e, "-")] == ["318", "246"]
     assert all(word in text.split() for e in found for word in plain(e).split() if word != "…")
@@ -39,19 +40,19 @@ def test_no_figure_is_cut_however_long_the_sentence(a: str, b: str, c: str, room
 @given(FILLER, st.integers(0, 400))
 def test_a_sentence_that_fits_is_shown_whole(filler: str, more: int) -> None:
     text = f"Sales {filler} were 318, up 23 per cent from 246."
-    (found,) = excerpts(sales(text), text, Where.of(text), len(text) + more)
+    (found,) = excerpts(sales(text), text, Where.of(Prose.plain(text)), len(text) + more)
     assert plain(found) == " ".join(text.split())
 
 
 def test_a_long_sentence_is_a_few_rows() -> None:
     text = f"Sales {'of many things ' * 300} were 318, up 23 per cent {'in the shops ' * 300} from 246 before."
-    (found,) = excerpts(sales(text), text, Where.of(text), 240)
+    (found,) = excerpts(sales(text), text, Where.of(Prose.plain(text)), 240)
     assert len(plain(found)) < 260
     assert plain(found).count("…") == 2
 
 
 def test_operands_elsewhere_are_shown_in_the_order_of_the_text() -> None:
-    found = excerpts(police().findings[2], POLICE, Where.of(POLICE), 240)
+    found = excerpts(police().findings[2], Where.of(Prose.plain(POLICE)), 240)
     assert [(e.line, marked(e, "^"), marked(e, "-")) for e in found] == [
         (4, ["59 per cent"], []),
         (6, [], ["83", "52"]),
@@ -63,7 +64,7 @@ def test_a_whole_list_shows_its_beginning() -> None:
     text = f"A five-point plan:\n{listed}"
     items = Quantity(listed, 40 * Quantity.whole(1).value, exact=True, start=19, end=len(text))
     made = finding(text, Enumeration, "five-point", count=5, items=items)
-    assert all(len(m) <= LONGEST for e in excerpts(made, text, Where.of(text), 240) for m in marked(e, "-"))
+    assert all(len(m) <= LONGEST for e in excerpts(made, Where.of(Prose.plain(text)), 240) for m in marked(e, "-"))
 
 
 def test_hostile_text_is_shown_harmlessly() -> None:

@@ -4,6 +4,7 @@ import pytest
 
 from factcheck import AbsoluteChange, Implied, PercentChange, Share, Total, Trend
 from factcheck.kinds.direction import Direction
+from factcheck.prose import Prose
 from factcheck.report.places import Mark, Where, marks
 from tests.report.made import POLICE, figure, finding, police
 
@@ -50,13 +51,13 @@ def test_a_stated_figure_without_a_place_is_marked_by_the_quote() -> None:
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
 def test_lines_are_counted_from_one_whatever_ends_them(end: str) -> None:
     text = f"one{end}two{end}{end}four"
-    where = Where.of(text)
+    where = Where.of(Prose.plain(text))
     assert [where.line(text.index(word)) for word in ("one", "two", "four")] == [1, 2, 4]
 
 
 def test_the_sentence_of_a_place() -> None:
     text = "Up 5%. It was 82.  "
-    where = Where.of(text)
+    where = Where.of(Prose.plain(text))
     assert where.sentence(8) == (7, 17)
     assert where.sentence(18) == (18, 18)
-    assert Where.of("").sentence(0) == (0, 0)
+    assert Where.of(Prose.plain("")).sentence(0) == (0, 0)

@@ -5,10 +5,10 @@ from itertools import chain
 import pytest
 
 from factcheck.claim import Claim
-from factcheck.cli.explain import CODED, entries, example, explain, sentence
 from factcheck.errors import UnknownCodeError
 from factcheck.kinds import KINDS
 from factcheck.rate import RATINGS
+from factcheck.report.explain import CODED, entries, example, explain, sentence
 
 
 def test_every_code_has_an_entry_that_says_something() -> None:

@@ -1,0 +1,99 @@
+"""`factcheck check`: the figures of articles, checked."""
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+import click
+
+from factcheck.cli.options import OneOf, as_form, page, paths
+from factcheck.cli.output import write, write_file
+from factcheck.cli.texts import FINE, FOUND, texts_of
+
+if TYPE_CHECKING:
+    from factcheck.cli.inputs import Input
+    from factcheck.report.checked import Checked
+
+__all__ = ["check"]
+
+
+def _formats() -> Iterable[str]:
+    from factcheck.report import FORMATS
+
+    return FORMATS
+
+
+def _ratings() -> Iterable[str]:
+    from factcheck.rate import RATINGS
+
+    return RATINGS
+
+
+@click.command()
+@click.option("--format", "form", type=OneOf("format", _formats), default="text", help="How to print what is found.")
+@click.option(
+    "--fail-on",
+    type=OneOf("rating", _ratings),
+    default="wrong",
+    help="End with 1 if a claim is rated so or worse. [default: wrong]",
+)
+@click.option(
+    "--color",
+    "--colour",
+    "colour",
+    type=click.Choice(["auto", "always", "never"]),
+    default="auto",
+    help="Colours; by default only on a terminal.",
+)
+@click.option("-o", "--output", metavar="FILE", help="Write to a file instead of standard output, whole or not at all.")
+@click.option(
+    "--suppress",
+    metavar="FINDING",
+    multiple=True,
+    help="A finding that you stand by, by its fingerprint; it no longer alarms. Can be given again.",
+)
+@as_form
+@paths
+def check(
+    form: str,
+    fail_on: str,
+    colour: str,
+    output: str | None,
+    suppress: tuple[str, ...],
+    as_: str | None,
+    paths: tuple[str, ...],
+) -> None:
+    """Check the figures of articles.
+
+    PATH is a file, a folder (its .txt, .md and .html files), or - for standard input, which is also the default. What
+    is suppressed in police.txt.factcheck.toml beside police.txt does not alarm.
+
+    Ends with 2 if an input could not be read, else with 1 if a claim is wrong (see --fail-on), else with 0.
+    """
+    from factcheck.rate import RATINGS
+    from factcheck.report import FORMATS
+
+    codes = {FINE}
+    alarming = frozenset(RATINGS[RATINGS.index(fail_on) :])
+    format_ = FORMATS[form]
+    texts = texts_of(paths, codes, not format_.holds_errors or output is not None, as_)
+    written = format_.write(_checked(texts, codes, alarming, suppress), page(colour))
+    write(written) if output is None else write_file(written, output)
+    click.get_current_context().exit(max(codes))
+
+
+def _checked(
+    texts: "Iterable[Input]", codes: set[int], alarming: frozenset[str], suppress: tuple[str, ...]
+) -> "Iterator[Checked]":
+    """Each text reviewed when its turn comes; whether it alarms is remembered."""
+    from factcheck.report.checked import Checked
+    from factcheck.suppressions import Suppression
+
+    said = tuple(map(Suppression, suppress))
+    for each in texts:
+        if each.error is None:
+            checked = Checked.of(each.path, each.prose(), (*each.suppressions, *said))
+        else:
+            checked = Checked(each.path, error=each.error)
+        if any(f.rating in alarming and f.fingerprint not in checked.suppressed for f in checked.findings):
+            codes.add(FOUND)
+        yield checked

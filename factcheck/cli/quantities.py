@@ -1,0 +1,50 @@
+"""`factcheck quantities`: the figures that articles hold."""
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+import click
+
+from factcheck.cli.options import OneOf, as_form, paths
+from factcheck.cli.output import write
+from factcheck.cli.texts import FINE, texts_of
+
+if TYPE_CHECKING:
+    from factcheck.cli.inputs import Input
+    from factcheck.report.listing import Listed
+
+__all__ = ["quantities"]
+
+
+def _listings() -> Iterable[str]:
+    from factcheck.report.listing import LISTINGS
+
+    return LISTINGS
+
+
+@click.command()
+@click.option("--format", "form", type=OneOf("format", _listings), default="text", help="How to print what is found.")
+@as_form
+@paths
+def quantities(form: str, as_: str | None, paths: tuple[str, ...]) -> None:
+    """List the figures that articles hold.
+
+    PATH is a file, a folder (its .txt, .md and .html files), or - for standard input, which is also the default.
+    """
+    from factcheck.report.listing import LISTINGS
+
+    codes = {FINE}
+    write(LISTINGS[form](_listed(texts_of(paths, codes, form == "text", as_))))
+    click.get_current_context().exit(max(codes))
+
+
+def _listed(texts: "Iterable[Input]") -> "Iterator[Listed]":
+    """The figures of each text."""
+    from factcheck.figures import figures
+    from factcheck.report.listing import Listed
+    from factcheck.tokens import tokenise
+
+    for each in texts:
+        prose = each.prose()
+        found = figures(tokenise(prose.text), prose.text)
+        yield Listed(each.path, prose, tuple(figure.quantity for figure in found), each.error)

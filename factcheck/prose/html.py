@@ -1,0 +1,119 @@
+"""HTML: the words of a page as a browser would show them, each with its place in the source."""
+
+import re
+from collections.abc import Iterator, Mapping
+from html import unescape
+from types import MappingProxyType
+from typing import Any
+
+from justhtml import JustHTML
+
+from factcheck.prose.builder import Builder
+from factcheck.prose.prose import Prose
+
+__all__ = ["html", "tell"]
+
+MARKUP = "<>&"
+
+UNREAD = frozenset(
+    "audio button canvas datalist del dialog head iframe math menu nav noscript object s script select strike style"
+    " svg template textarea title video".split()
+)
+"""Elements whose words are no part of the article: what is not shown, what is struck out, what one clicks on."""
+
+PARAGRAPHS = frozenset(
+    "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer h1 h2"
+    " h3 h4 h5 h6 header hgroup hr html legend main ol p pre search section summary table tbody td tfoot th thead tr"
+    " ul".split()
+)
+"""Elements that stand apart from what is before and after them."""
+
+ITEM = "li"
+LINE_BREAK = "br"
+RAISED = "sup"
+LETTER = re.compile(r"[^\W\d_]")
+"""A raised word without a letter is the number of a note: 318 with a raised 1 is not 3181."""
+
+TEXT = "#text"
+SPACES = " \t\n\r\f"
+PLAIN = re.compile(r"[^&\r<]+")
+ENTITY = re.compile(r"&(?:#[xX]?[0-9a-fA-F]+|[0-9A-Za-z]+);?")
+LINE_ENDS = re.compile(r"\r\n?")
+BREAKS: Mapping[str, int] = MappingProxyType({**dict.fromkeys(PARAGRAPHS, 2), ITEM: 1, LINE_BREAK: 1})
+"""How many line breaks stand around an element."""
+
+
+def html(source: str) -> Prose:
+    r"""The prose of a page.
+
+    >>> html("<p>Sales rose <b>5%</b> to &pound;9m.</p><script>x = 5</script><p>Costs fell.").text
+    'Sales rose 5% to £9m.\n\nCosts fell.'
+    """
+    builder = Builder()
+    tell(source, 0, builder)
+    return builder.prose(source, MARKUP)
+
+
+def tell(source: str, offset: int, builder: Builder) -> None:
+    """Add the words of some HTML that stands at `offset` in the document."""
+    root = JustHTML(source, track_node_locations=True, sanitize=False).root
+    builder.gap(2)
+    for node in _shown(root):
+        builder.gap(BREAKS.get(node.name, 0))
+        if node.name == ITEM:
+            builder.item("- ")
+        elif node.name == TEXT:
+            for text, at, span in _runs(source, node.origin_offset, node.data):
+                if len(text) == span or not text.strip(SPACES):
+                    builder.words(text, offset + at)
+                else:
+                    builder.put(text, offset + at, span)
+    builder.gap(2)
+
+
+def _shown(root: Any) -> Iterator[Any]:
+    """The nodes of what a reader sees, in order; one that stands apart comes again where it ends.
+
+    Without recursion: a page can be nested deeper than Python's stack.
+    """
+    stack = [(root, False)]
+    while stack:
+        node, ends = stack.pop()
+        if ends or not _is_left_out(node):
+            yield node
+        if ends or _is_left_out(node):
+            continue
+        if node.name in PARAGRAPHS:
+            stack.append((node, True))
+        stack += [(child, False) for child in reversed(node.children or ())]
+
+
+def _is_left_out(node: Any) -> bool:
+    if node.name == RAISED:
+        return all(child.name == TEXT and not LETTER.search(child.data) for child in node.children)
+    return node.name in UNREAD or "hidden" in (getattr(node, "attrs", None) or ())
+
+
+def _runs(source: str, at: int | None, data: str) -> Iterator[tuple[str, int, int]]:
+    """The words of a node of text with the place and the length of each stretch in the source.
+
+    Where the parser has put together what stands apart in the source (in a broken table), what comes later is left
+    out: its place is not known.
+    """
+    done = 0
+    while at is not None and done < len(data):
+        plain = PLAIN.match(source, at)
+        entity = ENTITY.match(source, at)
+        ends = LINE_ENDS.match(source, at)
+        if plain is not None:
+            text, span = plain[0][: len(data) - done], min(len(plain[0]), len(data) - done)
+        elif entity is not None and data.startswith(unescape(entity[0]), done):
+            text, span = unescape(entity[0]), len(entity[0])
+        elif ends is not None:
+            text, span = "\n", len(ends[0])  # as the parser has it
+        else:
+            text, span = source[at : at + 1], 1
+        if not text or not data.startswith(text, done):
+            return
+        yield text, at, span
+        at, done = at + span, done + len(text)
