@@ -20,7 +20,7 @@ FOLDERS: Mapping[str, tuple[Any, ...]] = MappingProxyType({"kinds": KINDS, "diag
 @cache
 def site() -> str:
     """The address of the documentation, as the package's own metadata have it."""
-    rows = metadata("factcheck-claims").get_all("Project-URL") or ()
+    rows = map(str, metadata("factcheck-claims").get_all("Project-URL") or ())
     return next(row.removeprefix(NAMED) for row in rows if row.startswith(NAMED)).rstrip("/")
 
 

@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 
 from factcheck.cli.inputs import Input, decoded, inputs
 from factcheck.errors import InputError
+from factcheck.prose import FORMS
+from factcheck.suppressions import Suppression
 
 TEXT = "Profit rose 12% to £1.1m.\n"
 
@@ -79,13 +81,35 @@ def test_an_empty_file_is_a_text() -> None:
     assert read(stdin=b"") == [Input("-", "")]
 
 
-@pytest.mark.parametrize(("name", "says"), [("a.md", "Markdown"), ("a.HTML", "HTML")])
-def test_formats_of_a_later_version_say_so(tmp_path: Path, name: str, says: str) -> None:
-    (tmp_path / name).write_text("99", encoding="utf-8")
-    for found in (read(tmp_path), read(tmp_path / name)):
-        assert found[0].path == str(tmp_path / name)
-        assert found[0].error is not None
-        assert found[0].error.startswith(f"{says} comes with a later version")
+@pytest.mark.parametrize(("name", "prose"), [("a.md", "Up 5%"), ("a.HTML", "*Up* 5%"), ("a.txt", "<b>*Up*</b> 5%")])
+def test_a_text_is_read_as_what_it_is(tmp_path: Path, name: str, prose: str) -> None:
+    (tmp_path / name).write_text("<b>*Up*</b> 5%", encoding="utf-8")
+    (found,) = read(tmp_path)
+    assert found.prose().source == "<b>*Up*</b> 5%"
+    assert found.prose().text == prose
+
+
+def test_the_form_can_be_said_for_all(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("**5%**", encoding="utf-8")
+    found = inputs([str(tmp_path), "-"], BytesIO(b"*6%*"), FORMS["markdown"])
+    assert [each.prose().text for each in found] == ["5%", "6%"]
+
+
+def test_a_sidecar_belongs_to_its_text(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("99", encoding="utf-8")
+    (tmp_path / "a.txt.factcheck.toml").write_text('[suppress]\nabc = "why"\n', encoding="utf-8")
+    (found,) = read(tmp_path)
+    assert found.suppressions == (Suppression("abc", "why", "sidecar"),)
+
+
+@pytest.mark.parametrize(("data", "says"), [(b"suppress = 1", "takes [suppress]"), (b"\xa3", "is not UTF-8")])
+def test_a_sidecar_that_cannot_be_read_loses_nothing(tmp_path: Path, data: bytes, says: str) -> None:
+    (tmp_path / "a.txt").write_text("99", encoding="utf-8")
+    (tmp_path / "a.txt.factcheck.toml").write_bytes(data)
+    beside, text = read(tmp_path / "a.txt")
+    assert beside.path.endswith("a.txt.factcheck.toml")
+    assert says in str(beside.error)
+    assert (text.text, text.error, text.suppressions) == ("99", None, ())
 
 
 def test_a_missing_path_is_an_error_whatever_its_ending(tmp_path: Path) -> None:

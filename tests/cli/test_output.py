@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.cli.output import OutputError, write
+from factcheck.cli.output import OutputError, write, write_file
 
 
 def test_nothing_more_is_made_for_a_reader_who_has_gone(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -48,3 +48,22 @@ def test_any_stream_will_do(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdout", out)
     write(["✗", " wrong"])
     assert out.getvalue() == "✗ wrong"
+
+
+def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
+    def broken() -> Iterator[str]:
+        yield "new"
+        raise RuntimeError
+
+    target = tmp_path / "report.html"
+    write_file(["old ", "✗ \ud800"], str(target))
+    with pytest.raises(RuntimeError):
+        write_file(broken(), str(target))
+    assert target.read_text(encoding="utf-8") == "old ✗ ?"
+    assert [path.name for path in tmp_path.iterdir()] == ["report.html"]
+
+
+def test_a_file_that_cannot_be_written_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(OutputError, match="no such file or directory") as error:
+        write_file(["text"], str(tmp_path / "none" / "report.html"))
+    assert error.value.exit_code == 2

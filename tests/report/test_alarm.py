@@ -48,9 +48,12 @@ def test_a_narrow_page_is_kept_to() -> None:
     assert all(len(line) <= 40 for line in shown(2, 40).splitlines())
 
 
-def test_remarks_come_last(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_remarks_come_last_but_for_the_name_of_the_finding(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Verdict, "notes", (Note("small-base", "the base is small"),))
-    assert shown(0).splitlines()[-1] == "  note       the base is small"
+    assert shown(0).splitlines()[-2:] == [
+        "  note       the base is small",
+        f"  finding    {police().findings[0].fingerprint}",
+    ]
 
 
 def test_without_a_working_none_is_shown() -> None:

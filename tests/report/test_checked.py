@@ -1,6 +1,9 @@
 """What outputs are made of."""
 
+from factcheck.prose import FORMS, Prose
 from factcheck.report.checked import Checked, Page
+from factcheck.suppressions import Suppression
+from tests.report.made import POLICE, police
 
 
 def test_a_page_is_plain_and_eighty_columns_wide_by_default() -> None:
@@ -9,3 +12,26 @@ def test_a_page_is_plain_and_eighty_columns_wide_by_default() -> None:
 
 def test_a_document_has_a_report_or_an_error() -> None:
     assert Checked("a", error="is binary, not text").report is None
+    assert Checked("a", error="is binary, not text").findings == ()
+
+
+def test_a_plain_document_is_its_own_prose() -> None:
+    assert Checked("a", police()).prose == Prose.plain(POLICE)
+    assert Checked("a", error="is binary, not text").prose == Prose.plain("")
+
+
+def test_a_document_is_checked_by_its_prose() -> None:
+    prose = FORMS["html"].prose("<p>Sales rose <b>24%</b> to 99, from 82.")
+    (finding,) = Checked.of("a.html", prose).findings
+    assert finding.quote == "rose 24%"
+    assert prose.source[slice(*prose.place(finding.start, finding.end))] == "rose <b>24%"
+
+
+def test_what_a_person_stands_by_does_not_alarm() -> None:
+    first, second, *_ = police().alarms
+    said = (Suppression(first.fingerprint, "checked"), Suppression("gone"))
+    checked = Checked("a", police(), suppressions=said)
+    assert checked.suppressed == {first.fingerprint: said[0]}
+    assert first not in checked.alarms
+    assert second in checked.alarms
+    assert len(checked.findings) == len(police().findings)

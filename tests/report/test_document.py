@@ -9,10 +9,11 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from factcheck import AbsoluteChange, PercentChange, Share, Total, parse, review
-from factcheck.prose import Prose
+from factcheck.prose import FORMS, Prose
 from factcheck.report.checked import Checked
 from factcheck.report.document import findings as findings_of
 from factcheck.report.document import frame, suggestion
+from factcheck.suppressions import Suppression
 from tests.report.made import POLICE, finding, police, report
 
 FIELDS = [
@@ -115,6 +116,24 @@ def test_a_total_lists_its_parts(quoted: bool) -> None:
     total = next(each for each in found if each["kind"] == "total")
     assert [part["value"] for part in total["roles"]["parts"]] == ["5", "7"]
     assert set(total["alternatives"]) == {"parts[0]", "parts[1]"}
+
+
+def test_a_suppressed_finding_says_who_stands_by_it() -> None:
+    first = police().findings[0].fingerprint
+    found = document(Checked("p", police(), suppressions=(Suppression(first, "unrounded", "sidecar"),)))["findings"]
+    assert found[0]["suppressed"] == {"reason": "unrounded", "source": "sidecar"}
+    assert found[1]["suppressed"] is None
+
+
+def test_places_are_those_of_the_document() -> None:
+    source = "<p>Sales rose <b>24</b> per&nbsp;cent to &pound;99m, from &#163;82m."
+    (found,) = document(Checked.of("p.html", FORMS["html"].prose(source)))["findings"]
+    assert found["quote"] == source[found["start"] : found["end"]] == "rose <b>24</b> per&nbsp;cent"
+    before = found["roles"]["before"]
+    assert (before["printed"], source[before["start"] : before["end"]]) == ("£82m", "&#163;82m")
+    edit = found["suggestion"]
+    mended = source[: edit["start"]] + edit["text"] + source[edit["end"] :]
+    assert mended == source.replace("24", "21")
 
 
 @given(st.text() | st.lists(st.sampled_from(WORDS)).map(" ".join))

@@ -31,7 +31,7 @@ def sales(text: str) -> Finding:
 @given(FILLER, FILLER, FILLER, st.integers(0, 400))
 def test_no_figure_is_cut_however_long_the_sentence(a: str, b: str, c: str, room: int) -> None:
     text = f"In all {a} 318 were {b} up 23 per cent {c} from 246 before."
-    found = excerpts(sales(text), text, Where.of(Prose.plain(text)), room)
+    found = excerpts(sales(text), Where.of(Prose.plain(text)), room)
     assert [m for e in found for m in marked(e, "^")] == ["23 per cent"]
     assert [m for e in found for m in marked(e, "-")] == ["318", "246"]
     assert all(word in text.split() for e in found for word in plain(e).split() if word != "…")
@@ -40,13 +40,13 @@ def test_no_figure_is_cut_however_long_the_sentence(a: str, b: str, c: str, room
 @given(FILLER, st.integers(0, 400))
 def test_a_sentence_that_fits_is_shown_whole(filler: str, more: int) -> None:
     text = f"Sales {filler} were 318, up 23 per cent from 246."
-    (found,) = excerpts(sales(text), text, Where.of(Prose.plain(text)), len(text) + more)
+    (found,) = excerpts(sales(text), Where.of(Prose.plain(text)), len(text) + more)
     assert plain(found) == " ".join(text.split())
 
 
 def test_a_long_sentence_is_a_few_rows() -> None:
     text = f"Sales {'of many things ' * 300} were 318, up 23 per cent {'in the shops ' * 300} from 246 before."
-    (found,) = excerpts(sales(text), text, Where.of(Prose.plain(text)), 240)
+    (found,) = excerpts(sales(text), Where.of(Prose.plain(text)), 240)
     assert len(plain(found)) < 260
     assert plain(found).count("…") == 2
 

@@ -6,7 +6,7 @@ from factcheck.report import FORMATS, Checked, Page
 
 
 def test_the_formats_of_the_contract_are_there() -> None:
-    assert list(FORMATS) == ["text", "json", "jsonl"]
+    assert list(FORMATS)[:3] == ["text", "json", "jsonl"]
 
 
 @pytest.mark.parametrize("name", FORMATS)

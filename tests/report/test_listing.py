@@ -3,6 +3,7 @@
 import json
 
 from factcheck.figures import figures
+from factcheck.prose import Prose
 from factcheck.report.listing import LISTINGS, Listed
 from factcheck.tokens import tokenise
 
@@ -10,7 +11,7 @@ TEXT = "Crime rose by nearly 70 per cent to £1.13bn,\nor between 34.1 and 41.5 
 
 
 def listed(text: str) -> Listed:
-    return Listed("a.txt", text, tuple(found.quantity for found in figures(tokenise(text), text)))
+    return Listed("a.txt", Prose.plain(text), tuple(found.quantity for found in figures(tokenise(text), text)))
 
 
 def test_the_figures_for_tools() -> None:
@@ -30,7 +31,7 @@ def test_the_figures_for_people() -> None:
 
 
 def test_a_text_without_figures_says_so() -> None:
-    assert "".join(LISTINGS["text"]([Listed("a.txt", "None.")])) == "a.txt\n  no figures found\n"
+    assert "".join(LISTINGS["text"]([Listed("a.txt", Prose.plain("None."))])) == "a.txt\n  no figures found\n"
 
 
 def test_an_error_is_part_of_the_objects_and_not_of_the_page() -> None:

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factcheck.prose import FORMS, Prose
 from factcheck.quantity import Range
-from factcheck.report.numbers import exact, figure_object
+from factcheck.report.numbers import exact, figure_object, place
 from tests.report.made import figure
 
 
@@ -43,7 +44,13 @@ def test_a_range_has_two_values_and_one_place() -> None:
     text = "It cost between 34.1 and 41.5 pct more."
     found = figure(text, "34.1")
     assert isinstance(found, Range)
-    made = figure_object(found, text)
+    made = figure_object(found, Prose.plain(text))
     assert made["value"] == ["34.1", "41.5"]
     assert made["printed"] == "34.1 and 41.5 pct" == text[made["start"] : made["end"]]
     assert made["unit"] == "percent"
+
+
+def test_places_lead_to_the_document() -> None:
+    prose = FORMS["html"].prose("<p>Up <b>5</b>%")
+    assert prose.source[slice(*place(3, 5, prose).values())] == "5</b>%"
+    assert place(None, 5, prose) == {"start": None, "end": None}

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from factcheck import AbsoluteChange, Enumeration, Implied, PercentChange, Rate, Span, Threshold, Total
 from factcheck.claim import Claim
 from factcheck.kinds.direction import Direction
+from factcheck.prose import Prose
 from factcheck.quantity import Quantity, Range
 from factcheck.report.roles import Roles
 from tests.report.made import figure
@@ -16,8 +17,8 @@ FIELDS = ["value", "unit", "printed", "start", "end", "hedge", "implied", "deriv
 TEXT = "Jobs fell by 73,000 (13.2%) to 477,000."
 
 
-def roles(claim: Claim, text: str = "") -> dict[str, Any]:
-    return Roles(claim, text).all()
+def roles(claim: Claim, text: str = " " * 30) -> dict[str, Any]:
+    return Roles(claim, Prose.plain(text)).all()
 
 
 def implied() -> PercentChange:

@@ -21,3 +21,7 @@ from factcheck.report.summary import summary
 )
 def test_the_summary_counts(read: int, unread: int, ratings: dict[str, int], says: str) -> None:
     assert summary(read, unread, ratings) == says
+
+
+def test_what_is_suppressed_is_counted_apart() -> None:
+    assert summary(1, 0, {"wrong": 1}, 2) == "1 text, 3 claims: ✗ 1 wrong, 2 suppressed."

@@ -7,8 +7,10 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from factcheck import review
+from factcheck.prose import FORMS
 from factcheck.report.checked import Checked, Page
 from factcheck.report.terminal import blocks, text
+from factcheck.suppressions import Suppression
 from tests.report.made import POLICE, police, report
 
 DOCUMENT = Checked("articles/a.txt", police())
@@ -65,7 +67,7 @@ def test_the_words_of_an_article_are_no_orders() -> None:
 def test_a_report_comes_in_blocks_one_for_each_finding() -> None:
     """So that a long page is never whole in memory."""
     found = police()
-    shown = [[row.plain for row in block] for block in blocks(found, "a.txt", 60)]
+    shown = [[row.plain for row in block] for block in blocks(Checked("a.txt", found), 60)]
     symbols = [block[0][0] for block in shown if block[0]]
     assert symbols == ["─", "✗", "✗", "≠", "~", "?"]
     assert len(symbols) == 1 + len(found.findings)
@@ -80,3 +82,17 @@ def test_any_text_gives_a_page_of_its_width(words: str, width: int) -> None:
 def test_line_numbers_are_those_of_the_text() -> None:
     assert POLICE.splitlines()[3].startswith("Shoplifting")
     assert "   4 │ Shoplifting" in page(DOCUMENT)
+
+
+def test_what_is_suppressed_is_shown_and_counted_apart() -> None:
+    first = police().findings[0]
+    shown = page(Checked("a", police(), suppressions=(Suppression(first.fingerprint, "unrounded"),)))
+    assert "✗ wrong: 246 to 318" not in shown
+    words = " ".join(shown.split())
+    assert "suppressed (unrounded); 246 to 318 is a rise of 29.27%" in words
+    assert words.endswith("5 claims: ✗ 1 wrong, ≠ 1 misrounded, ~ 1 stretched, ? 1 not checked, 1 suppressed.")
+
+
+def test_lines_are_those_of_the_document() -> None:
+    prose = FORMS["html"].prose("<html>\n<body>\n<p>Sales rose <b>24%</b> to 99, from 82.")
+    assert "   3 │ Sales rose 24% to 99" in page(Checked.of("a.html", prose))

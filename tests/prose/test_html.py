@@ -1,0 +1,45 @@
+"""HTML as a browser shows it."""
+
+import pytest
+from hypothesis import example, given
+
+from factcheck.prose.html import html
+from tests.prose.documents import assert_places_hold, documents
+
+CASES = {
+    "tags inside a figure": ("<p>Up <b>2</b>3%", "Up 23%"),
+    "entities": ("&pound;9m &#163;8m &#xA3;7m &notit; AT&T &lt;", "£9m £8m £7m ¬it; AT&T <"),
+    "white space": ("<p>Up\n   5%\t<i> to </i> 9", "Up 5% to 9"),
+    "paragraphs": ("<h1>A</h1><p>B<p>C<div>D</div>E", "A\n\nB\n\nC\n\nD\n\nE"),
+    "what stands apart ends apart": ("<p>A</p>B", "A\n\nB"),
+    "line breaks": ("A<br>B", "A\nB"),
+    "lists": ("<ul><li>A<li>B</ul>C", "- A\n- B\n\nC"),
+    "cells of a table": ("<table><tr><td>1<td>2</table>", "1\n\n2"),
+    "what is not shown": ("<title>T</title><script>5</script><style>6</style><p hidden>7</p>8", "8"),
+    "what is struck out": ("from <del>240</del> <s>241</s> 246", "from 246"),
+    "the number of a note": ("318<sup>1</sup> and 1<sup>st</sup>", "318 and 1st"),
+    "comments": ("31<!-- 9 -->8", "318"),
+    "line ends": ("A\r\nB\rC", "A B C"),
+    "hard spaces are words": ("5&nbsp;%", "5\xa0%"),
+}
+
+
+@pytest.mark.parametrize(("source", "text"), CASES.values(), ids=CASES)
+def test_the_words_of_a_page(source: str, text: str) -> None:
+    assert html(source).text == text
+
+
+@given(documents)
+@example("<table>a<tr>b<td>c")
+@example("<p>a&amp;\r\nb")
+def test_any_page_has_its_words_in_their_places(source: str) -> None:
+    assert_places_hold(html(source))
+
+
+def test_a_page_may_be_nested_deeper_than_the_stack() -> None:
+    assert html("<div>" * 5000 + "5%").text == "5%"
+
+
+def test_what_a_broken_table_tears_apart_is_left_out() -> None:
+    """The parser joins two texts that stand apart: the place of the second is not known."""
+    assert_places_hold(html("<table>12<tr>34</table>"))

@@ -1,0 +1,21 @@
+"""The inside of a paragraph in Markdown, with places."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+
+from factcheck.prose.inline import AT, PlacedInline
+
+
+@given(st.text(st.sampled_from("ab*_~`[]()!\\&;<> \n5^"), max_size=30))
+def test_plain_text_stands_where_it_is_said_to(source: str) -> None:
+    parser = MarkdownIt("commonmark").enable("strikethrough")
+    for token in PlacedInline().parse(source, parser, {}, []):
+        if token.type == "text" and token.content:
+            at = token.meta[AT]
+            assert source[at : at + len(token.content)] == token.content or "<" in source
+
+
+def test_the_mark_of_a_note_is_passed_over() -> None:
+    tokens = PlacedInline().parse("318[^1], [^ 2]", MarkdownIt(), {}, [])
+    assert "".join(token.content for token in tokens) == "318, [^ 2]"
