@@ -41,6 +41,7 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
             Format("text", "terminal.text", holds_errors=False),
             Format("json", "array.array"),
             Format("jsonl", "jsonl.jsonl"),
+            Format("html", "html.html"),
         )
     }
 )

@@ -1,8 +1,9 @@
-"""Text of others, made safe for a terminal: no control code, no change of direction, nothing unseen."""
+"""Text of others, made safe for a terminal and for a page: no control code, no change of direction."""
 
+from functools import cache
 from unicodedata import category
 
-__all__ = ["glyph", "harmless"]
+__all__ = ["glyph", "harmless", "visible"]
 
 UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
 """Control codes, format codes (which turn text round or hide it), half characters, and what is not assigned."""
@@ -37,3 +38,23 @@ def harmless(text: str) -> str:
     'up 21�[31m per cent'
     """
     return "".join(map(glyph, text))
+
+
+def visible(text: str) -> str:
+    r"""A text as a page of HTML may hold it: letters and line breaks as they are, a sign for what steers or hides.
+
+    Control codes, marks that turn text round, and half characters; emoji stay whole. Every sign stays one sign, but
+    for a line break of two.
+
+    >>> visible("up\r\n21\x1b \u202e%")
+    'up\n21� �%'
+    """
+    return text.replace("\r\n", "\n").translate(_signs())
+
+
+@cache
+def _signs() -> dict[int, str]:
+    controls = {*range(0x20), *range(0x7F, 0xA0)} - set(map(ord, "\t\n\r"))
+    turning = {0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)}
+    halves = range(0xD800, 0xE000)
+    return {**dict.fromkeys((*controls, *turning, *halves, 0xFFFE, 0xFFFF), REPLACEMENT), ord("\r"): "\n"}

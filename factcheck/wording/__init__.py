@@ -1,7 +1,7 @@
 """Figures, workings and messages in words."""
 
 from factcheck.wording.corrections import correction
-from factcheck.wording.figures import briefly, printed, reprinted, rounded, shown, stated
+from factcheck.wording.figures import briefly, changed, is_signed, printed, reprinted, rounded, shown, stated
 from factcheck.wording.messages import assumption, message
 from factcheck.wording.numbers import amount, number
 from factcheck.wording.workings import say, working
@@ -10,7 +10,9 @@ __all__ = [
     "amount",
     "assumption",
     "briefly",
+    "changed",
     "correction",
+    "is_signed",
     "message",
     "number",
     "printed",

@@ -1,0 +1,115 @@
+"""Documents to a page: the article as it reads with its figures marked, and a card for each finding."""
+
+from base64 import b64encode
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from functools import cache
+from hashlib import sha256
+from importlib.resources import files
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from factcheck.reading.segments import paragraphs
+from factcheck.report.checked import Checked, Page
+from factcheck.report.harmless import harmless, visible
+from factcheck.report.html.card import cards
+from factcheck.report.html.segments import Segment, by_stretch, segments, shown_marks
+from factcheck.report.links import page_of
+from factcheck.report.ratings import LOOKS
+from factcheck.report.summary import summary
+
+__all__ = ["asset", "fragment", "html"]
+
+HERE = "<!-- documents -->"
+"""Where the documents stand in the page around them."""
+
+
+def html(documents: Iterable[Checked], _page: Page) -> Iterator[str]:
+    """The report on all documents as one page that needs nothing else, a document at a time.
+
+    >>> written = "".join(html([Checked("a.txt", error="is binary, not text")], Page()))
+    >>> "a.txt" in written, "is binary, not text" in written
+    (True, True)
+    """
+    style, script = asset("report.css"), asset("report.js")
+    around = _render(
+        "report.html", style=style, script=script, policy=f"style-src {_hash(style)}; script-src {_hash(script)}"
+    )
+    head, tail = around.split(HERE)
+    yield head
+    for number, checked in enumerate(documents):
+        yield _render(
+            "document.html", checked=checked, paragraphs=_paragraphs(checked), **_about(checked, f"d{number}")
+        )
+    yield tail
+
+
+def fragment(checked: Checked) -> str:
+    """What the page of `factcheck serve` shows of a draft: its text as it was typed with marks on it, and the cards.
+
+    >>> from factcheck.prose import Prose
+    >>> "<mark" in fragment(Checked.of("-", Prose.plain("Sales rose 24% to 99, from 82.")))
+    True
+    """
+    prose = checked.prose
+    marked = segments(prose.source, 0, len(prose.source), shown_marks(checked.findings, prose))
+    return _render("draft.html", segments=marked, **_about(checked, "d"))
+
+
+def asset(name: str) -> Markup:
+    """A file that is written into every page as it is: the style and the script.
+
+    >>> asset("report.css").startswith("/*")
+    True
+    """
+    return Markup(files("factcheck.report.html").joinpath("templates", name).read_text(encoding="utf-8"))
+
+
+def _paragraphs(checked: Checked) -> Iterator[tuple[bool, Iterator[Segment]]]:
+    """The paragraphs of the prose cut at their marks, and whether each is the item of a list."""
+    text = checked.prose.text
+    found = paragraphs(text)
+    stretches = by_stretch(((p.start, p.end) for p in found), shown_marks(checked.findings))
+    for paragraph, (start, end, marks) in zip(found, stretches, strict=True):
+        yield paragraph.mark is not None, segments(text, start, end, marks)
+
+
+def _about(checked: Checked, prefix: str) -> dict[str, Any]:
+    """The cards of a document, what they are called in the page, and the document in a sentence."""
+    ratings = Counter(f.rating for f in checked.findings if f.fingerprint not in checked.suppressed)
+    return {
+        "prefix": prefix,
+        "cards": list(cards(checked)),
+        "ratings": Counter(finding.rating for finding in checked.findings),
+        "summary": summary(1, 0, ratings, len(checked.suppressed)).partition(", ")[2],
+    }
+
+
+def _render(name: str, **values: Any) -> str:
+    return _templates().get_template(name).render(values)
+
+
+@cache
+def _templates() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("factcheck.report.html"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=_shown,
+    )
+    environment.globals |= {"looks": LOOKS, "page_of": page_of, "harmless": harmless}
+    return environment
+
+
+def _shown(value: Any) -> Any:
+    """Whatever a template is given, without what steers or hides; what is ours already stays as it is."""
+    return visible(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+
+def _hash(text: str) -> str:
+    """The name by which a content security policy knows a style or a script."""
+    return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"

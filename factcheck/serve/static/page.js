@@ -1,0 +1,238 @@
+// The page: a draft that is checked as it is typed. What is shown of it comes from the server, with every character
+// escaped, and is taken over as nodes: no text is ever read as markup here.
+"use strict";
+(() => {
+  const draft = document.getElementById("draft");
+  const backdrop = document.getElementById("backdrop");
+  const found = document.getElementById("found");
+  const status = document.getElementById("status");
+  const form = document.getElementById("form");
+  const FORMS = { md: "text/markdown", markdown: "text/markdown", html: "text/html", htm: "text/html" };
+  const TROUBLE = {
+    0: "The server does not answer. Start “factcheck serve” again.",
+    413: "The draft is too long to be checked in one piece.",
+    503: "The check took too long and was stopped.",
+  };
+  const LONG = 50000; // from so many characters on, typing pauses before a check
+  const PAUSE = 300;
+  const SLOW = 250; // a check is spoken of if it takes so many milliseconds
+
+  let shown = ""; // what stands in the backdrop
+  let checked = null; // the draft that the findings belong to
+  let places = []; // where the marks stand in it: [start, end, element]
+  let request = null;
+  let timer = 0;
+
+  const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+  const marksOf = (card) => all(".mark", backdrop).filter((mark) => mark.dataset.of.split(" ").includes(card.id));
+
+  function say(text, trouble = false) {
+    status.textContent = text;
+    status.classList.toggle("trouble", trouble);
+  }
+
+  // Keep the marks where they are while the next check is under way: only what was typed changes below.
+  function follow(text) {
+    if (text === shown) return;
+    let start = 0;
+    const most = Math.min(text.length, shown.length);
+    while (start < most && text[start] === shown[start]) start += 1;
+    let tail = 0;
+    while (tail < most - start && text[text.length - 1 - tail] === shown[shown.length - 1 - tail]) tail += 1;
+    splice(start, shown.length - start - tail, text.slice(start, text.length - tail));
+    shown = text;
+  }
+
+  function splice(start, removed, added) {
+    const walker = document.createTreeWalker(backdrop, NodeFilter.SHOW_TEXT);
+    let at = 0;
+    let node = walker.nextNode();
+    while (node && at + node.length < start) {
+      at += node.length;
+      node = walker.nextNode();
+    }
+    if (!node) return backdrop.append(added);
+    let gone = Math.min(removed, at + node.length - start);
+    node.replaceData(start - at, gone, added);
+    for (let rest = removed - gone; rest > 0 && (node = walker.nextNode()); rest -= gone) {
+      gone = Math.min(rest, node.length);
+      node.deleteData(0, gone);
+    }
+  }
+
+  function check() {
+    const text = draft.value;
+    if (request) request.abort();
+    if (!text.trim()) return clear(text);
+    const asked = new XMLHttpRequest();
+    request = asked;
+    const slow = setTimeout(() => say("Checking …"), SLOW);
+    asked.open("POST", "/page/cards");
+    asked.setRequestHeader("Content-Type", form.value);
+    asked.responseType = "document";
+    asked.onloadend = () => {
+      clearTimeout(slow);
+      if (request !== asked) return;
+      request = null;
+      if (asked.status !== 200 || !asked.response) say(TROUBLE[asked.status] || "The draft could not be checked.", true);
+      else if (draft.value === text) show(asked.response, text);
+    };
+    asked.send(text);
+  }
+
+  function clear(text) {
+    backdrop.replaceChildren(text);
+    found.replaceChildren();
+    [shown, checked, places, request] = [text, null, [], null];
+    say("");
+  }
+
+  function show(page, text) {
+    const before = new Map(all(".card", found).map((card) => [card.dataset.fingerprint, card]));
+    const hidden = all(".filters input", found).filter((box) => !box.checked).map((box) => box.className);
+    const chosen = found.querySelector(".card.chosen");
+    const focused = found.contains(document.activeElement) && document.activeElement.closest(".card");
+    backdrop.replaceChildren(...page.getElementById("marked").childNodes);
+    found.replaceChildren(...page.getElementById("found").childNodes);
+    [shown, checked] = [text, text];
+    places = marked();
+    for (const box of all(".filters input", found)) box.checked = !hidden.includes(box.className);
+    for (const card of all(".card", found)) {
+      const old = before.get(card.dataset.fingerprint);
+      if (old) card.open = old.open;
+      if (old && old === chosen) choose(card);
+      if (old && old === focused) card.querySelector("summary").focus({ preventScroll: true });
+    }
+    document.body.classList.add("live");
+    say("");
+  }
+
+  function marked() {
+    const walker = document.createTreeWalker(backdrop, NodeFilter.SHOW_TEXT);
+    const list = [];
+    let at = 0;
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const mark = node.parentElement.closest(".mark");
+      if (mark) list.push([at, at + node.length, mark]);
+      at += node.length;
+    }
+    return list;
+  }
+
+  function choose(card) {
+    for (const old of all(".chosen")) old.classList.remove("chosen");
+    if (!card) return [];
+    card.classList.add("chosen");
+    const marks = marksOf(card);
+    for (const mark of marks) mark.classList.add("chosen");
+    return marks;
+  }
+
+  function visit(card) {
+    card.open = true;
+    const marks = choose(card);
+    const mark = marks.find((each) => each.classList.contains("stated")) || marks[0];
+    if (mark) mark.scrollIntoView({ block: "nearest" });
+    card.scrollIntoView({ block: "nearest" });
+  }
+
+  function step(by) {
+    const cards = all(".card", found).filter((card) => card.offsetParent);
+    if (!cards.length) return;
+    const at = cards.findIndex((card) => card.classList.contains("chosen"));
+    const next = cards[(at < 0 ? (by < 0 ? cards.length - 1 : 0) : at + by + cards.length) % cards.length];
+    visit(next);
+    next.querySelector("summary").focus({ preventScroll: true });
+  }
+
+  // Places come in code points, and a draft counts in halves of surrogate pairs.
+  const units = (text, at) => [...text.slice(0, 2 * at)].slice(0, at).join("").length;
+
+  function accept(button) {
+    if (draft.value !== checked) return;
+    const [start, end] = [units(checked, +button.dataset.start), units(checked, +button.dataset.end)];
+    draft.focus();
+    draft.setSelectionRange(start, end);
+    // the command can be undone; where there is none, the text is set
+    if (!document.execCommand("insertText", false, button.dataset.text)) {
+      draft.setRangeText(button.dataset.text, start, end, "end");
+      changed();
+    }
+  }
+
+  async function copy(button) {
+    try {
+      await navigator.clipboard.writeText(button.dataset.text);
+      button.textContent = "Copied";
+    } catch {
+      getSelection().selectAllChildren(button.parentElement.querySelector(".correction"));
+      button.textContent = "Selected";
+    }
+  }
+
+  function changed() {
+    follow(draft.value);
+    clearTimeout(timer);
+    timer = setTimeout(check, draft.value.length < LONG ? 0 : PAUSE);
+  }
+
+  function atCaret() {
+    const at = draft.selectionStart;
+    const hit = draft.value === checked && places.find(([start, end]) => start <= at && at <= end);
+    if (!hit) return;
+    const card = document.getElementById(hit[2].dataset.of.split(" ")[0]);
+    if (!card) return;
+    card.open = true;
+    choose(card);
+    card.scrollIntoView({ block: "nearest" });
+  }
+
+  async function read(file) {
+    if (!file) return;
+    try {
+      draft.value = new TextDecoder("utf-8", { fatal: true }).decode(await file.arrayBuffer());
+    } catch {
+      return say(`${file.name} is not UTF-8 text: save it as UTF-8.`, true);
+    }
+    form.value = FORMS[file.name.split(".").pop().toLowerCase()] || "text/plain";
+    changed();
+  }
+
+  async function download() {
+    const answer = await fetch("/page/report", { method: "POST", body: draft.value, headers: { "Content-Type": form.value } });
+    if (!answer.ok) return say(TROUBLE[answer.status] || "The report could not be made.", true);
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(await answer.blob());
+    link.download = "report.html";
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+  }
+
+  draft.addEventListener("input", changed);
+  draft.addEventListener("click", atCaret);
+  form.addEventListener("change", check);
+  document.getElementById("report").addEventListener("click", download);
+  document.getElementById("file").addEventListener("change", (event) => read(event.target.files[0]));
+  found.addEventListener("click", (event) => {
+    const button = event.target.closest("button");
+    const summary = event.target.closest("summary");
+    if (button) (button.classList.contains("accept") ? accept : copy)(button);
+    else if (summary && !summary.parentElement.open) setTimeout(() => visit(summary.parentElement));
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "F8") {
+      event.preventDefault();
+      step(event.shiftKey ? -1 : 1);
+    } else if (event.key === "Escape" && document.activeElement !== draft) draft.focus();
+  });
+  const sheet = document.querySelector(".sheet");
+  for (const kind of ["dragover", "dragleave", "drop"]) {
+    document.addEventListener(kind, (event) => {
+      if (!event.dataTransfer || ![...event.dataTransfer.types].includes("Files")) return;
+      event.preventDefault();
+      sheet.classList.toggle("drop", kind === "dragover");
+      if (kind === "drop") read(event.dataTransfer.files[0]);
+    });
+  }
+  if (draft.value) changed(); // what the browser kept over a reload
+})();

@@ -1,0 +1,27 @@
+"""A finding as a card."""
+
+from factcheck.report.checked import Checked
+from factcheck.report.html.card import cards
+from factcheck.suppressions import Suppression
+from tests.report.made import police
+
+
+def test_every_finding_has_its_card_in_order() -> None:
+    found = list(cards(Checked("a", police())))
+    assert [card.number for card in found] == list(range(len(police().findings)))
+    assert [card.told["fingerprint"] for card in found] == [f.fingerprint for f in police().findings]
+    assert [card.line for card in found] == [1, 3, 4, 7, 7]
+    assert found[0].kind == "percent change"
+
+
+def test_what_alarms_is_open_unless_someone_stands_by_it() -> None:
+    first = police().findings[0].fingerprint
+    found = list(cards(Checked("a", police(), suppressions=(Suppression(first),))))
+    assert [card.is_open for card in found] == [False, True, True, False, False]
+
+
+def test_nobodys_words_get_a_correction() -> None:
+    found = list(cards(Checked("a", police())))
+    assert found[0].correction == "29 per cent"
+    assert found[2].told["quoted"] is True
+    assert found[2].correction is None
