@@ -15,7 +15,7 @@ from factcheck.errors import InputError
 from factcheck.prose import FORMS, TEXT, Form, Prose, form_of
 from factcheck.suppressions import SIDECAR, Suppression, parsed
 
-__all__ = ["Input", "decoded", "inputs"]
+__all__ = ["Input", "counted", "decoded", "inputs"]
 
 STDIN = "-"
 
@@ -71,6 +71,23 @@ def inputs(paths: Iterable[str], stdin: BinaryIO, form: Form | None = None) -> I
             beside, suppressions = _sidecar(each)
             yield from beside
             yield evolve(each, form=form or form_of(each.path), suppressions=suppressions)
+
+
+def counted(paths: Iterable[str]) -> int:
+    """How many texts stand behind some paths, as far as can be told before they are read.
+
+    >>> counted([]), counted(["a.txt", "b.txt"])
+    (1, 2)
+    """
+    return sum(map(_size, paths)) or 1
+
+
+def _size(path: str) -> int:
+    """The number of texts of a file or a folder; what cannot be looked into is one, which will have an error."""
+    try:
+        return sum(map(_is_article, Path(path).iterdir())) or 1
+    except OSError:
+        return 1
 
 
 def _sidecar(found: Input) -> tuple[list[Input], tuple[Suppression, ...]]:

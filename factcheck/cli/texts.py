@@ -22,13 +22,15 @@ def _waits() -> bool:
 
 def texts_of(paths: tuple[str, ...], codes: set[int], aloud: bool, as_: str | None) -> "Iterator[Input]":
     """The inputs; what cannot be read is remembered, and told at once where the output will not tell it."""
-    from factcheck.cli.inputs import inputs
+    from factcheck.cli.inputs import counted, inputs
+    from factcheck.cli.progress import followed
     from factcheck.prose import FORMS
     from factcheck.report.harmless import harmless
 
     if not paths and _waits():
         click.echo("Reading the article from the keyboard: end it with Ctrl-D.", err=True)
-    for found in inputs(paths, sys.stdin.buffer, None if as_ is None else FORMS[as_]):
+    each = inputs(paths, sys.stdin.buffer, None if as_ is None else FORMS[as_])
+    for found in followed(each, counted(paths)):
         if found.error is not None:
             codes.add(UNREAD)
             if aloud:

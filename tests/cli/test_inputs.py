@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.cli.inputs import Input, decoded, inputs
+from factcheck.cli.inputs import Input, counted, decoded, inputs
 from factcheck.errors import InputError
 from factcheck.prose import FORMS
 from factcheck.suppressions import Suppression
@@ -156,3 +156,10 @@ def test_texts_are_read_when_their_turn_comes(tmp_path: Path) -> None:
     assert next(found).text == "one"
     (tmp_path / "b.txt").write_text("three", encoding="utf-8")
     assert next(found).text == "three"
+
+
+def test_texts_are_counted_before_they_are_read(tmp_path: Path) -> None:
+    for name in ("a.txt", "b.md", "c.csv"):
+        (tmp_path / name).write_text("5", encoding="utf-8")
+    assert counted([str(tmp_path), "-", str(tmp_path / "a.txt"), "none"]) == 5
+    assert counted([str(tmp_path / "none")]) == counted([]) == 1
