@@ -19,7 +19,7 @@ COMMAND = [sys.executable, "-m", "factcheck", "check"]
 @pytest.fixture
 def many(tmp_path: Path) -> Path:
     for i in range(2 * MANY):
-        (tmp_path / f"{i:03}.txt").write_text(WRONG * 40, encoding="utf-8")
+        (tmp_path / f"{i:03}.txt").write_text(WRONG * 4, encoding="utf-8")
     return tmp_path
 
 
