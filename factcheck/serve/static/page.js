@@ -1,0 +1,1 @@
+// What the page does comes here.
