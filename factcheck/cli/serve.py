@@ -1,6 +1,7 @@
 """`factcheck serve`: the page in a browser, on this machine."""
 
 import webbrowser
+from contextlib import suppress
 from importlib import import_module
 from threading import Thread
 from typing import Any
@@ -49,7 +50,7 @@ def serve(port: int, open_: bool, max_size: int, time_limit: int) -> None:
         raise ServeError(
             f"port {port} cannot be used: {(error.strerror or str(error)).lower()}; try --port 0"
         ) from None
-    with at:
+    with suppress(KeyboardInterrupt), at:  # Ctrl-C is how a server ends
         address = server.address(at)
         click.echo(f"factcheck is at {address} and ends with Ctrl-C.")
         if open_:
@@ -68,10 +69,8 @@ def _server() -> Any:
 
 
 def _run(server: Any, at: Any, limits: Limits) -> None:
-    """Serve until Ctrl-C, which is how a server ends."""
+    """Serve, if it starts."""
     try:
         server.run(at, limits)
-    except KeyboardInterrupt:
-        return
     except SystemExit:
         raise ServeError("the processes that check do not start; `factcheck check` may say why") from None
