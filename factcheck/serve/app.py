@@ -83,15 +83,17 @@ def _checking(name: str, limits: Limits) -> Endpoint:
 async def _asked(request: Request, order: Order, scope: CancelScope) -> Outcome:
     """What the pool answers, unless the one who asks goes away."""
     workers: Pool = request.state.pool
+    watching = CancelScope()
     async with create_task_group() as tasks:
-        tasks.start_soon(_hurry, request, scope)
+        tasks.start_soon(_hurry, request, scope, watching)
         outcome = await workers.ask(order)
-        tasks.cancel_scope.cancel()
+        watching.cancel()
     return outcome
 
 
-async def _hurry(request: Request, scope: CancelScope) -> None:
+async def _hurry(request: Request, scope: CancelScope, watching: CancelScope) -> None:
     """Leave little time once the one who asks is gone: all that is left to receive is that."""
-    while (await request.receive())["type"] != "http.disconnect":
-        pass
-    scope.deadline = min(scope.deadline, current_time() + LINGER)
+    with watching:
+        while (await request.receive())["type"] != "http.disconnect":
+            pass
+        scope.deadline = min(scope.deadline, current_time() + LINGER)
