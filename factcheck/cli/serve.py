@@ -1,6 +1,5 @@
 """`factcheck serve`: the page in a browser, on this machine."""
 
-import webbrowser
 from contextlib import suppress
 from importlib import import_module
 from threading import Thread
@@ -54,8 +53,15 @@ def serve(port: int, open_: bool, max_size: int, time_limit: int) -> None:
         address = server.address(at)
         click.echo(f"factcheck is at {address} and ends with Ctrl-C.")
         if open_:
-            Thread(target=webbrowser.open, args=(address,), daemon=True).start()
+            Thread(target=_open, args=(address,), daemon=True).start()
         _run(server, at, Limits(max_size, time_limit))
+
+
+def _open(address: str) -> None:
+    """Open a browser; one that runs in the terminal stays there, so that this may not return."""
+    import webbrowser
+
+    webbrowser.open(address)
 
 
 def _server() -> Any:
