@@ -1,4 +1,4 @@
-"""The command line: `factcheck check`, `quantities`, `kinds` and `explain`."""
+"""The command line: `factcheck check`, `quantities`, `kinds`, `explain` and `serve`."""
 
 from factcheck.cli.program import main
 

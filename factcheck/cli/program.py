@@ -7,6 +7,7 @@ import click
 from factcheck.cli.check import check
 from factcheck.cli.explain import explain, kinds
 from factcheck.cli.quantities import quantities
+from factcheck.cli.serve import serve
 
 __all__ = ["main"]
 
@@ -34,5 +35,5 @@ def main() -> None:
     """
 
 
-for command in (check, quantities, kinds, explain):
+for command in (check, quantities, kinds, explain, serve):
     main.add_command(command)

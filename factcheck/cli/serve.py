@@ -1,0 +1,82 @@
+"""`factcheck serve`: the page in a browser, on this machine."""
+
+from contextlib import suppress
+from importlib import import_module
+from threading import Thread
+from typing import Any
+
+import click
+
+from factcheck.serve.limits import Limits
+
+__all__ = ["serve"]
+
+DEFAULT = Limits()
+PORT = 8377
+EXTRA = frozenset({"anyio", "starlette", "uvicorn"})
+"""What comes with the extra "serve"."""
+
+
+class ServeError(click.ClickException):
+    """The server cannot start."""
+
+    exit_code = 2
+
+
+@click.command()
+@click.option("--port", type=click.IntRange(0, 65535), default=PORT, show_default=True, help="0 is any that is free.")
+@click.option("--open/--no-open", "open_", default=False, help="Open the page in the browser.")
+@click.option(
+    "--max-size", metavar="BYTES", type=click.IntRange(1), default=DEFAULT.size, show_default=True, help="Of a text."
+)
+@click.option(
+    "--time-limit",
+    metavar="SECONDS",
+    type=click.IntRange(1),
+    default=DEFAULT.seconds,
+    show_default=True,
+    help="For a check.",
+)
+def serve(port: int, open_: bool, max_size: int, time_limit: int) -> None:
+    """Serve the page on which drafts are checked as they are written.
+
+    Only this machine can reach it, and nothing leaves the machine. Ctrl-C ends it.
+    """
+    server = _server()
+    try:
+        at = server.listening(port)
+    except OSError as error:
+        raise ServeError(
+            f"port {port} cannot be used: {(error.strerror or str(error)).lower()}; try --port 0"
+        ) from None
+    with suppress(KeyboardInterrupt), at:  # Ctrl-C is how a server ends
+        address = server.address(at)
+        click.echo(f"factcheck is at {address} and ends with Ctrl-C.")
+        if open_:
+            Thread(target=_open, args=(address,), daemon=True).start()
+        _run(server, at, Limits(max_size, time_limit))
+
+
+def _open(address: str) -> None:
+    """Open a browser; one that runs in the terminal stays there, so that this may not return."""
+    import webbrowser
+
+    webbrowser.open(address)
+
+
+def _server() -> Any:
+    """The module that serves, which needs what not everyone has installed."""
+    try:
+        return import_module("factcheck.serve.run")
+    except ModuleNotFoundError as error:
+        if error.name not in EXTRA:
+            raise
+        raise ServeError(f"the page needs {error.name}: pip install 'factcheck-claims[serve]'") from None
+
+
+def _run(server: Any, at: Any, limits: Limits) -> None:
+    """Serve, if it starts."""
+    try:
+        server.run(at, limits)
+    except SystemExit:
+        raise ServeError("the processes that check do not start; `factcheck check` may say why") from None

@@ -1,0 +1,65 @@
+"""The answers to a text: a function each from a checked document to what is sent, and this table of them."""
+
+from collections.abc import Callable, Iterable, Mapping
+from types import MappingProxyType
+
+from attrs import field, frozen
+
+from factcheck.prose import FORMS
+from factcheck.report import FORMATS, Checked, Page
+from factcheck.report.html import fragment
+from factcheck.report.jsonl import jsonl
+from factcheck.serve.order import Order
+from factcheck.suppressions import Suppression
+
+__all__ = ["ANSWERS", "Answer", "made"]
+
+STDIN = "-"
+"""The path of a text that has none."""
+
+Headers = Mapping[str, str]
+
+
+@frozen
+class Answer:
+    """A way to answer: its media type, further headers, and the function that makes it."""
+
+    media_type: str
+    make: Callable[[Checked], Iterable[str]]
+    headers: Headers = field(factory=dict)
+
+
+def _document(checked: Checked) -> Iterable[str]:
+    return jsonl((checked,), Page())
+
+
+def _cards(checked: Checked) -> Iterable[str]:
+    return (fragment(checked),)
+
+
+def _report(checked: Checked) -> Iterable[str]:
+    return FORMATS["html"].write((checked,), Page())
+
+
+ANSWERS: Mapping[str, Answer] = MappingProxyType(
+    {
+        "document": Answer("application/json", _document),
+        "cards": Answer("text/html; charset=utf-8", _cards),
+        "report": Answer(
+            "text/html; charset=utf-8", _report, {"content-disposition": 'attachment; filename="report.html"'}
+        ),
+    }
+)
+"""The answers by name."""
+
+
+def made(order: Order) -> bytes:
+    r"""What is answered to an order.
+
+    >>> made(Order("document", "text", (), "Nothing here."))
+    b'{"schema": "1", "path": "-", "error": null, "findings": []}\n'
+    """
+    said = tuple(Suppression(fingerprint, source="request") for fingerprint in order.suppress)
+    checked = Checked.of(STDIN, FORMS[order.form].prose(order.text), said)
+    # Half a character, which HTML can name, is none in UTF-8.
+    return "".join(ANSWERS[order.answer].make(checked)).encode("utf-8", "replace")

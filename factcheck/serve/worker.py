@@ -1,0 +1,60 @@
+"""The program that checks: it takes orders from standard input and answers them on standard output, one by one.
+
+It runs apart from the server so that a long check leaves the server free, and so that it can be stopped. It ends
+where its input ends: a server that is gone leaves none behind.
+"""
+
+import signal
+import sys
+from traceback import extract_tb
+from typing import BinaryIO
+
+from factcheck.serve.order import Order, Outcome, framed, unframed
+
+__all__ = ["main", "work"]
+
+SAMPLES = (("text", "Up 5 per cent to 105, from 90."), ("markdown", "Up *5%* to <b>105</b>, from 90."), ("html", "5%"))
+"""Texts to begin with, so that no tables are left to load for the first order."""
+
+
+def work(orders: BinaryIO, answers: BinaryIO) -> None:
+    """Answer orders until there are no more. The first answer comes unasked, and says that all is ready."""
+    from factcheck.serve.answers import ANSWERS
+
+    for form, text in SAMPLES:
+        for name in ANSWERS:
+            ready = _outcome(Order(name, form, (), text))
+    _send(answers, ready)
+    while (order := unframed(orders)) is not None:
+        _send(answers, _outcome(Order.unpacked(order)))
+
+
+def _outcome(order: Order) -> Outcome:
+    from factcheck.serve.answers import made
+
+    try:
+        return Outcome(True, made(order))
+    except Exception as error:  # noqa: BLE001 - whatever fails, the next order is answered
+        return Outcome(False, _told(error).encode())
+
+
+def _told(error: Exception) -> str:
+    """What failed and where, without a word of the text that was checked."""
+    last = extract_tb(error.__traceback__)[-1]
+    return f"{type(error).__name__} in {last.name}, line {last.lineno}"
+
+
+def _send(answers: BinaryIO, outcome: Outcome) -> None:
+    answers.write(framed(outcome.packed()))
+    answers.flush()
+
+
+def main() -> None:
+    """Work for the program that started this one; Ctrl-C is for it to answer."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    answers, sys.stdout = sys.stdout.buffer, sys.stderr  # what else is printed is no answer
+    work(sys.stdin.buffer, answers)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,142 @@
+"""The server as a program of its own: `factcheck serve`."""
+
+import http.client
+import json
+import os
+import select
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.error import HTTPError
+from urllib.request import Request, urlopen
+
+import pytest
+
+from factcheck.serve.run import HOST, address, listening
+from tests.benchmarks.articles import repeated
+
+WRONG = "Sales rose 24 per cent to 99, from 82."
+COMMAND = (sys.executable, "-m", "factcheck", "serve", "--port", "0")
+PATIENCE = 60
+posix = pytest.mark.skipif(os.name != "posix", reason="only there are signals sent and processes listed like this")
+
+
+class Server:
+    """A server that runs, and how it is asked."""
+
+    def __init__(self, process: subprocess.Popen[str]) -> None:
+        self.process = process
+        assert process.stdout is not None
+        self.line = process.stdout.readline()
+        self.address = next(word for word in self.line.split() if word.startswith("http://"))
+        self.port = int(self.address.rstrip("/").rsplit(":", 1)[1])
+
+    def send(self, text: str) -> http.client.HTTPConnection:
+        """Someone who has sent a text and waits for the answer."""
+        found = http.client.HTTPConnection(HOST, self.port, timeout=PATIENCE)
+        found.request("POST", "/api/check", text.encode(), {"content-type": "text/plain"})
+        return found
+
+    def check(self, text: str) -> int:
+        """How many findings a text has."""
+        connection = self.send(text)
+        with connection.getresponse() as answer:
+            found = json.load(answer)
+        connection.close()
+        return len(found["findings"])
+
+    def workers(self) -> set[int]:
+        """The processes that it has started."""
+        tasks = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children")
+        return {int(pid) for pid in tasks.read_text(encoding="utf-8").split()}
+
+    def end(self, by: signal.Signals = signal.SIGINT) -> tuple[int, str, str]:
+        """How it ends, and what it has said but for its first line."""
+        self.process.send_signal(by)
+        said, complaints = self.process.communicate(timeout=PATIENCE)
+        return self.process.returncode, said, complaints
+
+
+@pytest.fixture
+def server() -> Iterator[Server]:
+    with subprocess.Popen(COMMAND, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        try:
+            yield Server(process)
+        finally:
+            process.kill()
+
+
+def test_it_says_in_one_line_where_it_is(server: Server) -> None:
+    assert server.line == f"factcheck is at http://127.0.0.1:{server.port}/ and ends with Ctrl-C.\n"
+    with urlopen(server.address) as answer:
+        assert answer.status == 200
+        assert "server" not in answer.headers
+
+
+def test_a_short_text_is_answered_while_a_long_one_is_checked(server: Server) -> None:
+    long = server.send(repeated(300_000))
+    for _ in range(3):
+        assert server.check(WRONG) == 1
+    waiting, _, _ = select.select([long.sock], [], [], 0)
+    assert not waiting, "the long text was checked first: it proves nothing"
+    with long.getresponse() as answer:
+        assert len(json.load(answer)["findings"]) > 1000
+    long.close()
+
+
+@posix
+def test_ctrl_c_ends_it_quietly_and_leaves_nothing(server: Server) -> None:
+    assert server.check(WRONG) == 1
+    workers = server.workers()
+    assert len(workers) == 2
+    assert server.end() == (0, "", "")
+    assert not any(Path(f"/proc/{pid}").exists() for pid in workers)
+
+
+@posix
+def test_ctrl_c_ends_it_in_the_middle_of_a_check(server: Server) -> None:
+    assert server.check(WRONG) == 1
+    workers = server.workers()
+    long = server.send(repeated(300_000))
+    assert server.check(WRONG) == 1
+    assert server.end() == (0, "", "")
+    assert not any(Path(f"/proc/{pid}").exists() for pid in workers)
+    long.close()
+
+
+@posix
+def test_ctrl_c_ends_it_before_it_has_begun(server: Server) -> None:
+    """Its workers may not be ready yet."""
+    assert server.end() == (0, "", "")
+
+
+def test_a_text_that_is_too_long_is_told_to_who_sends_it_to_its_end(server: Server) -> None:
+    for size in (3_000_000, 9_000_000):
+        with pytest.raises(HTTPError) as caught:
+            urlopen(Request(f"{server.address}api/check", b"x" * size, {"content-type": "text/plain"}))
+        with caught.value as answer:
+            assert answer.code == 413
+            assert "2,000,000 bytes" in json.load(answer)["error"]
+
+
+def test_a_port_that_is_taken_is_not_taken_again() -> None:
+    with listening(0) as at:
+        assert address(at) == f"http://127.0.0.1:{at.getsockname()[1]}/"
+        with pytest.raises(OSError, match="in use"):
+            listening(at.getsockname()[1])
+
+
+def test_only_this_machine_can_reach_it() -> None:
+    with listening(0) as at:
+        assert at.getsockname()[0] == HOST
+        with pytest.raises(OSError, match="refused"):
+            socket.create_connection(("127.0.0.2", at.getsockname()[1]), timeout=PATIENCE)
+
+
+def test_short_answers_do_not_wait() -> None:
+    """Asyncio turns Nagle's algorithm off only where the socket names its protocol."""
+    with listening(0) as at:
+        assert at.proto == socket.IPPROTO_TCP
