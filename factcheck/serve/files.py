@@ -19,8 +19,8 @@ __all__ = ["DESCRIPTION", "INDEX", "File", "named", "static"]
 
 FOLDER = files("factcheck.serve")
 INDEX = "index.html"
-STYLE = "report.css"
-"""The style of the report, which the page builds upon."""
+SHARED = ("report.css", "cards.js")
+"""What the page takes from the report."""
 
 DESCRIPTION = "openapi.json"
 
@@ -62,7 +62,11 @@ def named(name: str) -> File:
     >>> named("openapi.json").media_type
     'application/json'
     """
-    return File(FOLDER.joinpath(name).read_bytes(), MEDIA_TYPES[name.rpartition(".")[2]])
+    return File(FOLDER.joinpath(name).read_bytes(), _media_type(name))
+
+
+def _media_type(name: str) -> str:
+    return MEDIA_TYPES[name.rpartition(".")[2]]
 
 
 def static() -> Mapping[str, File]:
@@ -71,8 +75,8 @@ def static() -> Mapping[str, File]:
     >>> INDEX in static()
     True
     """
-    style = File(asset(STYLE).encode(), MEDIA_TYPES["css"])
-    return MappingProxyType({STYLE: style, **{name: named(f"static/{name}") for name in _names()}})
+    shared = {name: File(asset(name).encode(), _media_type(name)) for name in SHARED}
+    return MappingProxyType(shared | {name: named(f"static/{name}") for name in _names()})
 
 
 def _names() -> Iterator[str]:

@@ -33,7 +33,7 @@ def html(documents: Iterable[Checked], _page: Page) -> Iterator[str]:
     >>> "a.txt" in written, "is binary, not text" in written
     (True, True)
     """
-    style, script = asset("report.css"), asset("report.js")
+    style, script = asset("report.css"), asset("cards.js") + asset("report.js")
     around = _render(
         "report.html", style=style, script=script, policy=f"style-src {_hash(style)}; script-src {_hash(script)}"
     )

@@ -23,8 +23,7 @@
   let request = null;
   let timer = 0;
 
-  const all = (selector, within = document) => [...within.querySelectorAll(selector)];
-  const marksOf = (card) => all(".mark", backdrop).filter((mark) => mark.dataset.of.split(" ").includes(card.id));
+  const { all, choose, focus, visit } = factcheck;
 
   function say(text, trouble = false) {
     status.textContent = text;
@@ -101,9 +100,8 @@
       const old = before.get(card.dataset.fingerprint);
       if (old) card.open = old.open;
       if (old && old === chosen) choose(card);
-      if (old && old === focused) card.querySelector("summary").focus({ preventScroll: true });
+      if (old && old === focused) focus(card);
     }
-    document.body.classList.add("live");
     say("");
   }
 
@@ -117,32 +115,6 @@
       at += node.length;
     }
     return list;
-  }
-
-  function choose(card) {
-    for (const old of all(".chosen")) old.classList.remove("chosen");
-    if (!card) return [];
-    card.classList.add("chosen");
-    const marks = marksOf(card);
-    for (const mark of marks) mark.classList.add("chosen");
-    return marks;
-  }
-
-  function visit(card) {
-    card.open = true;
-    const marks = choose(card);
-    const mark = marks.find((each) => each.classList.contains("stated")) || marks[0];
-    if (mark) mark.scrollIntoView({ block: "nearest" });
-    card.scrollIntoView({ block: "nearest" });
-  }
-
-  function step(by) {
-    const cards = all(".card", found).filter((card) => card.offsetParent);
-    if (!cards.length) return;
-    const at = cards.findIndex((card) => card.classList.contains("chosen"));
-    const next = cards[(at < 0 ? (by < 0 ? cards.length - 1 : 0) : at + by + cards.length) % cards.length];
-    visit(next);
-    next.querySelector("summary").focus({ preventScroll: true });
   }
 
   // Places come in code points, and a draft counts in halves of surrogate pairs.
@@ -160,16 +132,6 @@
     }
   }
 
-  async function copy(button) {
-    try {
-      await navigator.clipboard.writeText(button.dataset.text);
-      button.textContent = "Copied";
-    } catch {
-      getSelection().selectAllChildren(button.parentElement.querySelector(".correction"));
-      button.textContent = "Selected";
-    }
-  }
-
   function changed() {
     follow(draft.value);
     clearTimeout(timer);
@@ -180,11 +142,7 @@
     const at = draft.selectionStart;
     const hit = draft.value === checked && places.find(([start, end]) => start <= at && at <= end);
     if (!hit) return;
-    const card = document.getElementById(hit[2].dataset.of.split(" ")[0]);
-    if (!card) return;
-    card.open = true;
-    choose(card);
-    card.scrollIntoView({ block: "nearest" });
+    visit(document.getElementById(hit[2].dataset.of.split(" ")[0]));
   }
 
   async function read(file) {
@@ -214,16 +172,11 @@
   document.getElementById("report").addEventListener("click", download);
   document.getElementById("file").addEventListener("change", (event) => read(event.target.files[0]));
   found.addEventListener("click", (event) => {
-    const button = event.target.closest("button");
-    const summary = event.target.closest("summary");
-    if (button) (button.classList.contains("accept") ? accept : copy)(button);
-    else if (summary && !summary.parentElement.open) setTimeout(() => visit(summary.parentElement));
+    const button = event.target.closest("button.accept");
+    if (button) accept(button);
   });
   document.addEventListener("keydown", (event) => {
-    if (event.key === "F8") {
-      event.preventDefault();
-      step(event.shiftKey ? -1 : 1);
-    } else if (event.key === "Escape" && document.activeElement !== draft) draft.focus();
+    if (event.key === "Escape" && document.activeElement !== draft) draft.focus();
   });
   const sheet = document.querySelector(".sheet");
   for (const kind of ["dragover", "dragleave", "drop"]) {

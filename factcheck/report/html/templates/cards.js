@@ -1,0 +1,57 @@
+// What the report and the page of "factcheck serve" share: a finding's card and its figures are chosen together.
+"use strict";
+const factcheck = (() => {
+  const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+
+  // The marks of a card, chosen with it; the stated figure first.
+  function choose(card) {
+    for (const old of all(".chosen")) old.classList.remove("chosen");
+    if (!card) return [];
+    card.classList.add("chosen");
+    const marks = all(".mark").filter((mark) => mark.dataset.of.split(" ").includes(card.id));
+    for (const mark of marks) mark.classList.add("chosen");
+    return marks.sort((one, other) => other.classList.contains("stated") - one.classList.contains("stated"));
+  }
+
+  // Open a card and bring it and its figure into view.
+  function visit(card) {
+    if (!card) return;
+    card.open = true;
+    for (const each of [choose(card)[0], card]) if (each) each.scrollIntoView({ block: "nearest" });
+  }
+
+  const focus = (card) => card.querySelector("summary").focus({ preventScroll: true });
+
+  function step(by) {
+    const cards = all(".card").filter((card) => card.offsetParent);
+    if (!cards.length) return;
+    const at = cards.findIndex((card) => card.classList.contains("chosen"));
+    const next = cards[at < 0 ? (by < 0 ? cards.length - 1 : 0) : (at + by + cards.length) % cards.length];
+    visit(next);
+    focus(next);
+  }
+
+  async function copy(button) {
+    try {
+      await navigator.clipboard.writeText(button.dataset.text);
+      button.textContent = "Copied";
+    } catch {
+      getSelection().selectAllChildren(button.parentElement.querySelector(".correction"));
+      button.textContent = "Selected";
+    }
+  }
+
+  document.documentElement.classList.add("live");
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("button.copy");
+    const summary = event.target.closest(".card summary");
+    if (button) copy(button);
+    else if (summary && !summary.parentElement.open) setTimeout(() => visit(summary.parentElement));
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "F8") return;
+    event.preventDefault();
+    step(event.shiftKey ? -1 : 1);
+  });
+  return { all, choose, visit, focus };
+})();
