@@ -3,6 +3,7 @@
 import http.client
 import json
 import os
+import re
 import select
 import signal
 import socket
@@ -140,3 +141,10 @@ def test_short_answers_do_not_wait() -> None:
     """Asyncio turns Nagle's algorithm off only where the socket names its protocol."""
     with listening(0) as at:
         assert at.proto == socket.IPPROTO_TCP
+
+
+def test_the_example_of_the_docs_runs(server: Server, root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    page = (root / "docs" / "api.md").read_text(encoding="utf-8")
+    (example,) = re.findall(r"```python\n(.*?)```", page, re.DOTALL)
+    exec(example.replace("8377", str(server.port)), {})
+    assert f"This prints `{capsys.readouterr().out.strip()}`" in page
