@@ -88,5 +88,6 @@ def test_pre_commit_is_told_of_a_command_that_is_there(root: Path) -> None:
     program, *command = hook["entry"].split()
     scripts = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]["scripts"]
     assert program in scripts
+    assert hook["args"][-1] == "--", "or the name of a file could be an option"
     result = CliRunner().invoke(main, [*command, *hook["args"], str(root / "examples/articles/4-health-bulletin.txt")])
     assert result.exit_code == 0
