@@ -1,5 +1,8 @@
 """Words and names made to break out of what they stand in."""
 
+import re
+from functools import partial
+
 from hypothesis import strategies as st
 
 from factcheck.prose import FORMS
@@ -45,7 +48,10 @@ CLAIMS = (
 )
 """Sentences with a claim, some with room for a noun."""
 
-words = st.lists(st.sampled_from(FRAGMENTS) | st.text(max_size=3), max_size=4).map("".join)
+PAIR = re.compile("[\ud800-\udbff](?=[\udc00-\udfff])")
+"""Two half characters in a row: JSON takes them for a whole one. No file and no name has them."""
+
+words = st.lists(st.sampled_from(FRAGMENTS) | st.text(max_size=3), max_size=4).map("".join).map(partial(PAIR.sub, ""))
 """Words of any kind."""
 
 

@@ -49,7 +49,7 @@ def test_a_log_is_valid(given: list[Checked]) -> None:
     assert wrong(written(*given)) == []
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(documents())
 def test_a_log_of_any_documents_is_valid(given: list[Checked]) -> None:
     log = written(*given)
@@ -58,7 +58,7 @@ def test_a_log_of_any_documents_is_valid(given: list[Checked]) -> None:
     assert len(run["results"]) == sum(len(checked.findings) for checked in given)
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(documents())
 def test_regions_are_those_of_the_quotes(given: list[Checked]) -> None:
     results = iter(written(*given)["runs"][0]["results"])
