@@ -3,11 +3,13 @@
 from collections import Counter
 from collections.abc import Iterator
 from hashlib import blake2b
+from typing import Any
 
 from attrs import frozen
 
 from factcheck.claim import Claim
 from factcheck.hedges import DEFAULT, Policy
+from factcheck.implied import Implied
 from factcheck.reading import Reading, read
 from factcheck.verdict import Verdict, check
 
@@ -97,7 +99,14 @@ def _findings(readings: tuple[Reading, ...], policy: Policy) -> Iterator[Finding
 
 
 def _mark(reading: Reading) -> str:
-    """A short name for a statement from its own words."""
-    roles = (f"{name}={getattr(reading.claim, name)}" for name in reading.claim.roles)
-    told = "\x1f".join((reading.claim.code, reading.quote, *roles))
+    """A short name for a statement from its own words, however its lines are broken."""
+    roles = (f"{name}={_printed(getattr(reading.claim, name))}" for name in reading.claim.roles)
+    told = "\x1f".join(" ".join(words.split()) for words in (reading.claim.code, reading.quote, *roles))
     return blake2b(told.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+
+
+def _printed(given: Any) -> str:
+    """What stands in a role, without its place: that is another one after an edit elsewhere."""
+    if isinstance(given, Implied):
+        given = tuple(given.sources.values())
+    return ", ".join(map(_printed, given)) if isinstance(given, tuple) else str(given)

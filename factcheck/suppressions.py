@@ -4,21 +4,30 @@ They are named by their fingerprints, on the command line or in a file beside th
 `police.txt.factcheck.toml` holds those of `police.txt`.
 """
 
+import re
 import tomllib
 from collections.abc import Mapping
 from types import MappingProxyType
+from typing import Any
 
 from attrs import frozen
 
 from factcheck.errors import InputError
 
-__all__ = ["SIDECAR", "Suppression", "entry", "parsed"]
+__all__ = ["BESIDE", "SIDECAR", "Suppression", "entry", "parsed"]
 
 SIDECAR = ".factcheck.toml"
 """What is added to the name of a text to name its sidecar."""
 
+BESIDE = "sidecar"
+"""The source of what a sidecar says."""
+
 TABLE = "suppress"
-QUOTED: Mapping[str, str] = MappingProxyType({'"': '\\"', "\\": "\\\\"})
+BARE = re.compile(r"[A-Za-z0-9_-]+")
+"""A key that TOML takes without quotation marks, as every fingerprint is."""
+
+QUOTED: Mapping[str, str] = MappingProxyType({'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"})
+REPLACEMENT = "\ufffd"
 SHAPE = f'[{TABLE}], then a line for each finding: fingerprint = "reason"'
 
 
@@ -35,27 +44,53 @@ def parsed(text: str) -> tuple[Suppression, ...]:
     r"""The suppressions of a sidecar.
 
     Raises:
-        InputError: it is no TOML, or not of this form; it says what would be right.
+        InputError: it is no TOML, or not of this form; it says what is wrong and what would be right.
 
     >>> parsed('[suppress]\n5f1c0a9b3e7d2c41 = "From figures before rounding. AC, 3 May"\n')
     (Suppression(fingerprint='5f1c0a9b3e7d2c41', reason='From figures before rounding. AC, 3 May', source='sidecar'),)
     """
-    try:
-        tables = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise InputError(f"is no TOML: {str(error)[:1].lower()}{str(error)[1:]}; it takes {SHAPE}") from None
+    tables = _tables(text)
+    odd = next((name for name in tables if name != TABLE), None)
+    if odd is not None:
+        raise InputError(f"has {odd!r}, which is nothing of a sidecar's; it takes {SHAPE}")
     rows = tables.get(TABLE, {})
-    odd = sorted(set(tables) - {TABLE})
-    if odd or not isinstance(rows, dict) or not all(isinstance(reason, str) for reason in rows.values()):
-        raise InputError(f"{f'has {odd[0]!r}, and' if odd else ''} takes {SHAPE}".strip())
-    return tuple(Suppression(fingerprint, reason, "sidecar") for fingerprint, reason in rows.items())
+    if not isinstance(rows, dict):
+        raise InputError(f"has {TABLE!r}, which is no table; it takes {SHAPE}")
+    odd = next((name for name, reason in rows.items() if not isinstance(reason, str)), None)
+    if odd is not None:
+        raise InputError(f"has a reason of {odd!r} that is no text; it takes {SHAPE}")
+    return tuple(Suppression(fingerprint, reason, BESIDE) for fingerprint, reason in rows.items())
+
+
+def _tables(text: str) -> dict[str, Any]:
+    """The tables of a file in TOML."""
+    try:
+        return tomllib.loads(text)
+    except RecursionError:
+        told = "it is nested too deep"
+    except ValueError as error:  # a number of too many digits is one too, and no TOMLDecodeError
+        told = f"{str(error)[:1].lower()}{str(error)[1:]}"
+    raise InputError(f"is no TOML: {told}; it takes {SHAPE}")
 
 
 def entry(fingerprint: str, reason: str = "") -> str:
-    r"""A line of a sidecar.
+    r"""A line of a sidecar. `parsed` gives back what was put in, but for half characters, which TOML cannot hold.
 
     >>> print(entry("5f1c0a9b3e7d2c41", 'The "old" count.'))
     5f1c0a9b3e7d2c41 = "The \"old\" count."
     """
-    quoted = "".join(QUOTED.get(sign, sign if sign.isprintable() else " ") for sign in reason)
-    return f'{fingerprint} = "{quoted}"'
+    key = fingerprint if BARE.fullmatch(fingerprint) else _quoted(fingerprint)
+    return f"{key} = {_quoted(reason)}"
+
+
+def _quoted(text: str) -> str:
+    """A text between quotation marks, with no sign in it that cannot be seen."""
+    return f'"{"".join(map(_sign, text))}"'
+
+
+def _sign(sign: str) -> str:
+    if sign in QUOTED:
+        return QUOTED[sign]
+    if "\ud800" <= sign <= "\udfff":
+        return REPLACEMENT
+    return sign if sign.isprintable() else f"\\U{ord(sign):08x}"

@@ -7,6 +7,7 @@ from attrs import evolve
 
 from factcheck import DEFAULT, review
 from factcheck.findings import Finding
+from factcheck.prose import FORMS
 
 TEXT = "Thefts rose 24 per cent to 99 from 82.\n\nFires fell 20% to 20 from 25.\n\nArrests rose by 3%."
 
@@ -80,6 +81,26 @@ class TestFingerprints:
     )
     def test_an_edit_of_the_statement_or_of_its_figures_changes_it(self, edited: str) -> None:
         assert marks(review(edited).findings) != marks(review(TEXT).findings)[:1]
+
+    @pytest.mark.parametrize(
+        "statement",
+        [
+            "The homes held 120, 96 and 71 patients, a total of 287.",
+            "Income fell by 73,000 (13.9%) to 477,000.",
+            "Sales more than doubled, to 2.6 million from 1.2 million.",
+            "Fires have risen for three years, from 80 in 2017/18 to 84 in 2020/21.",
+        ],
+    )
+    def test_no_place_of_a_figure_is_part_of_it(self, statement: str) -> None:
+        """Parts, sources, periods and words have places too, and all of them move."""
+        found = marks(review(statement).findings)
+        assert found
+        assert marks(review(f"The council met on Monday, in the hall.\n\n{statement}").findings) == found
+
+    def test_breaking_lines_elsewhere_changes_none(self) -> None:
+        """As an editor does who wraps the lines of a text in Markdown."""
+        wrapped = FORMS["markdown"].prose("Thefts rose\n24 per\ncent to 99\nfrom 82.").text
+        assert marks(review(wrapped).findings) == marks(review(TEXT).findings)[:1]
 
     def test_half_a_character_in_a_quote_is_no_trouble(self) -> None:
         (found,) = review("Thefts more\ud800than doubled, from 20 to 50.").findings

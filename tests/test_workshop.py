@@ -7,6 +7,10 @@ import tomllib
 from itertools import chain
 from pathlib import Path
 
+import yaml
+from click.testing import CliRunner
+
+from factcheck.cli import main
 from tests.__main__ import STEPS
 
 SET_UP_AND_TEST = (
@@ -74,3 +78,16 @@ def test_the_version_is_written_once(root: Path) -> None:
     project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     assert importlib.metadata.version("factcheck-claims") == project["version"]
     assert f": {project['version']}" in (root / "CHANGELOG.md").read_text(encoding="utf-8")
+
+
+def test_pre_commit_is_told_of_a_command_that_is_there(root: Path) -> None:
+    """What it runs for an article is the command line, with options that it takes."""
+    (hook,) = yaml.safe_load((root / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    assert (hook["id"], hook["language"]) == ("factcheck", "python")
+    assert set(hook["types_or"]) == {"plain-text", "markdown", "html"}
+    program, *command = hook["entry"].split()
+    scripts = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]["scripts"]
+    assert program in scripts
+    assert hook["args"][-1] == "--", "or the name of a file could be an option"
+    result = CliRunner().invoke(main, [*command, *hook["args"], str(root / "examples/articles/4-health-bulletin.txt")])
+    assert result.exit_code == 0

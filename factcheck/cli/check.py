@@ -5,13 +5,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factcheck.cli.options import OneOf, as_form, page, paths
+from factcheck.cli.options import OneOf, as_form, choosing, page, paths
 from factcheck.cli.output import write, write_file
 from factcheck.cli.texts import FINE, FOUND, texts_of
 
 if TYPE_CHECKING:
     from factcheck.cli.inputs import Input
-    from factcheck.report.checked import Checked
+    from factcheck.report.checked import Checked, Chosen
 
 __all__ = ["check"]
 
@@ -51,6 +51,7 @@ def _ratings() -> Iterable[str]:
     multiple=True,
     help="A finding that you stand by, by its fingerprint; it no longer alarms. Can be given again.",
 )
+@choosing
 @as_form
 @paths
 def check(
@@ -59,6 +60,7 @@ def check(
     colour: str,
     output: str | None,
     suppress: tuple[str, ...],
+    chosen: "Chosen | None",
     as_: str | None,
     paths: tuple[str, ...],
 ) -> None:
@@ -76,7 +78,8 @@ def check(
     alarming = frozenset(RATINGS[RATINGS.index(fail_on) :])
     format_ = FORMATS[form]
     texts = texts_of(paths, codes, not format_.holds_errors or output is not None, as_)
-    written = format_.write(_checked(texts, codes, alarming, suppress), page(colour))
+    documents = _named(_checked(texts, codes, alarming, suppress), suppress, chosen)
+    written = format_.write(documents, page(colour, chosen=chosen))
     write(written) if output is None else write_file(written, output)
     click.get_current_context().exit(max(codes))
 
@@ -97,3 +100,23 @@ def _checked(
         if any(f.rating in alarming and f.fingerprint not in checked.suppressed for f in checked.findings):
             codes.add(FOUND)
         yield checked
+
+
+def _named(documents: "Iterable[Checked]", suppress: tuple[str, ...], chosen: "Chosen | None") -> "Iterator[Checked]":
+    """The documents; behind the last it is told which findings were named on the command line and are in none.
+
+    Nothing can be published of what is not there: that is bad usage.
+    """
+    from factcheck.report.harmless import harmless
+
+    choose = () if chosen is None else chosen.fingerprints
+    missing = dict.fromkeys((*suppress, *choose))
+    for checked in documents:
+        for finding in checked.findings:
+            missing.pop(finding.fingerprint, None)
+        yield checked
+    for name in filter(missing.__contains__, suppress):
+        click.echo(f"factcheck: --suppress {harmless(name)}: there is no such finding", err=True)
+    if any(name in missing for name in choose):
+        names = ", ".join(harmless(name) for name in choose if name in missing)
+        raise click.UsageError(f"--choose {names}: there is no such finding.")

@@ -4,14 +4,16 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Iterable, Mapping
+from functools import reduce, wraps
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 import click
 
 if TYPE_CHECKING:
-    from factcheck.report.checked import Page
+    from factcheck.report.checked import Chosen, Page
 
-__all__ = ["OneOf", "as_form", "page", "paths"]
+__all__ = ["OneOf", "as_form", "choosing", "page", "paths"]
 
 WIDTHS = (30, 100)
 """A page is no narrower and no wider than this: lines that are longer are hard to read."""
@@ -36,7 +38,23 @@ class OneOf(click.ParamType[str]):
         return str(value)
 
 
-def page(colour: str, environment: Mapping[str, str] = os.environ) -> "Page":
+class WebAddress(click.ParamType[str]):
+    """An address that others can follow."""
+
+    name = "address"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The value itself if it begins as addresses of the web do."""
+        try:
+            parts = urlsplit(str(value))
+        except ValueError:
+            parts = urlsplit("")
+        if parts.scheme not in ("http", "https") or not parts.netloc or not str(value).isascii():
+            self.fail(f"{value!r} is no address of the web, such as https://example.org/checks/7", param, ctx)
+        return str(value)
+
+
+def page(colour: str, environment: Mapping[str, str] = os.environ, chosen: "Chosen | None" = None) -> "Page":
     """The page that standard output is: colour only on a terminal unless it is asked for.
 
     NO_COLOR (no-color.org) and FORCE_COLOR decide where `colour` is "auto".
@@ -45,7 +63,7 @@ def page(colour: str, environment: Mapping[str, str] = os.environ) -> "Page":
 
     wanted = {"always": True, "never": False, "auto": _coloured(environment)}
     narrowest, widest = WIDTHS
-    return Page(min(max(shutil.get_terminal_size().columns, narrowest), widest), wanted[colour])
+    return Page(min(max(shutil.get_terminal_size().columns, narrowest), widest), wanted[colour], chosen)
 
 
 def _coloured(environment: Mapping[str, str]) -> bool:
@@ -65,3 +83,56 @@ as_form = click.option(
     "--as", "as_", type=OneOf("form", _forms), help="Read every input so, whatever its name ends with."
 )
 paths = click.argument("paths", metavar="[PATH]...", nargs=-1)
+
+CHOOSING = (
+    click.option(
+        "--choose",
+        metavar="FINDING",
+        multiple=True,
+        help="For claimreview: a finding to publish, by its fingerprint. Can be given again.",
+    ),
+    click.option("--reviewer", metavar="NAME", help="For claimreview: the organisation that publishes the review."),
+    click.option("--url", type=WebAddress(), metavar="URL", help="For claimreview: the page where the review stands."),
+    click.option(
+        "--date",
+        type=click.DateTime(["%Y-%m-%d"]),
+        metavar="YYYY-MM-DD",
+        help="For claimreview: the day on which the review is published; left out if it is not given.",
+    ),
+)
+NEEDED = ("choose", "reviewer", "url")
+"""Without these there is nothing to publish, or nobody to publish it."""
+
+
+def choosing(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command the options with which a person chooses what is published, and their values as one: `chosen`.
+
+    Whether the format of the output holds what was chosen is told by its row; anything else is bad usage.
+    """
+
+    @wraps(command)
+    def chooses(*, form: str, **options: Any) -> None:
+        said = {name: options.pop(name) for name in (*NEEDED, "date")}
+        command(form=form, chosen=_chosen(form, said), **options)
+
+    return reduce(lambda function, option: option(function), reversed(CHOOSING), chooses)
+
+
+def _chosen(form: str, said: Mapping[str, Any]) -> "Chosen | None":
+    """What was chosen, if the format takes it."""
+    from factcheck.report import FORMATS
+    from factcheck.report.checked import Chosen
+
+    given = [f"--{name}" for name, value in said.items() if value]
+    if not FORMATS[form].chosen_only:
+        if given:
+            taking = " or ".join(name for name, format_ in FORMATS.items() if format_.chosen_only)
+            raise click.UsageError(f"{given[0]} is for --format {taking}, not for {form}.")
+        return None
+    missing = [f"--{name}" for name in NEEDED if not said[name]]
+    if missing:
+        raise click.UsageError(
+            f"--format {form} holds only findings that a person chose to publish: give {' and '.join(missing)}."
+        )
+    day = None if said["date"] is None else said["date"].date().isoformat()
+    return Chosen(said["choose"], said["reviewer"], said["url"], day)

@@ -84,3 +84,6 @@ class Period:
         if self.first is None or self.last is None or other.first is None or other.last is None:
             return False
         return self.first <= other.first and other.last <= self.last
+
+    def __str__(self) -> str:
+        return self.printed

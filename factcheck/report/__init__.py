@@ -15,12 +15,14 @@ __all__ = ["FORMATS", "Checked", "Format", "Page"]
 class Format:
     """A way to write checked documents. `home` is its function in a file of this folder.
 
-    `holds_errors`: whether what could not be read is part of the output.
+    `holds_errors`: whether what could not be read is part of the output. `chosen_only`: whether it holds only the
+    findings that a person chose.
     """
 
     name: str
     home: str
     holds_errors: bool = True
+    chosen_only: bool = False
 
     def write(self, documents: Iterable[Checked], page: Page) -> Iterator[str]:
         """The documents in pieces of output, those of one before the next is asked for.
@@ -42,6 +44,10 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
             Format("json", "array.array"),
             Format("jsonl", "jsonl.jsonl"),
             Format("html", "html.html"),
+            Format("sarif", "sarif.sarif"),
+            Format("github", "github.github"),
+            Format("annotation", "annotation.annotation", holds_errors=False),
+            Format("claimreview", "claimreview.claimreview", holds_errors=False, chosen_only=True),
         )
     }
 )

@@ -8,8 +8,8 @@ from factcheck.findings import Finding
 from factcheck.report.excerpt import Excerpt, cells_of, excerpts
 from factcheck.report.places import Where
 from factcheck.report.ratings import LOOKS
+from factcheck.report.remarks import remarks
 from factcheck.report.rows import below, hung, shown, wrapped
-from factcheck.report.workings import working_line
 
 __all__ = ["alarm"]
 
@@ -33,7 +33,7 @@ def alarm(finding: Finding, where: Where, width: int) -> Iterator[Text]:
     for excerpt in excerpts(finding, where, LINES * room):
         yield from _rows(excerpt, room)
     yield Text()
-    for label, words in _help(finding):
+    for label, words in remarks(finding):
         yield from hung(Text().append(f"  {label:<{LABEL}}", "dim"), cells_of(words), width)
 
 
@@ -44,17 +44,3 @@ def _rows(excerpt: Excerpt, room: int) -> Iterator[Text]:
         for shape in filter(None, (shown(row), below(row))):
             yield Text().append(f"{number:>{NUMBER}}{BAR}", "dim").append_text(shape)
             number = ""
-
-
-def _help(finding: Finding) -> Iterator[tuple[str, str]]:
-    """What may help to mend it, each with its label."""
-    line = working_line(finding.verdict)
-    if line is not None:
-        yield "working", line
-    for match in finding.verdict.diagnoses:
-        yield "perhaps", f"{match.message} ({match.code})"
-    if finding.verdict.suggestion is not None and not finding.quoted:
-        yield "should be", finding.verdict.suggestion
-    for note in finding.verdict.notes:
-        yield "note", note.message
-    yield "finding", finding.fingerprint

@@ -7,9 +7,9 @@ from attrs import field, frozen
 
 from factcheck.findings import Finding, Report, review
 from factcheck.prose import Prose
-from factcheck.suppressions import Suppression
+from factcheck.suppressions import BESIDE, Suppression
 
-__all__ = ["SCHEMA", "Checked", "Page"]
+__all__ = ["SCHEMA", "Checked", "Chosen", "Page"]
 
 SCHEMA = "1"
 """The version of the JSON that tools read; a change in the meaning of a field is a new one."""
@@ -50,9 +50,19 @@ class Checked:
 
     @cached_property
     def suppressed(self) -> Mapping[str, Suppression]:
-        """What is said of findings that are there, by fingerprint."""
+        """What is said of findings that are there, by fingerprint; what was said first counts."""
         there = {finding.fingerprint for finding in self.findings}
-        return {each.fingerprint: each for each in self.suppressions if each.fingerprint in there}
+        return {each.fingerprint: each for each in reversed(self.suppressions) if each.fingerprint in there}
+
+    @property
+    def stale(self) -> tuple[Suppression, ...]:
+        """What its own sidecar says of findings that are not there any more; none where it could not be read.
+
+        The command line speaks of all documents at once: what it names need not be in each.
+        """
+        if self.report is None:
+            return ()
+        return tuple(s for s in self.suppressions if s.source == BESIDE and s.fingerprint not in self.suppressed)
 
     @cached_property
     def alarms(self) -> tuple[Finding, ...]:
@@ -61,8 +71,23 @@ class Checked:
 
 
 @frozen
+class Chosen:
+    """What a person chose to publish: findings by their fingerprints, and who says so, where and when.
+
+    `reviewer` is the organisation that publishes, `url` the page where its review stands, `date` the day in ISO's
+    form, None where it is not told.
+    """
+
+    fingerprints: tuple[str, ...]
+    reviewer: str
+    url: str
+    date: str | None = None
+
+
+@frozen
 class Page:
-    """Where people read: `width` in columns, and whether colours are shown."""
+    """Where people read: `width` in columns, whether colours are shown, and what was chosen, if anything was."""
 
     width: int = 80
     colour: bool = False
+    chosen: Chosen | None = None

@@ -18,6 +18,7 @@ from factcheck.report.places import Where
 from factcheck.report.quiet import quiet, quotes_width
 from factcheck.report.rows import hung
 from factcheck.report.summary import summary
+from factcheck.suppressions import Suppression
 
 __all__ = ["blocks", "console_for", "text"]
 
@@ -69,7 +70,14 @@ def blocks(checked: Checked, width: int) -> Iterator[Iterable[Text]]:
     yield [heading.append("─" * (width - heading.cell_len), "dim"), Text()]
     if not checked.findings:
         yield [Text("  no claims found" if checked.prose.text.strip() else "  empty: nothing to check"), Text()]
-        return
+    else:
+        yield from _findings(checked, width)
+    for suppression in checked.stale:
+        yield _stale(suppression, width)
+
+
+def _findings(checked: Checked, width: int) -> Iterator[Iterable[Text]]:
+    """The findings of a report, the alarms first."""
     where = Where.of(checked.prose)
     for finding in checked.alarms:
         yield chain(alarm(finding, where, width), [Text()])
@@ -79,6 +87,14 @@ def blocks(checked: Checked, width: int) -> Iterator[Iterable[Text]]:
         for finding in group:
             yield quiet(finding, where, width, quotes, checked.suppressed.get(finding.fingerprint))
         yield [Text()]
+
+
+def _stale(suppression: Suppression, width: int) -> Iterator[Text]:
+    """What is suppressed and not found, so that the sidecar can be tidied."""
+    why = f" ({suppression.reason})" if suppression.reason else ""
+    told = f"suppressed, but not found any more: {suppression.fingerprint}{why}"
+    yield from hung(Text("  "), cells_of(told), width)
+    yield Text()
 
 
 def _group(checked: Checked, finding: Finding) -> int:

@@ -1,9 +1,13 @@
 """What outputs are made of."""
 
+from factcheck import review
 from factcheck.prose import FORMS, Prose
 from factcheck.report.checked import Checked, Page
 from factcheck.suppressions import Suppression
 from tests.report.made import POLICE, police
+
+WRONG = "Sales rose 24 per cent to 99, from 82."
+MARK = review(WRONG).findings[0].fingerprint
 
 
 def test_a_page_is_plain_and_eighty_columns_wide_by_default() -> None:
@@ -35,3 +39,25 @@ def test_what_a_person_stands_by_does_not_alarm() -> None:
     assert first not in checked.alarms
     assert second in checked.alarms
     assert len(checked.findings) == len(police().findings)
+
+
+def test_what_is_suppressed_is_found_and_does_not_alarm() -> None:
+    said = Suppression(MARK, "Seen. AC", "sidecar")
+    checked = Checked.of("a", Prose.plain(WRONG), (said,))
+    assert [finding.fingerprint for finding in checked.findings] == [MARK]
+    assert checked.alarms == ()
+    assert checked.suppressed == {MARK: said}
+
+
+def test_of_two_that_stand_by_a_finding_the_first_is_told() -> None:
+    """The sidecar with its reason comes before the command line, which has none."""
+    sidecar, command = Suppression(MARK, "Seen. AC", "sidecar"), Suppression(MARK)
+    assert Checked.of("a", Prose.plain(WRONG), (sidecar, command)).suppressed == {MARK: sidecar}
+
+
+def test_what_the_sidecar_says_of_nothing_that_is_there_is_stale() -> None:
+    """What the command line says may be of another text."""
+    gone, there = Suppression("0" * 16, "Old.", "sidecar"), Suppression(MARK, "", "sidecar")
+    said = (gone, there, Suppression("1" * 16))
+    assert Checked.of("a", Prose.plain(WRONG), said).stale == (gone,)
+    assert Checked("a", error="is binary", suppressions=said).stale == ()

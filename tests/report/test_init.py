@@ -6,10 +6,15 @@ from factcheck.report import FORMATS, Checked, Page
 
 
 def test_the_formats_of_the_contract_are_there() -> None:
-    assert list(FORMATS)[:3] == ["text", "json", "jsonl"]
+    """The three of the specification first, and then those for what else an article passes through."""
+    assert list(FORMATS) == ["text", "json", "jsonl", "html", "sarif", "github", "annotation", "claimreview"]
 
 
 @pytest.mark.parametrize("name", FORMATS)
 def test_an_error_is_in_the_output_that_is_said_to_hold_it(name: str) -> None:
     written = "".join(FORMATS[name].write([Checked("a", error="is binary")], Page()))
     assert ("is binary" in written) == FORMATS[name].holds_errors
+
+
+def test_only_what_is_published_is_chosen() -> None:
+    assert [name for name, format_ in FORMATS.items() if format_.chosen_only] == ["claimreview"]

@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
@@ -71,6 +72,14 @@ def test_a_report_comes_in_blocks_one_for_each_finding() -> None:
     symbols = [block[0][0] for block in shown if block[0]]
     assert symbols == ["─", "✗", "✗", "≠", "~", "?"]
     assert len(symbols) == 1 + len(found.findings)
+
+
+@pytest.mark.parametrize("words", ["Nothing.", POLICE])
+def test_what_is_suppressed_and_gone_is_told(words: str) -> None:
+    said = (Suppression("0123456789abcdef", "An\nold \x1b[2J one. AC", "sidecar"), Suppression("fedcba9876543210"))
+    shown = " ".join(page(Checked("a", review(words), suppressions=said)).split())
+    assert "suppressed, but not found any more: 0123456789abcdef (An old �[2J one. AC)" in shown
+    assert "fedcba9876543210" not in shown
 
 
 @given(st.text(st.characters()), st.integers(30, 100))

@@ -1,0 +1,28 @@
+"""What may help to mend an alarm, each with its label."""
+
+from collections.abc import Iterator
+
+from factcheck.findings import Finding
+from factcheck.report.workings import working_line
+
+__all__ = ["remarks"]
+
+
+def remarks(finding: Finding) -> Iterator[tuple[str, str]]:
+    """Its working, the slips that would explain it, the figure that would be right, its notes and its fingerprint.
+
+    >>> from factcheck import review
+    >>> (found,) = review("Thefts rose 24 per cent to 99, from 82.").findings
+    >>> dict(remarks(found))["should be"]
+    '21 per cent'
+    """
+    line = working_line(finding.verdict)
+    if line is not None:
+        yield "working", line
+    for match in finding.verdict.diagnoses:
+        yield "perhaps", f"{match.message} ({match.code})"
+    if finding.verdict.suggestion is not None and not finding.quoted:
+        yield "should be", finding.verdict.suggestion
+    for note in finding.verdict.notes:
+        yield "note", note.message
+    yield "finding", finding.fingerprint

@@ -1,0 +1,88 @@
+"""A finding as a result of SARIF."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any
+
+from factcheck.findings import Finding
+from factcheck.kinds import KINDS
+from factcheck.report.checked import Checked
+from factcheck.report.document import finding_object
+from factcheck.report.operands import operands
+from factcheck.report.ratings import LOOKS
+from factcheck.report.sarif_source import Source
+
+__all__ = ["message", "result"]
+
+Object = dict[str, Any]
+
+RULES: Mapping[str, int] = MappingProxyType({kind.code: i for i, kind in enumerate(KINDS)})
+"""The place of each kind among the rules."""
+
+FAIL = "fail"
+SILENT: Mapping[str, str] = MappingProxyType({"SUPPORTS": "pass", "NOT ENOUGH INFO": "open"})
+"""What SARIF calls a result that has no level, by its label; one that has a level is a failure to SARIF."""
+
+PLACEHOLDERS = MappingProxyType(str.maketrans({"{": "{{", "}": "}}"}))
+LINK, NO_LINK = "](", "] ("
+
+
+def message(text: str) -> Object:
+    """A text that is shown as it stands: to SARIF, braces hold a place and brackets with an address are a link.
+
+    >>> message("up {0} [more](http://a.example)")
+    {'text': 'up {{0}} [more] (http://a.example)'}
+    """
+    return {"text": text.translate(PLACEHOLDERS).replace(LINK, NO_LINK)}
+
+
+def result(finding: Finding, checked: Checked, source: Source) -> Object:
+    """A finding with its places, its edit, and who stands by it."""
+    found = finding_object(finding, checked)
+    level = LOOKS[finding.rating].level
+    return {
+        "ruleId": finding.kind,
+        "ruleIndex": RULES[finding.kind],
+        "kind": FAIL if level else SILENT[found["label"]],
+        "level": level or "none",
+        "message": message(found["message"]),
+        "locations": [source.location(found["start"], found["end"])],
+        "relatedLocations": _related(found, finding.claim.stated, source),
+        "partialFingerprints": {"factcheck/v1": found["fingerprint"]},
+        "fixes": _fixes(found["suggestion"], source),
+        "suppressions": _suppressions(found["suppressed"]),
+        "properties": {
+            "rating": found["rating"],
+            "quoted": found["quoted"],
+            "working": found["working"],
+            "diagnoses": [match["code"] for match in found["diagnoses"]],
+            "notes": [note["code"] for note in found["notes"]],
+        },
+    }
+
+
+def _related(found: Object, stated: str, source: Source) -> list[Object]:
+    """The figures that the stated one is checked against, each with its role."""
+    return [
+        {"id": i, **source.location(each.start, each.end), "message": message(f"{each.role}: {each.printed}")}
+        for i, each in enumerate(operands(found["roles"], stated), 1)
+    ]
+
+
+def _fixes(suggestion: Object | None, source: Source) -> list[Object]:
+    """The edit that would mend the claim, if there is one."""
+    if suggestion is None:
+        return []
+    change = {
+        "deletedRegion": source.region(suggestion["start"], suggestion["end"]),
+        "insertedContent": {"text": suggestion["text"]},
+    }
+    return [{"artifactChanges": [{"artifactLocation": source.artifact(), "replacements": [change]}]}]
+
+
+def _suppressions(suppressed: Object | None) -> list[Object]:
+    """Who stands by the finding; an empty list says that nobody does."""
+    if suppressed is None:
+        return []
+    why = {"justification": suppressed["reason"]} if suppressed["reason"] else {}
+    return [{"kind": "external", **why, "properties": {"source": suppressed["source"]}}]
