@@ -1,0 +1,232 @@
+"""The page of `factcheck serve` as a sub-editor uses it, in a real browser."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.browser.conftest import PHONE, WIDE
+
+CLAIM = "Burglaries rose 23 per cent to 318, from 246 a year earlier."
+HOSTILE = [
+    "<script>alert(1)</script><img src=x onerror=alert(2)>",
+    "</textarea></div></mark><svg onload=alert(3)>",
+    "<!-- --> ]]> {{ 7 * 7 }} &lt;b&gt; \u202e\u2028 👩\u200d👧 é",
+]
+Tab = Callable[..., Any]
+
+
+def written(page: Any, text: str) -> Any:
+    """A page in whose draft a text stands, checked."""
+    page.fill("#draft", text)
+    page.wait_for_function("text => document.getElementById('backdrop').textContent === text", arg=text)
+    page.wait_for_selector("#found .summary")
+    return page
+
+
+def marks(page: Any) -> list[str]:
+    found: list[str] = page.locator("#backdrop .mark").all_text_contents()
+    return found
+
+
+def test_marks_appear_as_one_types(tab: Tab, server: str) -> None:
+    page = tab(server)
+    page.locator("#draft").press_sequentially(CLAIM)
+    page.wait_for_selector("#backdrop .stated.wrong")
+    assert marks(page) == ["23 per cent", "318", "246"]
+    assert page.locator(".card .verdict").inner_text() == "246 to 318 is a rise of 29.27%, not 23%."
+    assert page.locator("#found .summary").inner_text() == "1 claim: ✗ 1 wrong."
+
+
+def test_a_mark_stands_where_its_figure_stands(tab: Tab, server: str) -> None:
+    """Before and after the next check: what is typed in front moves the marks at once."""
+    page = written(tab(server), f"👩‍👧 {CLAIM}")
+    for before in ("", "In a year, "):
+        page.locator("#draft").press("Home")
+        page.keyboard.insert_text(before)
+        assert marks(page) == ["23 per cent", "318", "246"]
+        assert page.locator("#backdrop").text_content() == page.locator("#draft").input_value()
+    stated = page.locator("#backdrop .stated").bounding_box()
+    draft = page.locator("#draft").bounding_box()
+    assert draft["x"] < stated["x"] < draft["x"] + draft["width"]
+    assert page.evaluate("draft.scrollHeight <= draft.clientHeight")
+
+
+@pytest.mark.parametrize(
+    ("edit", "keys"),
+    [("in a mark", ["2", "9"]), ("at its end", ["s"]), ("across marks", ["Delete"])],
+)
+def test_the_marks_follow_any_edit(tab: Tab, server: str, edit: str, keys: list[str]) -> None:
+    page = written(tab(server), f"{CLAIM}\n\n{CLAIM}")
+    start, end = {"in a mark": (17, 18), "at its end": (27, 27), "across marks": (10, 100)}[edit]
+    page.evaluate("([start, end]) => draft.setSelectionRange(start, end)", [start, end])
+    page.locator("#draft").focus()
+    for key in keys:
+        page.keyboard.press(key)
+        assert page.locator("#backdrop").text_content() == page.locator("#draft").input_value()
+
+
+def test_a_card_shows_the_working_the_line_and_the_figures(tab: Tab, server: str) -> None:
+    page = written(tab(server), CLAIM)
+    page.locator(".card summary").click()
+    card = page.locator(".card")
+    assert "(318 - 246) / 246 = 29.27%, rounds to 29%" in card.inner_text()
+    assert card.locator("svg").get_attribute("aria-label") == (
+        "Stated: a rise of 23%. The other figures give: a rise of 29.27%."
+    )
+    page.wait_for_selector("#backdrop .operand.chosen")
+    assert page.locator("#backdrop .chosen").count() == 3
+
+
+def test_a_click_on_a_figure_opens_its_card(tab: Tab, server: str) -> None:
+    page = written(tab(server), f"{CLAIM}\n\nThefts fell by 22 per cent, from 320 to 410.")
+    box = page.locator("#backdrop .mark", has_text="410").bounding_box()
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    assert page.locator(".card.chosen .quote").inner_text().strip("“”") == "fell by 22 per cent"
+    assert page.locator(".card.chosen").get_attribute("open") is not None
+
+
+def test_accepting_a_correction_changes_the_draft_and_can_be_undone(tab: Tab, server: str) -> None:
+    page = written(tab(server), f"😀 {CLAIM}")
+    page.locator(".card summary").click()
+    page.locator(".accept").click()
+    page.wait_for_selector(".card.correct")
+    mended = f"😀 {CLAIM}".replace("23", "29")
+    assert page.locator("#draft").input_value() == mended
+    page.keyboard.press("Control+z")
+    page.wait_for_selector(".card.wrong")
+    assert page.locator("#draft").input_value() == f"😀 {CLAIM}"
+
+
+def test_nobodys_words_can_be_changed(tab: Tab, server: str) -> None:
+    page = written(tab(server), f"“{CLAIM}” she said.")
+    page.locator(".card summary").click()
+    assert page.locator(".card .tag").inner_text() == "in a quotation"
+    assert page.locator(".accept, .copy").count() == 0
+    assert "someone’s own words" in page.locator(".card").inner_text()
+
+
+def test_the_keyboard_is_enough(tab: Tab, server: str) -> None:
+    page = tab(server)
+    page.keyboard.type(f"{CLAIM} Thefts fell by 22 per cent, from 320 to 250. ")
+    page.wait_for_selector(".card >> nth=1")
+    page.keyboard.press("F8")
+    page.keyboard.press("F8")
+    assert page.locator(".card.chosen").get_attribute("id") == "d-f1"
+    page.keyboard.press("Shift+F8")
+    assert page.locator(".card.chosen summary").evaluate("each => each === document.activeElement")
+    for _ in range(6):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.classList.contains('accept')"):
+            break
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".card.correct")
+    assert "rose 29 per cent" in page.locator("#draft").input_value()
+    page.keyboard.press("F8")
+    page.keyboard.press("Escape")
+    assert page.evaluate("document.activeElement.id") == "draft"
+
+
+@pytest.mark.parametrize("form", ["text/plain", "text/markdown", "text/html"])
+def test_a_hostile_text_is_text(tab: Tab, server: str, form: str) -> None:
+    """The tab fails the test if a dialog opens, a script fails or anything is loaded from elsewhere."""
+    page = tab(server)
+    page.select_option("#form", form)
+    text = f"{CLAIM} ".join(HOSTILE)
+    page.fill("#draft", text)
+    page.wait_for_selector("#found .summary")
+    assert page.locator("#backdrop script, #backdrop img, #backdrop svg, #found script, #found img").count() == 0
+    assert page.locator("#draft").input_value() == text
+    assert len(page.locator("#backdrop").text_content()) == len(text)
+
+
+def test_a_paste_of_a_megabyte_is_checked_while_the_page_answers(tab: Tab, server: str, articles: Path) -> None:
+    page = tab(server)
+    story = (articles / "1-police-figures.txt").read_text(encoding="utf-8")
+    text = (story + "\n\n") * (1_000_000 // len(story.encode()) + 1)
+    page.evaluate("text => { draft.value = text; draft.dispatchEvent(new Event('input')); }", text)
+    page.wait_for_selector("#status:text('Checking …')", timeout=20_000)
+    assert page.evaluate("1 + 1") == 2
+    page.wait_for_selector("#found .summary", timeout=90_000)
+    assert page.locator(".card").count() == 9 * text.count("BURGLARIES")
+    assert page.locator("#backdrop .stated.wrong").count() == 5 * text.count("BURGLARIES")
+
+
+def test_a_draft_that_is_too_long_is_told(tab: Tab, server: str, browser: Any) -> None:
+    page = browser.new_page()
+    page.goto(server)
+    page.evaluate("draft.value = 'x'.repeat(2_100_000); draft.dispatchEvent(new Event('input'))")
+    page.wait_for_selector("#status.trouble")
+    assert "too long" in page.locator("#status").inner_text()
+    page.close()
+
+
+def test_a_rating_can_be_hidden(tab: Tab, server: str) -> None:
+    page = written(tab(server), f"{CLAIM} Arrests rose 12 per cent to 1,400, from 1,250.")
+    assert page.locator(".card:visible").count() == 2
+    page.locator(".show-correct").uncheck()
+    assert page.locator(".card:visible").count() == 1
+    page.keyboard.press("Tab")
+    page.locator("#draft").press_sequentially(" ")
+    page.wait_for_timeout(300)
+    assert page.locator(".card:visible").count() == 1
+
+
+def test_a_file_can_be_opened_and_dropped(tab: Tab, server: str, tmp_path: Path) -> None:
+    page = tab(server)
+    (tmp_path / "a.html").write_text("<p>Sales rose <b>24</b>&nbsp;per cent to 99, from 82.", encoding="utf-8")
+    page.set_input_files("#file", tmp_path / "a.html")
+    page.wait_for_selector("#backdrop .stated.wrong")
+    assert page.input_value("#form") == "text/html"
+    assert "".join(marks(page)[:1]) == "24</b>&nbsp;per cent"
+    page.locator(".card summary").click()
+    page.locator(".accept").click()
+    page.wait_for_selector(".card.correct")
+    assert page.locator("#draft").input_value() == "<p>Sales rose <b>21</b>&nbsp;per cent to 99, from 82."
+    page.evaluate(
+        """claim => {
+            const data = new DataTransfer();
+            data.items.add(new File([claim], "b.txt"));
+            document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
+        }""",
+        CLAIM,
+    )
+    page.wait_for_function("claim => draft.value === claim", arg=CLAIM)
+    (tmp_path / "c.txt").write_bytes(b"\xa399")
+    page.set_input_files("#file", tmp_path / "c.txt")
+    page.wait_for_selector("#status.trouble")
+    assert "not UTF-8" in page.locator("#status").inner_text()
+    assert page.locator("#draft").input_value() == CLAIM
+
+
+def test_the_report_can_be_downloaded(tab: Tab, server: str, tmp_path: Path) -> None:
+    page = written(tab(server, accept_downloads=True), CLAIM)
+    with page.expect_download() as download:
+        page.click("#report")
+    download.value.save_as(tmp_path / "report.html")
+    assert download.value.suggested_filename == "report.html"
+    assert "a rise of 29.27%" in (tmp_path / "report.html").read_text(encoding="utf-8")
+
+
+def test_a_server_that_has_gone_is_told(browser: Any, server: str) -> None:
+    page = browser.new_page()
+    page.goto(server)
+    page.route("**/page/cards", lambda route: route.abort())
+    page.fill("#draft", CLAIM)
+    page.wait_for_selector("#status.trouble")
+    assert "factcheck serve" in page.locator("#status").inner_text()
+    page.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", [WIDE, PHONE], ids=["wide", "phone"])
+def test_everyone_can_use_it(
+    tab: Tab, server: str, articles: Path, violations: Any, scheme: str, size: dict[str, int]
+) -> None:
+    page = tab(server, viewport=size, color_scheme=scheme, bypass_csp=True)
+    assert violations(page) == []
+    written(page, (articles / "1-police-figures.txt").read_text(encoding="utf-8"))
+    page.keyboard.press("F8")
+    assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")

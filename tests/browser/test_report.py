@@ -1,0 +1,96 @@
+"""The report as a file, in a real browser."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from factcheck.prose import Prose
+from factcheck.report import FORMATS, Checked, Page
+from factcheck.suppressions import Suppression
+from tests.browser.conftest import PHONE, WIDE
+from tests.browser.test_page import CLAIM, HOSTILE
+
+Tab = Callable[..., Any]
+
+
+@pytest.fixture
+def report(tmp_path: Path, articles: Path) -> str:
+    """The address of a report on our articles, on a hostile text, and on one that could not be read."""
+    texts = {path.name: path.read_text(encoding="utf-8") for path in sorted(articles.glob("*.txt"))}
+    texts["<script>alert(4)</script>"] = CLAIM.join(HOSTILE)
+    documents = [Checked.of(name, Prose.plain(text)) for name, text in texts.items()]
+    said = (Suppression(documents[1].alarms[0].fingerprint, "As the council counts. AC"),)
+    documents[1] = Checked.of(documents[1].path, documents[1].prose, said)
+    path = tmp_path / "report.html"
+    written = FORMATS["html"].write([*documents, Checked("x", error="is binary, not text")], Page())
+    path.write_text("".join(written), encoding="utf-8", errors="replace")
+    return path.as_uri()
+
+
+def test_a_mark_and_its_card_are_chosen_together(tab: Tab, report: str) -> None:
+    page = tab(report)
+    page.locator("a.operand", has_text="410").click()
+    assert page.locator(".card.chosen .quote").inner_text().strip("“”") == "fell by 22 per cent"
+    assert page.locator("a.mark.chosen").all_text_contents() == ["22 per cent (wrong)", "320", "410"]
+    page.keyboard.press("Escape")
+    assert page.locator(".chosen").count() == 0
+    assert page.evaluate("document.activeElement.textContent") == "22 per cent (wrong)"
+
+
+def test_the_keyboard_goes_from_finding_to_finding(tab: Tab, report: str) -> None:
+    page = tab(report)
+    for number in range(3):
+        page.keyboard.press("F8")
+        assert page.locator(".card.chosen").get_attribute("id") == f"d0-f{number}"
+    page.keyboard.press("Shift+F8")
+    assert page.evaluate("document.activeElement.parentElement.id") == "d0-f1"
+    page.keyboard.press("Enter")
+    assert page.locator("#d0-f1").get_attribute("open") is None
+
+
+def test_a_rating_can_be_hidden_in_one_document(tab: Tab, report: str) -> None:
+    page = tab(report)
+    first, second = page.locator(".document").nth(0), page.locator(".document").nth(1)
+    before = second.locator(".card:visible").count()
+    first.locator(".show-wrong").uncheck()
+    assert first.locator(".card.wrong:visible").count() == 0
+    assert first.locator(".card:visible").count() > 0
+    assert second.locator(".card:visible").count() == before
+
+
+def test_a_correction_can_be_copied(tab: Tab, report: str) -> None:
+    page = tab(report)
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.locator("#d0-f0 .copy").click()
+    page.wait_for_selector("#d0-f0 .copy:text('Copied'), #d0-f0 .copy:text('Selected')")
+    assert page.evaluate("getSelection().toString() || navigator.clipboard.readText()") == "29 per cent"
+
+
+def test_without_scripts_it_reads_and_leads_all_the_same(tab: Tab, report: str) -> None:
+    page = tab(report, java_script_enabled=False)
+    assert page.locator(".copy:visible").count() == 0
+    assert page.locator("#d0-f0 .working").is_visible()
+    page.locator("a.stated").first.click()
+    assert page.url.endswith("#d0-f0")
+    page.locator(".show-wrong").first.uncheck()
+    assert page.locator(".document").first.locator(".card.wrong:visible").count() == 0
+
+
+def test_it_prints_in_black_on_white_without_what_one_clicks(tab: Tab, report: str) -> None:
+    page = tab(report, color_scheme="dark")
+    page.emulate_media(media="print")
+    assert page.evaluate("getComputedStyle(document.documentElement).backgroundColor") == "rgb(255, 255, 255)"
+    assert page.locator("button:visible, .filters:visible, .help:visible").count() == 0
+    assert page.locator("#d0-f0 .working").is_visible()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", [WIDE, PHONE], ids=["wide", "phone"])
+def test_everyone_can_read_it(tab: Tab, report: str, violations: Any, scheme: str, size: dict[str, int]) -> None:
+    page = tab(report, viewport=size, color_scheme=scheme, bypass_csp=True)
+    page.keyboard.press("F8")
+    page.evaluate("for (const card of document.querySelectorAll('.card')) card.open = true")
+    assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
