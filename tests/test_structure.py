@@ -43,6 +43,7 @@ FLOORS = (
     "suppressions",
     "report",
     "strategies",
+    "lsp",
     "cli",
 )
 """A module imports only from those before it in this list, and from its own folder."""

@@ -6,6 +6,7 @@ import click
 
 from factcheck.cli.check import check
 from factcheck.cli.explain import explain, kinds
+from factcheck.cli.lsp import lsp
 from factcheck.cli.quantities import quantities
 
 __all__ = ["main"]
@@ -34,5 +35,5 @@ def main() -> None:
     """
 
 
-for command in (check, quantities, kinds, explain):
+for command in (check, quantities, kinds, explain, lsp):
     main.add_command(command)
