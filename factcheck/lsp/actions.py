@@ -20,7 +20,6 @@ from factcheck.lsp.client import Client
 from factcheck.lsp.diagnostics import diagnostic
 from factcheck.lsp.places import Places
 from factcheck.lsp.plain import plain
-from factcheck.lsp.sidecar import sidecar_uri
 from factcheck.report.document import suggestion
 
 __all__ = ["FIX", "actions"]
@@ -49,14 +48,8 @@ def actions(result: Result, within: Range, context: CodeActionContext, client: C
 
 
 def _asked(context: CodeActionContext) -> bool:
-    """Whether quick fixes are asked for: kinds are a tree, and an empty one is its root."""
-    return context.only is None or any(
-        f"{FIX.value}.".startswith(f"{_name(kind)}.".lstrip(".")) for kind in context.only
-    )
-
-
-def _name(kind: CodeActionKind | str) -> str:
-    return kind.value if isinstance(kind, CodeActionKind) else kind
+    """Whether quick fixes are asked for: kinds are a tree, and the empty one is its root."""
+    return not context.only or any(kind in ("", FIX.value) for kind in context.only)
 
 
 def _touches(stretch: tuple[int, int], first: int, last: int) -> bool:
@@ -79,30 +72,33 @@ def _fix(finding: Finding, result: Result, client: Client) -> Iterator[CodeActio
     )
 
 
-def _edit(uri: str, version: int | None, change: TextEdit, client: Client) -> WorkspaceEdit:
-    """A change of one document, of this version of it where the editor takes that."""
-    if not client.changes:
-        return WorkspaceEdit(changes={uri: [change]})
-    return WorkspaceEdit(
-        document_changes=[TextDocumentEdit(OptionalVersionedTextDocumentIdentifier(uri, version), [change])]
-    )
-
-
 def _mark(finding: Finding, result: Result, client: Client) -> Iterator[CodeAction]:
     """Report a finding no longer: write it into the sidecar, which is made if there is none."""
     document, sidecar = result.document, result.sidecar
     line = sidecar.added(finding.fingerprint, f"Checked: {plain(finding.quote)}")
-    missing = sidecar.text is None
-    if line is None or not document.is_file or not client.changes or (missing and not client.creates):
+    if line is None or sidecar.uri is None or (sidecar.text is None and not client.creates):
         return
-    uri = sidecar_uri(document.uri)
     text = sidecar.text or ""
-    places = Places.of(text, document.encoding)
-    change = TextEdit(places.range(len(text), len(text)), line)
-    written = TextDocumentEdit(OptionalVersionedTextDocumentIdentifier(uri, None), [change])
+    change = TextEdit(Places.of(text, document.encoding).range(len(text), len(text)), line)
     yield CodeAction(
         title=f"Mark as checked: no longer report “{plain(finding.quote)}”",
         kind=FIX,
         diagnostics=[diagnostic(finding, result, client)],
-        edit=WorkspaceEdit(document_changes=[CreateFile(uri), written] if missing else [written]),
+        edit=_made(sidecar.uri, change) if sidecar.text is None else _edit(sidecar.uri, None, change, client),
     )
+
+
+def _made(uri: str, change: TextEdit) -> WorkspaceEdit:
+    """A file that is made, with something in it; where there is one by now, nothing is changed."""
+    return WorkspaceEdit(document_changes=[CreateFile(uri), _versioned(uri, None, change)])
+
+
+def _edit(uri: str, version: int | None, change: TextEdit, client: Client) -> WorkspaceEdit:
+    """A change of one document, of this version of it where the editor takes that."""
+    if client.changes:
+        return WorkspaceEdit(document_changes=[_versioned(uri, version, change)])
+    return WorkspaceEdit(changes={uri: [change]})
+
+
+def _versioned(uri: str, version: int | None, change: TextEdit) -> TextDocumentEdit:
+    return TextDocumentEdit(OptionalVersionedTextDocumentIdentifier(uri, version), [change])

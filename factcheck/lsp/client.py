@@ -37,7 +37,6 @@ class Client:
         formats = get_capability(can, "text_document.hover.content_format", None) or ()
         operations = get_capability(can, "workspace.workspace_edit.resource_operations", None) or ()
         published = "text_document.publish_diagnostics"
-        changes = bool(get_capability(can, "workspace.workspace_edit.document_changes", False))
         return cls(
             encoding=encoding,
             markdown=MarkupKind.Markdown in formats[:1],
@@ -45,7 +44,7 @@ class Client:
             described=bool(get_capability(can, f"{published}.code_description_support", False)),
             data=bool(get_capability(can, f"{published}.data_support", False)),
             actions=get_capability(can, "text_document.code_action.code_action_literal_support", None) is not None,
-            changes=changes,
-            creates=changes and ResourceOperationKind.Create in operations,
+            changes=bool(get_capability(can, "workspace.workspace_edit.document_changes", False)),
+            creates=ResourceOperationKind.Create in operations,
             watches=bool(get_capability(can, "workspace.did_change_watched_files.dynamic_registration", False)),
         )

@@ -87,7 +87,7 @@ def _of_sidecar(result: Result) -> list[Diagnostic]:
     return [
         Diagnostic(
             range=result.document.places.range(0, 0),
-            message=plain(f"{result.sidecar.name} {problem}"),
+            message=plain(problem),
             severity=DiagnosticSeverity.Warning,
             code=UNREAD,
             source=SOURCE,

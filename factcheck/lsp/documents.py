@@ -50,11 +50,6 @@ class Document:
         """How it is read."""
         return form_for(self.language, self.uri)
 
-    @property
-    def is_file(self) -> bool:
-        """Whether it lies on a disk, or will."""
-        return self.uri.startswith("file:")
-
     def changed(self, changes: Sequence[TextDocumentContentChangeEvent], version: int | None) -> "Document":
         """The next version: each change is one of the text that the changes before it left.
 

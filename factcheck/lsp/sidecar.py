@@ -9,19 +9,22 @@ from pygls.uris import to_fs_path
 from factcheck.errors import InputError
 from factcheck.suppressions import SIDECAR, Suppression, entry, parsed
 
-__all__ = ["Sidecar", "sidecar_of", "sidecar_uri"]
+__all__ = ["Sidecar", "sidecar_of"]
 
 HEAD = "[suppress]\n"
 
 
 @frozen
 class Sidecar:
-    """A sidecar: its text, None where there is no such file, what it says, and why it could not be read."""
+    """A sidecar: its address and its text, what it says, and why it could not be read.
 
+    `text` is None where there is no such file, `uri` where there can be none.
+    """
+
+    uri: str | None = None
     text: str | None = None
     suppressions: tuple[Suppression, ...] = ()
     problem: str | None = None
-    name: str = ""
 
     def added(self, fingerprint: str, reason: str) -> str | None:
         r"""What to write at its end so that it holds one finding more; None where it cannot be told.
@@ -29,7 +32,7 @@ class Sidecar:
         >>> Sidecar().added("5f1c0a9b3e7d2c41", "Checked.")
         '[suppress]\n5f1c0a9b3e7d2c41 = "Checked."\n'
         """
-        if self.problem is not None:
+        if self.problem is not None or self.text == "":
             return None
         text = self.text or ""
         line = f"{entry(fingerprint, reason)}\n"
@@ -46,41 +49,35 @@ class Sidecar:
         return tuple(before) == self.suppressions and last.fingerprint == fingerprint
 
 
-def sidecar_uri(uri: str) -> str:
-    """The address of the sidecar of a document.
-
-    >>> sidecar_uri("file:///news/a%20b.md")
-    'file:///news/a%20b.md.factcheck.toml'
-    """
-    parts = urlsplit(uri)
-    return urlunsplit(parts._replace(path=parts.path + SIDECAR, query="", fragment=""))
-
-
 def sidecar_of(uri: str) -> Sidecar:
     """What stands beside a document; nothing beside one that is no file.
 
-    >>> sidecar_of("untitled:Untitled-1")
-    Sidecar(text=None, suppressions=(), problem=None, name='')
+    >>> sidecar_of("file:///no/such/folder/a%20b.md").uri
+    'file:///no/such/folder/a%20b.md.factcheck.toml'
+    >>> sidecar_of("untitled:Untitled-1").uri
     """
     try:
-        path = to_fs_path(uri)
-        place = None if path is None else Path(path + SIDECAR)
-        return Sidecar() if place is None or not place.is_file() else _read(place)
-    except (OSError, ValueError):  # no URI, or none that can name a file
+        path, parts = to_fs_path(uri), urlsplit(uri)
+        if path is None:
+            return Sidecar()
+        beside = urlunsplit(parts._replace(path=parts.path + SIDECAR, query="", fragment=""))
+        place = Path(path + SIDECAR)
+        return _read(place, beside) if place.is_file() else Sidecar(beside)
+    except ValueError:  # no URI, or none that can name a file
         return Sidecar()
 
 
-def _read(place: Path) -> Sidecar:
+def _read(place: Path, uri: str) -> Sidecar:
     text = ""
     try:
         text = place.read_bytes().decode("utf-8-sig")
-        return Sidecar(text, parsed(text), name=place.name)
-    except InputError as error:
-        problem = str(error)
+        return Sidecar(uri, text, parsed(text))
     except UnicodeDecodeError:
         problem = "is not UTF-8"
+    except InputError as error:
+        problem = str(error)
     except RecursionError:
         problem = "is nested too deeply"
     except OSError as error:
         problem = f"cannot be read: {(error.strerror or str(error)).lower()}"
-    return Sidecar(text, problem=problem, name=place.name)
+    return Sidecar(uri, text, problem=f"{place.name} {problem}")
