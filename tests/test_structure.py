@@ -44,6 +44,7 @@ FLOORS = (
     "report",
     "strategies",
     "serve",
+    "lsp",
     "cli",
 )
 """A module imports only from those before it in this list, and from its own folder."""

@@ -6,6 +6,7 @@ import click
 
 from factcheck.cli.check import check
 from factcheck.cli.explain import explain, kinds
+from factcheck.cli.lsp import lsp
 from factcheck.cli.quantities import quantities
 from factcheck.cli.serve import serve
 
@@ -35,5 +36,5 @@ def main() -> None:
     """
 
 
-for command in (check, quantities, kinds, explain, serve):
+for command in (check, quantities, kinds, explain, serve, lsp):
     main.add_command(command)

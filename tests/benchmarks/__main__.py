@@ -1,13 +1,13 @@
 """Print all tables, or those of the modules that are named.
 
-`python -m tests.benchmarks [start|checks|reading|growth|serve]`
+`python -m tests.benchmarks [start|checks|reading|growth|editor|serve]`
 """
 
 import platform
 import sys
 from importlib import import_module
 
-MODULES = ("start", "checks", "reading", "growth", "serve")
+MODULES = ("start", "checks", "reading", "growth", "editor", "serve")
 
 
 def main(names: tuple[str, ...]) -> None:

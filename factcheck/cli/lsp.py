@@ -1,0 +1,35 @@
+"""`factcheck lsp`: a server for editors."""
+
+import sys
+from importlib.util import find_spec
+
+import click
+
+__all__ = ["MissingExtraError", "lsp"]
+
+NEEDED = "pygls"
+INSTALL = "pip install 'factcheck-claims[lsp]'"
+
+
+class MissingExtraError(click.ClickException):
+    """What a command needs is not installed; it ends the program with 2."""
+
+    exit_code = 2
+
+
+@click.command()
+@click.option(
+    "--stdio", is_flag=True, help="Talk on standard input and output, as it does anyway: some editors say so."
+)
+def lsp(stdio: bool) -> None:  # noqa: ARG001  # see its help
+    """Check a draft while it is written: a language server, to be started by an editor.
+
+    Editors show what is wrong below the figures, what is known of each, and offer the figure that would be right.
+    """
+    if find_spec(NEEDED) is None:
+        raise MissingExtraError(f"the server for editors needs {NEEDED}, which is not installed: {INSTALL}")
+    from factcheck.lsp.server import serve
+
+    if sys.stdin.isatty():
+        click.echo("This talks with an editor, which starts it by itself. End it with Ctrl-D.", err=True)
+    click.get_current_context().exit(serve())

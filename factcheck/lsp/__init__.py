@@ -1,0 +1,1 @@
+"""A language server: what is wrong is shown in an editor while a draft is written."""

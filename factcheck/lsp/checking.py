@@ -1,0 +1,68 @@
+"""A document checked: what everything that an editor is told is made from."""
+
+from attrs import frozen
+from lsprotocol.types import Diagnostic
+
+from factcheck.findings import Finding
+from factcheck.lsp.documents import Document
+from factcheck.lsp.sidecar import Sidecar, sidecar_of
+from factcheck.prose import Prose
+from factcheck.report.checked import Checked
+from factcheck.report.places import Mark, marks
+from factcheck.report.ratings import LOOKS
+
+__all__ = ["Result", "check"]
+
+
+@frozen
+class Result:
+    """What came of a document: its findings, what stands beside it, and what an editor is to show unasked.
+
+    `failure` is why it could not be checked.
+    """
+
+    document: Document
+    checked: Checked
+    sidecar: Sidecar
+    shown: tuple[Diagnostic, ...] = ()
+    failure: str | None = None
+
+    @classmethod
+    def failed(cls, document: Document, error: Exception) -> "Result":
+        """What came of a document where something went wrong that should not: no findings."""
+        checked = Checked(document.uri, prose=Prose.plain(document.text))
+        return cls(document, checked, Sidecar(), failure=f"{type(error).__name__}: {error}")
+
+    @property
+    def told(self) -> tuple[Finding, ...]:
+        """The findings that people are told of unasked: those that are anything but right, and not suppressed."""
+        suppressed = self.checked.suppressed
+        return tuple(
+            f for f in self.checked.findings if LOOKS[f.rating].level is not None and f.fingerprint not in suppressed
+        )
+
+    def stated(self, finding: Finding) -> tuple[int, int]:
+        """Where the figure that a finding is about stands in the document, with its hedge."""
+        found = [mark for mark in marks(finding) if mark.stated]
+        return self.checked.prose.place(found[0].start, max(mark.end for mark in found))
+
+    def marked(self, finding: Finding) -> tuple[Mark, ...]:
+        """The figures of a finding, each with its place in the document."""
+        place = self.checked.prose.place
+        return tuple(Mark(*place(mark.start, mark.end), mark.stated) for mark in marks(finding))
+
+
+def check(document: Document, before: Result | None = None) -> Result:
+    """Check a document. Where its words are those of the result before, they are not read anew.
+
+    >>> check(Document("untitled:1", "Crime rose 24% to 99, from 82.")).told[0].rating
+    'wrong'
+    """
+    sidecar = sidecar_of(document.uri)
+    prose = document.form.prose(document.text)
+    known = None if before is None else before.checked.report
+    if known is not None and known.text == prose.text:
+        checked = Checked(document.uri, known, None, prose, sidecar.suppressions)
+    else:
+        checked = Checked.of(document.uri, prose, sidecar.suppressions)
+    return Result(document, checked, sidecar)

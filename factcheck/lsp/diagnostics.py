@@ -1,0 +1,95 @@
+"""Findings as diagnostics: what an editor underlines."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from lsprotocol.types import (
+    CodeDescription,
+    Diagnostic,
+    DiagnosticRelatedInformation,
+    DiagnosticSeverity,
+    Location,
+)
+
+from factcheck.findings import Finding
+from factcheck.lsp.checking import Result
+from factcheck.lsp.client import Client
+from factcheck.lsp.plain import plain
+from factcheck.report.links import page_of
+from factcheck.report.ratings import LOOKS
+
+__all__ = ["SEVERITIES", "SOURCE", "diagnostic", "diagnostics"]
+
+SOURCE = "factcheck"
+
+SEVERITIES: Mapping[str | None, DiagnosticSeverity] = MappingProxyType(
+    {
+        "error": DiagnosticSeverity.Error,
+        "warning": DiagnosticSeverity.Warning,
+        "note": DiagnosticSeverity.Information,
+    }
+)
+"""The level of a rating: how an editor shows it."""
+
+UNREAD = "sidecar"
+
+
+def diagnostics(result: Result, client: Client) -> list[Diagnostic]:
+    """What is underlined in a document, a sidecar that cannot be read first.
+
+    >>> from factcheck.lsp.checking import check
+    >>> from factcheck.lsp.documents import Document
+    >>> found = diagnostics(check(Document("untitled:1", "Crime rose 24% to 99, from 82.")), Client())
+    >>> [(str(each.range), each.message) for each in found]
+    [('0:11-0:14', '82 to 99 is a rise of 20.73%, not 24%.')]
+    """
+    return [*_of_sidecar(result), *(diagnostic(finding, result, client) for finding in result.told)]
+
+
+def diagnostic(finding: Finding, result: Result, client: Client) -> Diagnostic:
+    """A finding at the figure that it is about."""
+    return Diagnostic(
+        range=result.document.places.range(*result.stated(finding)),
+        message=_message(finding),
+        severity=SEVERITIES[LOOKS[finding.rating].level],
+        code=finding.kind,
+        code_description=CodeDescription(page_of(finding.kind)) if client.described else None,
+        source=SOURCE,
+        related_information=_related(finding, result) if client.related else None,
+        data=finding.fingerprint if client.data else None,
+    )
+
+
+def _message(finding: Finding) -> str:
+    """What is wrong, and what may be the reason."""
+    told = [finding.verdict.message, *(f"Perhaps: {match.message}." for match in finding.verdict.diagnoses[:1])]
+    return plain(" ".join(told))
+
+
+def _related(finding: Finding, result: Result) -> list[DiagnosticRelatedInformation]:
+    """The figures that the stated one was checked against, as they are printed."""
+    document = result.document
+    return [
+        DiagnosticRelatedInformation(
+            Location(document.uri, document.places.range(mark.start, mark.end)),
+            plain(document.text[mark.start : mark.end]),
+        )
+        for mark in result.marked(finding)
+        if not mark.stated
+    ]
+
+
+def _of_sidecar(result: Result) -> list[Diagnostic]:
+    """That the sidecar cannot be read, told at the top of the document: its findings are all reported."""
+    problem = result.sidecar.problem
+    if problem is None:
+        return []
+    return [
+        Diagnostic(
+            range=result.document.places.range(0, 0),
+            message=plain(problem),
+            severity=DiagnosticSeverity.Warning,
+            code=UNREAD,
+            source=SOURCE,
+        )
+    ]

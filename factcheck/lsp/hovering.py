@@ -1,0 +1,94 @@
+"""What is shown of a figure that someone points at: every finding that it has a part in."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from lsprotocol.types import Hover, MarkupContent, MarkupKind, Position
+
+from factcheck.findings import Finding
+from factcheck.lsp.checking import Result
+from factcheck.lsp.client import Client
+from factcheck.lsp.plain import escaped, plain
+from factcheck.rate import RATINGS
+from factcheck.report.links import page_of
+from factcheck.report.ratings import LOOKS
+from factcheck.report.workings import working_line
+
+__all__ = ["hover"]
+
+BETWEEN = "\n\n---\n\n"
+
+
+class _Row(NamedTuple):
+    """A line of what is shown: a label, words of the report, and the code whose page says more."""
+
+    label: str
+    words: str
+    code: str | None = None
+
+
+def hover(result: Result, position: Position, client: Client) -> Hover | None:
+    """What is known of the figure at a position, the worst first; nothing where there is none.
+
+    >>> from factcheck.lsp.checking import check
+    >>> from factcheck.lsp.documents import Document
+    >>> result = check(Document("untitled:1", "Crime rose 24% to 99, from 82."))
+    >>> print(hover(result, Position(0, 12), Client()).contents.value.splitlines()[0])
+    ✗ wrong: 82 to 99 is a rise of 20.73%, not 24%.
+    """
+    at = result.document.places.offset(position)
+    touched = [
+        (finding, mark)
+        for finding in result.checked.findings
+        for mark in result.marked(finding)
+        if mark.start <= at <= mark.end
+    ]
+    if not touched:
+        return None
+    touched.sort(key=lambda pair: RATINGS.index(pair[0].rating), reverse=True)
+    show = _markdown if client.markdown else _plain
+    kind = MarkupKind.Markdown if client.markdown else MarkupKind.PlainText
+    shown = dict.fromkeys(show(finding, list(_rows(finding, result))) for finding, _ in touched)
+    _, mark = touched[0]
+    return Hover(MarkupContent(kind, BETWEEN.join(shown)), result.document.places.range(mark.start, mark.end))
+
+
+def _rows(finding: Finding, result: Result) -> Iterator[_Row]:
+    """All that is known of a finding, in the words of the report."""
+    verdict = finding.verdict
+    line = working_line(verdict)
+    if line is not None:
+        yield _Row("working", line)
+    for match in verdict.diagnoses:
+        yield _Row("perhaps", match.message, match.code)
+    if verdict.suggestion is not None and not finding.quoted:
+        yield _Row("should be", verdict.suggestion)
+    if finding.reading.candidates:
+        yield _Row("candidates", ", ".join(map(str, finding.reading.candidates)))
+    for note in verdict.notes:
+        yield _Row("note", note.message, note.code)
+    suppressed = result.checked.suppressed.get(finding.fingerprint)
+    if suppressed is not None:
+        yield _Row("suppressed", suppressed.reason or f"in the {suppressed.source}")
+    yield _Row("finding", finding.fingerprint)
+    yield _Row("kind", finding.kind, finding.kind)
+
+
+def _head(finding: Finding) -> str:
+    look = LOOKS[finding.rating]
+    return f"{look.symbol} {finding.rating}{', in a quotation' if finding.quoted else ''}"
+
+
+def _markdown(finding: Finding, rows: list[_Row]) -> str:
+    """In Markdown: nothing but our own labels and links is markup."""
+    told = [f"**{_head(finding)}**: {escaped(finding.verdict.message)}", ""]
+    for row in rows:
+        link = f" ([{row.code}]({page_of(row.code)}))" if row.code is not None else ""
+        told.append(f"- *{row.label}:* {escaped(row.words)}{link}")
+    return "\n".join(told)
+
+
+def _plain(finding: Finding, rows: list[_Row]) -> str:
+    told = [f"{_head(finding)}: {plain(finding.verdict.message)}", ""]
+    told += [f"{row.label}: {plain(row.words)}" for row in rows]
+    return "\n".join(told)
