@@ -57,6 +57,9 @@ def test_a_series_is_handed_to_the_check() -> None:
     assert notes == ["hidden-turn"]
 
 
+SERIES = "There were 37 fires in 2017/18, 40 in 2018/19, 55 in 2019/20 and 62 in 2020/21."
+
+
 class TestFingerprints:
     """A name for a finding that survives edits elsewhere."""
 
@@ -88,7 +91,7 @@ class TestFingerprints:
             "The homes held 120, 96 and 71 patients, a total of 287.",
             "Income fell by 73,000 (13.9%) to 477,000.",
             "Sales more than doubled, to 2.6 million from 1.2 million.",
-            "Fires have risen for three years, from 80 in 2017/18 to 84 in 2020/21.",
+            f"Over the past three years there were fires.\n\n{SERIES}",
         ],
     )
     def test_no_place_of_a_figure_is_part_of_it(self, statement: str) -> None:

@@ -11,29 +11,23 @@ from factcheck.suppressions import Suppression
 
 __all__ = ["FRAGMENTS", "documents", "names", "texts", "words"]
 
-FRAGMENTS = (
-    *("\n", "\r", "\r\n", "\n\n", "\x85", "\u2028", "\u2029", "\v", "\f", "\x1c", "\t", "\x00", "\x1b[31m", "\x7f"),
-    *("\u202e", "\u200b", "\ufeff", "\ud800", "\udc80", "\udfff", "\U0001f600", "é"),
-    *("::error::up", "\n::warning file=a,line=1::up", "%0A::error::", "%0D", "%", "%25", ",", ":", "=", "##[error]"),
-    *("</script>", "<script>", "<!--", "-->", "]]>", "&lt;", "&", "<b>", "</b>", "`", "**", "|"),
-    *(
-        '"',
-        "'",
-        "\\",
-        '"}',
-        "]}]}",
-        "[]",
-        "{0}",
-        "{{",
-        "}",
-        "[up](http://a.example)",
-        "](1)",
-        "\\u003c",
-        "/",
-        "..",
-        "#",
-    ),
+CONTROLS = ("\n", "\r", "\r\n", "\n\n", "\x85", "\u2028", "\u2029", "\v", "\f", "\x1c", "\t", "\x00", "\x1b[31m")
+SIGNS = ("\u202e", "\u200b", "\ufeff", "\ud800", "\udc80", "\udfff", "\U0001f600", "é", '"', "'", "\\", "\\u003c", "#")
+COMMANDS = (
+    "::error::up",
+    "\n::warning file=a,line=1::up",
+    "%0A::error::",
+    "%0D",
+    "%",
+    "%25",
+    ",",
+    ":",
+    "=",
+    "##[error]",
 )
+MARKUP = ("</script>", "<script>", "<!--", "-->", "]]>", "&lt;", "&", "<b>", "</b>", "`", "**", "|", "/", "..")
+OBJECTS = ('"}', "]}]}", "[]", "{0}", "{{", "}", "[up](http://a.example)", "](1)")
+FRAGMENTS = (*CONTROLS, *SIGNS, *COMMANDS, *MARKUP, *OBJECTS)
 """What means something to one of the outputs."""
 
 CLAIMS = (
@@ -51,7 +45,8 @@ CLAIMS = (
 PAIR = re.compile("[\ud800-\udbff](?=[\udc00-\udfff])")
 """Two half characters in a row: JSON takes them for a whole one. No file and no name has them."""
 
-words = st.lists(st.sampled_from(FRAGMENTS) | st.text(max_size=3), max_size=4).map("".join).map(partial(PAIR.sub, ""))
+_joined = st.lists(st.sampled_from(FRAGMENTS), min_size=1, max_size=4).map("".join).map(partial(PAIR.sub, ""))
+words = _joined | _joined | st.text(max_size=8)
 """Words of any kind."""
 
 
@@ -64,7 +59,7 @@ def _claims(draw: st.DrawFn) -> str:
 texts = st.lists(words | _claims(), max_size=5).map(" ".join)
 """Articles with claims among them."""
 
-names = words.filter(lambda name: name != "-") | st.sampled_from(("-", "a.txt", "/srv/a b.txt", "./-", "C:\\a.txt"))
+names = words | words | st.sampled_from(("-", "a.txt", "/srv/a b.txt", "./-", "C:\\a.txt"))
 """Paths, and reasons of those who suppress."""
 
 

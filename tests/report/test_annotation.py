@@ -69,6 +69,8 @@ def resolved(target: dict[str, Any], text: str) -> tuple[int, int]:
     assert (words["type"], place["type"]) == ("TextQuoteSelector", "TextPositionSelector")
     found = by_words(words, text, place["start"])
     assert found == (place["start"], place["end"])
+    assert words["prefix"] == text[: found[0]][-32:]
+    assert words["suffix"] == text[found[1] :][:32]
     return found
 
 

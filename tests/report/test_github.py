@@ -67,11 +67,11 @@ def test_each_finding_with_a_level_is_one_command_and_there_are_no_others(given:
 
 def test_a_finding_has_its_place_its_title_and_what_may_help() -> None:
     text = "Up.\n\nSales, they say, rose 24 per cent to 99, from 82.\n"
-    checked = Checked("news/50%: a,b.txt", review(text))
+    checked = Checked("news/50%25: a,b::c%0A.txt", review(text))
     (command,) = written(checked)
     assert command.name == "error"
     assert command.given == {
-        "file": "news/50%: a,b.txt",
+        "file": "news/50%25: a,b::c%0A.txt",
         "line": "3",
         "endLine": "3",
         "col": "18",
