@@ -12,8 +12,8 @@ from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parent.parent
 
-CORE_OMITS = "factcheck/cli/*"
-"""All but the core: the command line."""
+CORE_OMITS = "factcheck/cli/*,factcheck/serve/*,factcheck/lsp/*"
+"""All but the core: the command line, the page and the editor."""
 
 
 class Step(NamedTuple):
