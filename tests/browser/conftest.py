@@ -11,15 +11,11 @@ from typing import Any
 
 import pytest
 
+from tests.browser.flags import BROWSER, FLAGS
 from tests.tools import node_module
 
 playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
 
-BROWSER = "FACTCHECK_CHROMIUM"
-"""The variable that names a browser; without it, it is the one that Debian installs."""
-
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
-FLAGS += ["--disable-component-update", "--disable-sync"]
 WIDE, PHONE = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
 
 
