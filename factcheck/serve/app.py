@@ -71,13 +71,17 @@ def _checking(name: str, limits: Limits) -> Endpoint:
         with move_on_after(limits.seconds) as scope:
             outcome = await _asked(request, await order_of(request, name, limits.size), scope)
         if outcome is None:
-            words = f"takes longer than {limits.seconds:,} seconds: send a shorter text, or start with --time-limit"
-            raise HTTPException(503, words)
+            raise HTTPException(503, _too_slow(limits.seconds))
         if not outcome.good:
             raise HTTPException(500, f"factcheck itself has failed ({outcome.content.decode()}): please report it")
         return Response(outcome.content, headers=answer.headers, media_type=answer.media_type)
 
     return endpoint
+
+
+def _too_slow(seconds: int) -> str:
+    told = f"{seconds:,} second{'' if seconds == 1 else 's'}"
+    return f"takes longer than {told}: send a shorter text, or start with a larger --time-limit"
 
 
 async def _asked(request: Request, order: Order, scope: CancelScope) -> Outcome:

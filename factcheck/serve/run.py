@@ -1,6 +1,7 @@
 """The server: a socket on this machine, and uvicorn, which says nothing of what it serves."""
 
 import os
+import signal
 import socket
 
 from uvicorn import Config, Server
@@ -48,7 +49,7 @@ def address(at: socket.socket) -> str:
 
 
 def run(at: socket.socket, limits: Limits) -> None:
-    """Serve until Ctrl-C, which is handed on as KeyboardInterrupt once all is closed.
+    """Serve until Ctrl-C. All is closed then.
 
     No line is written for a request, a fault or a signal: a log would hold what drafts are about.
     """
@@ -65,4 +66,9 @@ def run(at: socket.socket, limits: Limits) -> None:
         server_header=False,
         timeout_graceful_shutdown=GRACE,
     )
-    Server(config).run(sockets=[at])
+    server = Server(config)
+    before = signal.signal(signal.SIGINT, server.handle_exit)  # uvicorn does so too, and leaves a gap while it starts
+    try:
+        server.run(sockets=[at])
+    finally:
+        signal.signal(signal.SIGINT, before)

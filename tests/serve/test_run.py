@@ -9,7 +9,9 @@ import signal
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 from urllib.error import HTTPError
 from urllib.request import Request, urlopen
@@ -61,13 +63,28 @@ class Server:
         return self.process.returncode, said, complaints
 
 
-@pytest.fixture
-def server() -> Iterator[Server]:
-    with subprocess.Popen(COMMAND, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+def until(true: Callable[[], bool]) -> bool:
+    """Whether it becomes true in good time."""
+    given_up = time.monotonic() + PATIENCE
+    while not true() and time.monotonic() < given_up:
+        time.sleep(0.05)
+    return true()
+
+
+@contextmanager
+def started(*options: str) -> Iterator[Server]:
+    """A server with these options, as long as it is needed."""
+    with subprocess.Popen((*COMMAND, *options), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
         try:
             yield Server(process)
         finally:
             process.kill()
+
+
+@pytest.fixture
+def server() -> Iterator[Server]:
+    with started() as found:
+        yield found
 
 
 def test_it_says_in_one_line_where_it_is(server: Server) -> None:
@@ -112,6 +129,33 @@ def test_ctrl_c_ends_it_in_the_middle_of_a_check(server: Server) -> None:
 def test_ctrl_c_ends_it_before_it_has_begun(server: Server) -> None:
     """Its workers may not be ready yet."""
     assert server.end() == (0, "", "")
+
+
+@posix
+def test_a_server_that_is_killed_leaves_nothing(server: Server) -> None:
+    """Its workers see that nobody writes to them any more."""
+    assert server.check(WRONG) == 1
+    workers = server.workers()
+    server.end(signal.SIGKILL)
+    assert until(lambda: not any(Path(f"/proc/{pid}").exists() for pid in workers))
+
+
+@posix
+def test_a_check_that_nobody_waits_for_is_stopped(server: Server) -> None:
+    """It would take much longer than we wait for its process to be gone."""
+    assert server.check(WRONG) == 1
+    workers = server.workers()
+    server.send(repeated(1_900_000)).close()
+    assert until(lambda: len(workers - server.workers()) == 1)
+    assert server.check(WRONG) == server.check(WRONG) == 1
+
+
+def test_a_check_that_takes_too_long_is_stopped_and_the_next_is_answered() -> None:
+    with started("--time-limit", "1") as server:
+        with closing(server.send(repeated(1_900_000))) as long, long.getresponse() as answer:
+            assert answer.status == 503
+            assert "longer than 1 second" in json.load(answer)["error"]
+        assert server.check(WRONG) == server.check(WRONG) == 1
 
 
 def test_a_text_that_is_too_long_is_told_to_who_sends_it_to_its_end(server: Server) -> None:
