@@ -95,8 +95,8 @@ def prepared(page: Page, picture: Picture) -> None:
         page.fill("#draft", ARTICLE.read_text(encoding="utf-8"))
         page.wait_for_selector("#found .summary")
     page.keyboard.press("F8")
-    if picture.size == PHONE and picture.report:
-        page.evaluate("scrollTo(0, 0)")
+    if picture.size == PHONE:  # what lies below each other there: the text of the report, the cards of the page
+        page.locator(".document" if picture.report else ".side").evaluate("each => each.scrollIntoView()")
     page.wait_for_timeout(300)
 
 
@@ -104,7 +104,10 @@ def take(browser: Browser, name: str, address: str) -> None:
     """Take a picture and write it to its file."""
     picture, target = PICTURES[name], IMAGES / f"{name}.png"
     page = browser.new_page(
-        viewport=picture.size, color_scheme="dark" if picture.dark else "light", device_scale_factor=1.5
+        viewport=picture.size,
+        color_scheme="dark" if picture.dark else "light",
+        device_scale_factor=1.5,
+        reduced_motion="reduce",  # nothing is taken while it moves
     )
     page.goto(address)
     prepared(page, picture)
