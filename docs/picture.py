@@ -1,8 +1,9 @@
 """Makes docs/img/check.svg, the picture of README: the command line's own output on an example article.
 
-    python docs/picture.py
+    python -m docs.picture
 
-Run it again whenever the output changes.
+Run it again whenever the output changes; a test says so. The other pictures have scripts of their own, which need more:
+pictures.py, editor_picture.py and commit_picture.py.
 """
 
 import os
@@ -15,30 +16,33 @@ from rich.console import Console
 from rich.text import Text
 
 ROOT = Path(__file__).resolve().parent.parent
+IMAGES = ROOT / "docs" / "img"
 ARTICLE = "examples/articles/1-police-figures.txt"
-TARGET = ROOT / "docs" / "img" / "check.svg"
+TARGET = IMAGES / "check.svg"
 WIDTH = 100
 
 
 def output() -> str:
     """What `factcheck check` prints on the article, colours included."""
-    command = [sys.executable, "-c", "from factcheck.cli import main; main()", "check", ARTICLE]
+    program = [sys.executable, "-m", "factcheck", "check", ARTICLE]
     environment = {**os.environ, "FORCE_COLOR": "1", "COLUMNS": str(WIDTH), "TERM": "xterm-256color"}
-    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+    done = subprocess.run(program, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
     if done.returncode != 1 or done.stderr:
         raise SystemExit(f"factcheck ended with {done.returncode}, not with 1 as for a faulty article: {done.stderr}")
     return done.stdout
 
 
+def draw(target: Path, shown: Text, title: str = "factcheck", width: int = WIDTH) -> None:
+    """Draw a terminal into a file. Its id is fixed: the same output gives the same file."""
+    console = Console(record=True, width=width, file=StringIO())
+    console.print(shown)
+    console.save_svg(str(target), title=title, unique_id=f"factcheck-{target.stem}")
+    print(f"wrote {target.relative_to(ROOT)}")
+
+
 def main() -> None:
     """Draw the terminal."""
-    console = Console(record=True, width=WIDTH, file=StringIO())
-    console.print(Text(f"$ factcheck check {ARTICLE}\n"))
-    console.print(Text.from_ansi(output()))
-    TARGET.parent.mkdir(parents=True, exist_ok=True)
-    # A fixed id: the same output gives the same file.
-    console.save_svg(str(TARGET), title="factcheck", unique_id="factcheck-check")
-    print(f"wrote {TARGET.relative_to(ROOT)}")
+    draw(TARGET, Text(f"$ factcheck check {ARTICLE}\n\n") + Text.from_ansi(output()))
 
 
 if __name__ == "__main__":

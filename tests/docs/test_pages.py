@@ -69,7 +69,7 @@ def test_pages_are_written_once(tmp_path: Path) -> None:
 
 
 def test_the_picture_of_the_readme_shows_what_is_printed_today() -> None:
-    """If not: `python docs/picture.py`."""
+    """If not: `python -m docs.picture`."""
     drawn = re.sub(r"<style.*?</style>|<[^>]*>", "", TARGET.read_text(encoding="utf-8"), flags=re.DOTALL)
     assert squeezed(re.sub(r"\x1b\[[\d;]*m", "", output())) in squeezed(unescape(drawn))
 

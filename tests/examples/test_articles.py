@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from factcheck import review
+from factcheck.prose import form_of
 from factcheck.quantity import Quantity
 
 HERE = Path(__file__).resolve().parent
@@ -18,8 +19,10 @@ ROWS = [(name, row) for name, article in EXPECTED.items() for row in article["fi
 ALARMS = {"misrounded", "wrong"}
 
 
+@cache
 def text_of(name: str) -> str:
-    return (ARTICLES / name).read_text(encoding="utf-8")
+    """The words of an article, without its markup."""
+    return form_of(name).prose((ARTICLES / name).read_text(encoding="utf-8")).text
 
 
 @cache

@@ -90,7 +90,7 @@ def test_the_command_line_keeps_to_it(root: Path) -> None:
         main, ["check", "--format", "jsonl", str(root / "examples" / "articles"), "no such file"]
     )
     lines = [json.loads(line) for line in result.stdout.splitlines()]
-    assert len(lines) == 5
+    assert len(lines) == 6
     for line in lines:
         DOCUMENT.validate(line)
 

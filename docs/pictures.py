@@ -1,0 +1,138 @@
+"""Makes the pictures of the page and of the report in docs/img: screenshots of the real thing in a real Chromium.
+
+    python -m docs.pictures [page-light report-dark ...]
+
+Without names it makes all of them. Run it again whenever the page or the report looks different. It needs Chromium
+(Debian's package `chromium`, or a browser named in FACTCHECK_CHROMIUM) and pngquant, which makes the files small; to
+look as here, the fonts Inter and Caladea too (`fonts-inter`, `fonts-crosextra-caladea`).
+"""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from types import MappingProxyType
+from typing import NamedTuple
+
+from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
+
+ROOT = Path(__file__).resolve().parent.parent
+IMAGES = ROOT / "docs" / "img"
+ARTICLE = ROOT / "examples" / "articles" / "1-police-figures.txt"
+PROGRAM = (sys.executable, "-m", "factcheck")
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
+FLAGS += ["--disable-component-update", "--disable-sync"]
+WIDE, PHONE = ViewportSize(width=1200, height=860), ViewportSize(width=390, height=780)
+SMALLER = ("pngquant", "--strip", "--speed", "1", "256", "-")
+LARGEST = 200_000
+"""Bytes of a picture: it is kept in the repository."""
+
+
+class Picture(NamedTuple):
+    """What is taken, how large, and in which colours. `report`: of the report, not of the page."""
+
+    report: bool
+    dark: bool = False
+    size: ViewportSize = WIDE
+
+
+PICTURES: Mapping[str, Picture] = MappingProxyType(
+    {
+        "page-light": Picture(report=False),
+        "page-dark": Picture(report=False, dark=True),
+        "page-phone": Picture(report=False, size=PHONE),
+        "report-light": Picture(report=True),
+        "report-dark": Picture(report=True, dark=True),
+        "report-phone": Picture(report=True, size=PHONE),
+    }
+)
+
+
+def browser_path() -> str:
+    """The browser; without one, or without pngquant, the program ends and says what it needs."""
+    found = os.environ.get("FACTCHECK_CHROMIUM") or shutil.which("chromium")
+    if found is None:
+        raise SystemExit(
+            "docs/pictures.py needs Chromium: install Debian's package chromium, or set FACTCHECK_CHROMIUM"
+        )
+    if shutil.which(SMALLER[0]) is None:
+        raise SystemExit("docs/pictures.py needs Debian's package pngquant")
+    return found
+
+
+@contextmanager
+def served() -> Iterator[str]:
+    """The address of a `factcheck serve` of our own."""
+    command = [*PROGRAM, "serve", "--port", "0", "--no-open"]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as server:
+        address = re.search(r"http://\S+", server.stdout.readline() if server.stdout else "")
+        if address is None:
+            raise SystemExit("factcheck serve does not start")
+        try:
+            yield address[0]
+        finally:
+            server.terminate()
+
+
+def report(folder: Path) -> str:
+    """The address of the report on the article, written to a file."""
+    target = folder / "report.html"
+    article = str(ARTICLE.relative_to(ROOT))
+    done = subprocess.run([*PROGRAM, "check", "--format", "html", "-o", str(target), article], cwd=ROOT, check=False)
+    if done.returncode != 1:
+        raise SystemExit(f"factcheck check ended with {done.returncode}, not with 1 as for a faulty article")
+    return target.as_uri()
+
+
+def prepared(page: Page, picture: Picture) -> None:
+    """What a reader would do first: paste the draft, and go to the first finding."""
+    if not picture.report:
+        page.fill("#draft", ARTICLE.read_text(encoding="utf-8"))
+        page.wait_for_selector("#found .summary")
+    page.keyboard.press("F8")
+    if picture.size == PHONE:  # what lies below each other there: the text of the report, the cards of the page
+        page.locator(".document" if picture.report else ".side").evaluate("each => each.scrollIntoView()")
+    page.wait_for_timeout(300)
+
+
+def take(browser: Browser, name: str, address: str) -> None:
+    """Take a picture and write it to its file."""
+    picture, target = PICTURES[name], IMAGES / f"{name}.png"
+    page = browser.new_page(
+        viewport=picture.size,
+        color_scheme="dark" if picture.dark else "light",
+        device_scale_factor=1.5,
+        reduced_motion="reduce",  # nothing is taken while it moves
+    )
+    page.goto(address)
+    prepared(page, picture)
+    taken = subprocess.run(SMALLER, input=page.screenshot(), check=True, capture_output=True).stdout
+    page.close()
+    if len(taken) > LARGEST:
+        raise SystemExit(f"{target.name} has {len(taken):,} bytes, more than the {LARGEST:,} that a picture may have")
+    target.write_bytes(taken)
+    print(f"wrote {target.relative_to(ROOT)}, {len(taken):,} bytes")
+
+
+def main() -> None:
+    """Take the pictures that are named, or all."""
+    names = sys.argv[1:] or list(PICTURES)
+    unknown = [name for name in names if name not in PICTURES]
+    if unknown:
+        raise SystemExit(f"no picture {', '.join(unknown)}: there are {', '.join(PICTURES)}")
+    path = browser_path()
+    with sync_playwright() as driver, TemporaryDirectory() as folder, served() as address:
+        browser = driver.chromium.launch(executable_path=path, args=FLAGS)
+        addresses = {True: report(Path(folder)), False: address}
+        for name in names:
+            take(browser, name, addresses[PICTURES[name].report])
+        browser.close()
+
+
+if __name__ == "__main__":
+    main()
