@@ -6,6 +6,8 @@ import sys
 from collections.abc import Iterable
 from io import TextIOWrapper
 from pathlib import Path
+from secrets import token_hex
+from shutil import copymode
 
 import click
 
@@ -24,20 +26,37 @@ class OutputError(click.ClickException):
 def write_file(pieces: Iterable[str], path: str) -> None:
     """Write the pieces to a file in UTF-8, whole or not at all: an old file stays where something goes wrong.
 
+    A link stays a link, a file as private as it was; a device or a pipe is written to and not replaced.
+
     Raises:
         OutputError: the file cannot be written, as where its folder is missing; it ends the program with 2.
     """
-    target = Path(path)
-    part = target.with_name(f"{target.name}.part")
     try:
-        try:
-            with part.open("w", encoding="utf-8", errors="replace", newline="\n") as file:
-                file.writelines(pieces)
-            part.replace(target)
-        finally:
-            part.unlink(missing_ok=True)
+        target = Path(path).resolve()
+        if target.exists() and not target.is_file():
+            _fill(target, pieces)
+        else:
+            _replace(target, pieces)
     except OSError as error:
         raise OutputError(f"{path} cannot be written: {(error.strerror or str(error)).lower()}") from None
+
+
+def _replace(target: Path, pieces: Iterable[str]) -> None:
+    """Write beside a file, under a name that nobody else has, and then put it in its place."""
+    part = target.with_name(f".{token_hex(8)}.part")
+    try:
+        part.touch(exist_ok=False)
+        if target.exists():
+            copymode(target, part)
+        _fill(part, pieces)
+        part.replace(target)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _fill(path: Path, pieces: Iterable[str]) -> None:
+    with path.open("w", encoding="utf-8", errors="replace", newline="\n") as file:
+        file.writelines(pieces)
 
 
 def write(pieces: Iterable[str]) -> None:

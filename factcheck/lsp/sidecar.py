@@ -76,8 +76,6 @@ def _read(place: Path, uri: str) -> Sidecar:
         problem = "is not UTF-8"
     except InputError as error:
         problem = str(error)
-    except RecursionError:
-        problem = "is nested too deeply"
     except OSError as error:
         problem = f"cannot be read: {(error.strerror or str(error)).lower()}"
     return Sidecar(uri, text, problem=f"{place.name} {problem}")

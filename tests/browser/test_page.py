@@ -67,6 +67,38 @@ def test_the_marks_follow_any_edit(tab: Tab, server: str, edit: str, keys: list[
         assert page.locator("#backdrop").text_content() == page.locator("#draft").input_value()
 
 
+def test_typing_on_while_a_check_runs_is_no_trouble(tab: Tab, server: str, articles: Path) -> None:
+    """The check is let finish, what was typed meanwhile is checked next, and the status never takes it for a fault."""
+    page = written(tab(server), (articles / "1-police-figures.txt").read_text(encoding="utf-8") * 5)
+    failed: list[str] = []
+    page.on("requestfailed", lambda asked: failed.append(asked.url))
+    page.evaluate(
+        """() => {
+            window.said = [];
+            const status = document.getElementById("status");
+            new MutationObserver(() => said.push(status.textContent)).observe(status, { childList: true });
+        }"""
+    )
+    page.locator("#draft").press_sequentially(f" {CLAIM}")
+    page.wait_for_function("() => document.querySelectorAll('.card').length === 46")
+    assert {*page.evaluate("said")} <= {"", "Checking …"}
+    assert failed == []
+
+
+@pytest.mark.parametrize("unseen", ["\u202e", "\u200f", "\u0085", "\x01", "\u00ad"])
+def test_the_marks_lie_under_the_very_characters_of_the_draft(tab: Tab, server: str, unseen: str) -> None:
+    """What a report shows a sign for has another width in a draft, where it stands as it is."""
+    page = written(tab(server), f"Last{unseen} year {CLAIM}")
+    assert marks(page) == ["23 per cent", "318", "246"]
+
+
+def test_what_was_found_is_told_to_those_who_do_not_see_it(tab: Tab, server: str) -> None:
+    page = written(tab(server), CLAIM)
+    assert page.locator("#told[role=status]").text_content() == "1 claim: ✗ 1 wrong."
+    page.fill("#draft", "")
+    page.wait_for_function("() => document.getElementById('told').textContent === ''")
+
+
 def test_a_card_shows_the_working_the_line_and_the_figures(tab: Tab, server: str) -> None:
     page = written(tab(server), CLAIM)
     page.locator(".card summary").click()
@@ -97,6 +129,47 @@ def test_accepting_a_correction_changes_the_draft_and_can_be_undone(tab: Tab, se
     page.keyboard.press("Control+z")
     page.wait_for_selector(".card.wrong")
     assert page.locator("#draft").input_value() == f"😀 {CLAIM}"
+
+
+def test_corrections_can_be_accepted_faster_than_they_are_checked(tab: Tab, server: str) -> None:
+    page = written(tab(server), f"{CLAIM} 😀 Thefts fell by 27 per cent, from 320 to 250.")
+    page.evaluate(
+        """() => {
+            draft.focus();
+            draft.setSelectionRange(0, 0);
+            document.execCommand("insertText", false, "Home ");
+            for (const button of document.querySelectorAll(".accept")) button.click();
+            document.querySelector(".accept").click();
+        }"""
+    )
+    page.wait_for_selector(".card.correct >> nth=1")
+    mended = f"Home {CLAIM} 😀 Thefts fell by 22 per cent, from 320 to 250.".replace("23", "29")
+    assert page.locator("#draft").input_value() == mended
+
+
+def test_what_was_typed_over_is_not_corrected(tab: Tab, server: str) -> None:
+    page = written(tab(server), CLAIM)
+    page.evaluate(
+        """() => {
+            draft.setSelectionRange(17, 18);
+            document.execCommand("insertText", false, "5");
+            document.querySelector(".accept").click();
+        }"""
+    )
+    assert page.locator("#draft").input_value() == CLAIM.replace("23", "25")
+
+
+@pytest.mark.parametrize("way", ["Escape", "a click"])
+def test_a_card_leads_back_to_its_figure(tab: Tab, server: str, way: str) -> None:
+    page = written(tab(server), f"😀 {CLAIM}")
+    page.keyboard.press("F8")
+    if way == "Escape":
+        page.keyboard.press("Escape")
+    else:
+        page.locator(".card .back").click()
+    assert page.evaluate("document.activeElement.id") == "draft"
+    page.keyboard.insert_text("29 per cent")
+    assert page.locator("#draft").input_value() == f"😀 {CLAIM}".replace("23", "29")
 
 
 def test_nobodys_words_can_be_changed(tab: Tab, server: str) -> None:
@@ -144,7 +217,7 @@ def test_a_hostile_text_is_text(tab: Tab, server: str, form: str) -> None:
 def test_a_paste_of_a_megabyte_is_checked_while_the_page_answers(tab: Tab, server: str, articles: Path) -> None:
     page = tab(server)
     story = (articles / "1-police-figures.txt").read_text(encoding="utf-8")
-    rest = "The council met on Tuesday and talked about the weather, the roads and the old bridge. " * 100
+    rest = "The council met on Tuesday and talked about the weather, the roads and the old bridge. " * 110
     text = f"{story}\n\n{rest}\n\n" * 100
     assert len(text) > 1_000_000
     page.evaluate("text => { draft.value = text; draft.dispatchEvent(new Event('input')); }", text)
@@ -169,10 +242,12 @@ def test_a_rating_can_be_hidden(tab: Tab, server: str) -> None:
     assert page.locator(".card:visible").count() == 2
     page.locator(".show-correct").uncheck()
     assert page.locator(".card:visible").count() == 1
-    page.keyboard.press("Tab")
     page.locator("#draft").press_sequentially(" ")
+    page.locator(".show-correct").focus()
+    page.locator("#draft").evaluate("draft => { draft.value += ' x'; draft.dispatchEvent(new Event('input')); }")
     page.wait_for_timeout(300)
     assert page.locator(".card:visible").count() == 1
+    assert page.evaluate("document.activeElement.className") == "show-correct"
 
 
 def test_a_file_can_be_opened_and_dropped(tab: Tab, server: str, tmp_path: Path) -> None:
@@ -195,6 +270,7 @@ def test_a_file_can_be_opened_and_dropped(tab: Tab, server: str, tmp_path: Path)
         CLAIM,
     )
     page.wait_for_function("claim => draft.value === claim", arg=CLAIM)
+    page.wait_for_selector("#found .card.wrong")
     (tmp_path / "c.txt").write_bytes(b"\xa399")
     page.set_input_files("#file", tmp_path / "c.txt")
     page.wait_for_selector("#status.trouble")

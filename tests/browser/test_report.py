@@ -50,6 +50,15 @@ def test_the_keyboard_goes_from_finding_to_finding(tab: Tab, report: str) -> Non
     assert page.locator("#d0-f1").get_attribute("open") is None
 
 
+@pytest.mark.parametrize("size", [WIDE, PHONE], ids=["wide", "phone"])
+def test_the_card_that_is_chosen_is_in_view(tab: Tab, report: str, size: dict[str, int]) -> None:
+    page = tab(report, viewport=size)
+    for _ in range(4):
+        page.keyboard.press("F8")
+        page.wait_for_timeout(300)
+        assert 0 <= page.locator(".card.chosen summary").bounding_box()["y"] < size["height"] - 20
+
+
 def test_a_rating_can_be_hidden_in_one_document(tab: Tab, report: str) -> None:
     page = tab(report)
     first, second = page.locator(".document").nth(0), page.locator(".document").nth(1)

@@ -63,7 +63,38 @@ def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["report.html"]
 
 
+def test_nothing_but_the_file_is_touched(tmp_path: Path) -> None:
+    """No file of a name like it, and what a link leads to in place of the link."""
+    (tmp_path / "report.html.part").write_text("somebody's", encoding="utf-8")
+    (tmp_path / "real.html").write_text("old", encoding="utf-8")
+    (tmp_path / "report.html").symlink_to("real.html")
+    write_file(["new"], str(tmp_path / "report.html"))
+    assert (tmp_path / "report.html").is_symlink()
+    assert (tmp_path / "real.html").read_text(encoding="utf-8") == "new"
+    assert (tmp_path / "report.html.part").read_text(encoding="utf-8") == "somebody's"
+
+
+def test_a_private_file_stays_private(tmp_path: Path) -> None:
+    target = tmp_path / "report.html"
+    target.touch(0o600)
+    write_file(["new"], str(target))
+    assert target.stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.skipif(os.name != "posix", reason="no pipe has a name here")
+def test_what_is_no_file_is_not_replaced_by_one(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    write_file(["new"], str(pipe))
+    assert os.read(reader, 9) == b"new"
+    assert pipe.is_fifo()
+    os.close(reader)
+
+
 def test_a_file_that_cannot_be_written_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(OutputError, match="no such file or directory") as error:
         write_file(["text"], str(tmp_path / "none" / "report.html"))
     assert error.value.exit_code == 2
+    with pytest.raises(OutputError, match="directory"):
+        write_file(["text"], str(tmp_path))

@@ -6,6 +6,7 @@
   const backdrop = document.getElementById("backdrop");
   const found = document.getElementById("found");
   const status = document.getElementById("status");
+  const told = document.getElementById("told");
   const form = document.getElementById("form");
   const FORMS = { md: "text/markdown", markdown: "text/markdown", html: "text/html", htm: "text/html" };
   const TROUBLE = {
@@ -21,6 +22,7 @@
   let checked = null; // the draft that the findings belong to
   let places = []; // where the marks stand in it: [start, end, element]
   let request = null;
+  let underway = 0; // how long the draft is that it is about
   let timer = 0;
 
   const { all, choose, focus, visit } = factcheck;
@@ -30,15 +32,20 @@
     status.classList.toggle("trouble", trouble);
   }
 
+  // Where two texts differ: from which place on, how much of the old is gone, and what stands there now.
+  function difference(old, text) {
+    const most = Math.min(text.length, old.length);
+    let start = 0;
+    while (start < most && text[start] === old[start]) start += 1;
+    let tail = 0;
+    while (tail < most - start && text[text.length - 1 - tail] === old[old.length - 1 - tail]) tail += 1;
+    return [start, old.length - start - tail, text.slice(start, text.length - tail)];
+  }
+
   // Keep the marks where they are while the next check is under way: only what was typed changes below.
   function follow(text) {
     if (text === shown) return;
-    let start = 0;
-    const most = Math.min(text.length, shown.length);
-    while (start < most && text[start] === shown[start]) start += 1;
-    let tail = 0;
-    while (tail < most - start && text[text.length - 1 - tail] === shown[shown.length - 1 - tail]) tail += 1;
-    splice(start, shown.length - start - tail, text.slice(start, text.length - tail));
+    splice(...difference(shown, text));
     shown = text;
   }
 
@@ -59,43 +66,59 @@
     }
   }
 
+  // The check of a draft is let finish, unless the draft is long, and what was typed meanwhile is checked next: checks
+  // that nobody waits for would hold up the one that counts.
   function check() {
-    const text = draft.value;
-    if (request) request.abort();
+    const [text, kind] = [draft.value, form.value];
     if (!text.trim()) return clear(text);
+    if (request && underway < LONG) return;
+    stop();
     const asked = new XMLHttpRequest();
-    request = asked;
+    [request, underway] = [asked, text.length];
     const slow = setTimeout(() => say("Checking …"), SLOW);
     asked.open("POST", "/page/cards");
-    asked.setRequestHeader("Content-Type", form.value);
+    asked.setRequestHeader("Content-Type", kind);
     asked.responseType = "document";
     asked.onloadend = () => {
       clearTimeout(slow);
       if (request !== asked) return;
       request = null;
-      if (asked.status !== 200 || !asked.response) say(TROUBLE[asked.status] || "The draft could not be checked.", true);
-      else if (draft.value === text) show(asked.response, text);
+      if (draft.value !== text || form.value !== kind) check();
+      else if (asked.status !== 200 || !asked.response) say(TROUBLE[asked.status] || "The draft could not be checked.", true);
+      else show(asked.response, text);
     };
     asked.send(text);
   }
 
+  // Forget a check before it is stopped: an answer that nobody waits for is no trouble.
+  function stop() {
+    const old = request;
+    request = null;
+    if (old) old.abort();
+  }
+
   function clear(text) {
+    stop();
     backdrop.replaceChildren(text);
     found.replaceChildren();
-    [shown, checked, places, request] = [text, null, [], null];
+    [shown, checked, places] = [text, null, []];
     say("");
+    tell("");
   }
 
   function show(page, text) {
     const before = new Map(all(".card", found).map((card) => [card.dataset.fingerprint, card]));
     const hidden = all(".filters input", found).filter((box) => !box.checked).map((box) => box.className);
     const chosen = found.querySelector(".card.chosen");
-    const focused = found.contains(document.activeElement) && document.activeElement.closest(".card");
+    const focused = found.contains(document.activeElement) && document.activeElement.closest(".card, .filters input");
     backdrop.replaceChildren(...page.getElementById("marked").childNodes);
     found.replaceChildren(...page.getElementById("found").childNodes);
     [shown, checked] = [text, text];
     places = marked();
-    for (const box of all(".filters input", found)) box.checked = !hidden.includes(box.className);
+    for (const box of all(".filters input", found)) {
+      box.checked = !hidden.includes(box.className);
+      if (focused && box.className === focused.className) box.focus({ preventScroll: true });
+    }
     for (const card of all(".card", found)) {
       const old = before.get(card.dataset.fingerprint);
       if (old) card.open = old.open;
@@ -103,6 +126,12 @@
       if (old && old === focused) focus(card);
     }
     say("");
+    tell(found.querySelector(".summary").textContent);
+  }
+
+  // To those who do not see the cards; the same words are not said again.
+  function tell(text) {
+    if (told.textContent !== text) told.textContent = text;
   }
 
   function marked() {
@@ -110,6 +139,7 @@
     const list = [];
     let at = 0;
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      node.data = shown.slice(at, at + node.length); // what steers or hides was replaced by signs of another width
       const mark = node.parentElement.closest(".mark");
       if (mark) list.push([at, at + node.length, mark]);
       at += node.length;
@@ -120,14 +150,18 @@
   // Places come in code points, and a draft counts in halves of surrogate pairs.
   const units = (text, at) => [...text.slice(0, 2 * at)].slice(0, at).join("").length;
 
+  // What was typed since the check moves the edit, or stands in its way.
   function accept(button) {
-    if (draft.value !== checked) return;
-    const [start, end] = [units(checked, +button.dataset.start), units(checked, +button.dataset.end)];
+    if (checked === null) return;
+    const [at, removed, added] = difference(checked, draft.value);
+    const [from, to] = [units(checked, +button.dataset.start), units(checked, +button.dataset.end)];
+    if (at < to && from < at + removed) return;
+    const moved = to > at ? added.length - removed : 0;
     draft.focus();
-    draft.setSelectionRange(start, end);
+    draft.setSelectionRange(from + moved, to + moved);
     // the command can be undone; where there is none, the text is set
     if (!document.execCommand("insertText", false, button.dataset.text)) {
-      draft.setRangeText(button.dataset.text, start, end, "end");
+      draft.setRangeText(button.dataset.text, from + moved, to + moved, "end");
       changed();
     }
   }
@@ -143,6 +177,15 @@
     const hit = draft.value === checked && places.find(([start, end]) => start <= at && at <= end);
     if (!hit) return;
     visit(document.getElementById(hit[2].dataset.of.split(" ")[0]));
+  }
+
+  // From a card to its figure in the draft, which typing then replaces.
+  function back(card) {
+    const stated = card && places.find(([, , mark]) => mark.matches(".stated") && mark.dataset.of.split(" ").includes(card.id));
+    draft.focus({ preventScroll: Boolean(stated) });
+    if (!stated || draft.value !== checked) return;
+    draft.setSelectionRange(stated[0], stated[1]);
+    stated[2].scrollIntoView({ block: "nearest", behavior: "instant" });
   }
 
   async function read(file) {
@@ -172,11 +215,12 @@
   document.getElementById("report").addEventListener("click", download);
   document.getElementById("file").addEventListener("change", (event) => read(event.target.files[0]));
   found.addEventListener("click", (event) => {
-    const button = event.target.closest("button.accept");
-    if (button) accept(button);
+    const button = event.target.closest("button");
+    if (button && button.matches(".accept")) accept(button);
+    else if (button && button.matches(".back")) back(button.closest(".card"));
   });
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && document.activeElement !== draft) draft.focus();
+    if (event.key === "Escape" && document.activeElement !== draft) back(document.activeElement.closest(".card"));
   });
   const sheet = document.querySelector(".sheet");
   for (const kind of ["dragover", "dragleave", "drop"]) {

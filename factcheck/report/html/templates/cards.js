@@ -13,11 +13,11 @@ const factcheck = (() => {
     return marks.sort((one, other) => other.classList.contains("stated") - one.classList.contains("stated"));
   }
 
-  // Open a card and bring it and its figure into view.
+  // Open a card and bring it and its figure into view: at once, for the cards on the way grow when they are drawn.
   function visit(card) {
     if (!card) return;
     card.open = true;
-    for (const each of [choose(card)[0], card]) if (each) each.scrollIntoView({ block: "nearest" });
+    for (const each of [choose(card)[0], card]) if (each) each.scrollIntoView({ block: "nearest", behavior: "instant" });
   }
 
   const focus = (card) => card.querySelector("summary").focus({ preventScroll: true });
