@@ -1,7 +1,7 @@
 """Read a text, then check what it claims: text -> report."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from hashlib import blake2b
 from typing import Any
 
@@ -71,6 +71,11 @@ class Report:
     text: str
     findings: tuple[Finding, ...]
 
+    @classmethod
+    def of(cls, text: str, readings: Iterable[Reading], verdict: Callable[[Reading], Verdict]) -> "Report":
+        """The report of what was read in a text, each reading with its verdict."""
+        return cls(text, tuple(_findings(readings, verdict)))
+
     @property
     def alarms(self) -> tuple[Finding, ...]:
         """The findings whose figures disagree."""
@@ -84,18 +89,18 @@ def review(text: str, policy: Policy = DEFAULT) -> Report:
     >>> [(finding.quote, finding.rating) for finding in report.findings]
     [('24 per cent rise', 'wrong')]
     """
-    return Report(text, tuple(_findings(read(text), policy)))
+    return Report.of(text, read(text), lambda reading: check(reading.claim, policy, reading.series))
 
 
-def _findings(readings: tuple[Reading, ...], policy: Policy) -> Iterator[Finding]:
+def _findings(readings: Iterable[Reading], verdict: Callable[[Reading], Verdict]) -> Iterator[Finding]:
     seen: Counter[str] = Counter()
     for reading in readings:
-        verdict = check(reading.claim, policy, reading.series)
+        found = verdict(reading)
         if reading.reason is not None:
-            verdict = verdict.unchecked(reading.reason)
+            found = found.unchecked(reading.reason)
         mark = _mark(reading)
         seen[mark] += 1
-        yield Finding(reading, verdict, mark if seen[mark] == 1 else f"{mark}-{seen[mark]}")
+        yield Finding(reading, found, mark if seen[mark] == 1 else f"{mark}-{seen[mark]}")
 
 
 def _mark(reading: Reading) -> str:

@@ -49,6 +49,10 @@ class Implied:
             return None
         return self.claim.solved(self.role, {name: q.value for name, q in self.sources.items()})
 
+    def moved(self, by: int) -> "Implied":
+        """The same level, its sources `by` characters further on."""
+        return Implied(self.claim.moved(by), self.role)
+
     def at(self, values: Mapping[str, Fraction | int]) -> Fraction:
         """The level where the sources have these values; an error where it does not follow from them."""
         found = self.claim.solved(self.role, values)

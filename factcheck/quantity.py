@@ -103,6 +103,13 @@ class Quantity:
         """The same figure read as rounded to the nearest `unit`, where its zeros allow that."""
         return evolve(self, step=unit, exact=False) if unit in self.granules() else self
 
+    def moved(self, by: int) -> "Quantity":
+        """The same figure, `by` characters further on; one that stands in no text is left as it is."""
+        if self.start is None or self.end is None:
+            return self
+        hedge = None if self.hedge_start is None else self.hedge_start + by
+        return evolve(self, start=self.start + by, end=self.end + by, hedge_start=hedge)
+
     def __neg__(self) -> "Quantity":
         return evolve(self, value=-self.value)
 
@@ -135,6 +142,10 @@ class Range:
     def ends(self) -> tuple[Quantity, Quantity]:
         """The two ends, in the order printed."""
         return self.low, self.high
+
+    def moved(self, by: int) -> "Range":
+        """The same range, `by` characters further on."""
+        return Range(self.low.moved(by), self.high.moved(by))
 
     def __neg__(self) -> "Range":
         return Range(-self.low, -self.high)

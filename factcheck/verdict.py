@@ -1,8 +1,8 @@
 """A claim held against what its operands imply: claim -> verdict."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from fractions import Fraction
-from functools import cached_property
+from typing import Any, TypeVar
 
 from attrs import evolve, field, frozen
 
@@ -18,6 +18,8 @@ from factcheck.wording import assumption, correction, message
 
 __all__ = ["Verdict", "check", "solve"]
 
+Said = TypeVar("Said")
+
 
 @frozen
 class Verdict:
@@ -29,6 +31,8 @@ class Verdict:
     outcome: Outcome
     policy: Policy = field(repr=False)
     series: tuple[Quantity, ...] = field(default=(), repr=False)
+    _words: dict[Callable[..., Any], Any] = field(factory=dict, eq=False, repr=False)
+    """What was said of it so far, by what says it."""
 
     @property
     def rating(self) -> str:
@@ -62,37 +66,49 @@ class Verdict:
 
     def unchecked(self, reason: str) -> "Verdict":
         """The same claim left unchecked, for a reason that lies in the text."""
-        return evolve(self, outcome=Outcome(self.outcome.claim, "unchecked", reason=reason))
+        return evolve(self, outcome=Outcome(self.outcome.claim, "unchecked", reason=reason), words={})
 
-    @cached_property
+    def moved(self, by: int) -> "Verdict":
+        """The same verdict on the same claim `by` characters further on: its words are the same, and made once."""
+        outcome = evolve(self.outcome, claim=self.outcome.claim.moved(by))
+        return evolve(self, outcome=outcome, series=tuple(quantity.moved(by) for quantity in self.series))
+
+    def _said(self, say: Callable[..., Said], *of: Any) -> Said:
+        """What is said of the verdict: made when it is first asked for."""
+        if say not in self._words:
+            self._words[say] = say(*of)
+        found: Said = self._words[say]
+        return found
+
+    @property
     def assumption(self) -> str | None:
         """What had to be assumed of the operands to make the claim right."""
-        return assumption(self.outcome)
+        return self._said(assumption, self.outcome)
 
-    @cached_property
+    @property
     def message(self) -> str:
         """The verdict in a sentence: that figures disagree, never who is at fault."""
-        return message(self.outcome)
+        return self._said(message, self.outcome)
 
-    @cached_property
+    @property
     def diagnoses(self) -> tuple[Match, ...]:
         """The slips that would explain the stated figure, at most two, the most specific first."""
-        return diagnose(self.outcome, self.policy, self.series) if self.is_alarm else ()
+        return self._said(diagnose, self.outcome, self.policy, self.series) if self.is_alarm else ()
 
-    @cached_property
+    @property
     def alternatives(self) -> Mapping[str, Fraction]:
         """For each operand, the value that would make the claim true if the other figures stand."""
-        return _alternatives(self.outcome.claim) if self.is_alarm else {}
+        return self._said(_alternatives, self.outcome.claim) if self.is_alarm else {}
 
-    @cached_property
+    @property
     def suggestion(self) -> str | None:
         """The stated figure as it would be right, printed as it was printed; `None` if nothing is wrong."""
-        return correction(self.outcome) if self.is_alarm else None
+        return self._said(correction, self.outcome) if self.is_alarm else None
 
-    @cached_property
+    @property
     def notes(self) -> tuple[Note, ...]:
         """Remarks that never change a rating."""
-        return notes_on(self.outcome, self.series, self.policy)
+        return self._said(notes_on, self.outcome, self.series, self.policy)
 
 
 def check(claim: Claim, policy: Policy = DEFAULT, series: tuple[Quantity, ...] = ()) -> Verdict:

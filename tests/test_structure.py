@@ -17,6 +17,7 @@ PACKAGE = ROOT / "factcheck"
 
 FLOORS = (
     "errors",
+    "memory",
     "interval",
     "rounding",
     "words",
@@ -39,6 +40,7 @@ FLOORS = (
     "verdict",
     "reading",
     "findings",
+    "reviewer",
     "prose",
     "suppressions",
     "report",

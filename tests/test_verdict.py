@@ -9,12 +9,13 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck import DEFAULT, ClaimError, check, solve
+from factcheck import DEFAULT, ClaimError, check, read, solve
 from factcheck.claim import Claim
 from factcheck.kinds import Multiple, PercentChange, PointChange, Rate, Share, Span, Total, Trend
 from factcheck.quantity import Quantity
 from factcheck.verdict import Verdict
 from tests.kinds.given import ARITHMETIC
+from tests.laws.sources import own
 from tests.makers import count, rounded
 
 WRONG = check(PercentChange(before=236, after=311, percent="24"))
@@ -113,6 +114,22 @@ def test_a_claim_can_be_left_unchecked_for_a_reason_in_the_text() -> None:
     assert (verdict.rating, verdict.reason) == ("unchecked", "two readings remain")
     assert verdict.message == "Not checked: two readings remain."
     assert isinstance(verdict, Verdict)
+
+
+@given(st.sampled_from(list(own().values())), st.integers(-99, 99))
+def test_a_verdict_is_moved_with_its_claim_and_its_words_are_made_once(text: str, by: int) -> None:
+    for reading in read(text):
+        verdict = check(reading.claim, series=reading.series)
+        moved = verdict.moved(by)
+        there = check(reading.claim.moved(by), series=tuple(quantity.moved(by) for quantity in reading.series))
+        assert moved == there
+        for words in ("message", "diagnoses", "alternatives", "suggestion", "assumption", "notes"):
+            assert getattr(moved, words) == getattr(there, words)
+            assert getattr(moved, words) is getattr(verdict, words) or not verdict.is_alarm
+
+
+def test_what_is_left_unchecked_has_words_of_its_own() -> None:
+    assert WRONG.message != WRONG.unchecked("two readings remain").message
 
 
 def test_a_policy_can_allow_points_to_be_called_per_cent() -> None:

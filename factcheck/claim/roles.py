@@ -85,6 +85,10 @@ class Roles:
         """The same claim with other figures in some variables."""
         return evolve(self, **roles)  # type: ignore[misc]  # every kind is an attrs class
 
+    def moved(self, by: int) -> Self:
+        """The same claim, all that stands in its roles `by` characters further on."""
+        return self.replaced({name: _moved(getattr(self, name), by) for name in self.roles})
+
     def derived(self) -> list[Derived]:
         """The operands that are not printed: role, level, and the variable of each of its sources."""
         return [
@@ -92,3 +96,10 @@ class Roles:
             for name, operand in self.operands().items()
             if isinstance(operand, Implied)
         ]
+
+
+def _moved(given: Any, by: int) -> Any:
+    """What stands in a role, moved; a number of the wording, as in "per 1,000", has no place."""
+    if isinstance(given, tuple):
+        return tuple(_moved(each, by) for each in given)
+    return given if given is None or isinstance(given, int) else given.moved(by)

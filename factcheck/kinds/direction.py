@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 from types import MappingProxyType
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from factcheck.errors import FigureError
 from factcheck.interval import Interval
@@ -51,6 +51,12 @@ class Direction:
     def hedge_start(self) -> int | None:
         """Where the word begins."""
         return self.start
+
+    def moved(self, by: int) -> "Direction":
+        """The same word, `by` characters further on; one that stands in no text is left as it is."""
+        if self.start is None or self.end is None:
+            return self
+        return evolve(self, start=self.start + by, end=self.end + by)
 
     def __str__(self) -> str:
         return self.printed or self.way

@@ -1,6 +1,6 @@
 """A document checked: what everything that an editor is told is made from."""
 
-from attrs import frozen
+from attrs import field, frozen
 from lsprotocol.types import Diagnostic
 
 from factcheck.findings import Finding
@@ -10,6 +10,7 @@ from factcheck.prose import Prose
 from factcheck.report.checked import Checked
 from factcheck.report.places import Mark, marks
 from factcheck.report.ratings import LOOKS
+from factcheck.reviewer import Reviewer
 
 __all__ = ["Result", "check"]
 
@@ -18,13 +19,14 @@ __all__ = ["Result", "check"]
 class Result:
     """What came of a document: its findings, what stands beside it, and what an editor is to show unasked.
 
-    `failure` is why it could not be checked.
+    `reviewer` has checked it, and checks its next version. `failure` is why it could not be checked.
     """
 
     document: Document
     checked: Checked
     sidecar: Sidecar
     shown: tuple[Diagnostic, ...] = ()
+    reviewer: Reviewer = field(factory=Reviewer, eq=False, repr=False)
     failure: str | None = None
 
     @classmethod
@@ -53,16 +55,16 @@ class Result:
 
 
 def check(document: Document, before: Result | None = None) -> Result:
-    """Check a document. Where its words are those of the result before, they are not read anew.
+    """Check a document. Where its words are those of the result before, they are not read again.
 
     >>> check(Document("untitled:1", "Crime rose 24% to 99, from 82.")).told[0].rating
     'wrong'
     """
     sidecar = sidecar_of(document.uri)
     prose = document.form.prose(document.text)
-    known = None if before is None else before.checked.report
-    if known is not None and known.text == prose.text:
-        checked = Checked(document.uri, known, None, prose, sidecar.suppressions)
-    else:
-        checked = Checked.of(document.uri, prose, sidecar.suppressions)
-    return Result(document, checked, sidecar)
+    reviewer, report = (Reviewer(), None) if before is None else (before.reviewer, before.checked.report)
+    if report is None or report.text != prose.text:
+        report = reviewer.review(prose.text)
+    return Result(
+        document, Checked(document.uri, report, None, prose, sidecar.suppressions), sidecar, reviewer=reviewer
+    )

@@ -79,6 +79,12 @@ class Period:
         by = count * MONTHS[unit]
         return evolve(self, first=self.first + by, last=self.last + by)
 
+    def moved(self, by: int) -> "Period":
+        """The same period, `by` characters further on; one that stands in no text is left as it is."""
+        if self.start is None or self.end is None:
+            return self
+        return evolve(self, start=self.start + by, end=self.end + by, parts=tuple(p.moved(by) for p in self.parts))
+
     def covers(self, other: "Period") -> bool:
         """Whether the other period lies wholly within this one, as far as the months of both are known."""
         if self.first is None or self.last is None or other.first is None or other.last is None:

@@ -1,11 +1,15 @@
 """Roles are given by name; an error says what was given and what would be right."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from factcheck import read
 from factcheck.claim import Claim
 from factcheck.errors import ClaimError
 from factcheck.kinds import KINDS, PercentChange, Total
 from tests.kinds.given import ARITHMETIC, PREDICATES
+from tests.laws.sources import own
 
 EACH = pytest.mark.parametrize("claim", ARITHMETIC + PREDICATES, ids=lambda claim: str(claim.code))
 
@@ -46,3 +50,14 @@ def test_a_role_is_replaced_by_its_variable() -> None:
     total = Total(parts=[1, 2], total=3)
     first, second = total.operands().values()
     assert total.replaced({"parts[0]": second, "total": first}).total == first
+
+
+@EACH
+def test_a_claim_that_stands_in_no_text_is_not_moved(claim: Claim) -> None:
+    assert claim.moved(7) == claim
+
+
+@given(st.sampled_from(list(own().values())), st.integers(1, 99))
+def test_a_claim_is_moved_as_if_the_text_before_it_were_longer(text: str, by: int) -> None:
+    """All that stands in its roles: figures, ranges, levels that are implied, parts, periods, words."""
+    assert [reading.claim.moved(by) for reading in read(text)] == [reading.claim for reading in read("\n" * by + text)]

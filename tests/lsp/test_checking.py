@@ -7,7 +7,7 @@ import pytest
 from factcheck import review
 from factcheck.lsp.checking import Result, check
 from factcheck.lsp.documents import Document
-from factcheck.report import Checked
+from factcheck.reviewer import Reviewer
 from factcheck.suppressions import SIDECAR, entry
 from tests.lsp.drafts import POLICE, RATED
 
@@ -41,7 +41,7 @@ def test_where_the_words_are_the_same_they_are_not_read_again(monkeypatch: pytes
     def never(*_: object) -> None:
         raise AssertionError("it is read again")
 
-    monkeypatch.setattr(Checked, "of", never)
+    monkeypatch.setattr(Reviewer, "review", never)
     bold = POLICE.replace("23 per cent", "**23** per cent")
     after = check(Document("untitled:1", bold, 2, "markdown"), before)
     assert after.checked.report == before.checked.report
