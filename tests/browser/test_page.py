@@ -90,6 +90,7 @@ def test_the_marks_lie_under_the_very_characters_of_the_draft(tab: Tab, server: 
     """What a report shows a sign for has another width in a draft, where it stands as it is."""
     page = written(tab(server), f"Last{unseen} year {CLAIM}")
     assert marks(page) == ["23 per cent", "318", "246"]
+    assert page.locator("#backdrop").text_content() == f"Last{unseen} year {CLAIM}"
 
 
 def test_what_was_found_is_told_to_those_who_do_not_see_it(tab: Tab, server: str) -> None:
