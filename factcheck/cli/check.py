@@ -77,7 +77,7 @@ def check(
     codes = {FINE}
     alarming = frozenset(RATINGS[RATINGS.index(fail_on) :])
     format_ = FORMATS[form]
-    texts = texts_of(paths, codes, not format_.holds_errors or output is not None, as_)
+    texts = texts_of(paths, codes, not format_.holds_errors or output is not None, as_, output)
     documents = _named(_checked(texts, codes, alarming, suppress), suppress, chosen)
     written = format_.write(documents, page(colour, chosen=chosen))
     write(written) if output is None else write_file(written, output)

@@ -5,6 +5,7 @@ others go on.
 """
 
 from collections.abc import Iterable, Iterator
+from os.path import realpath
 from pathlib import Path
 from typing import BinaryIO
 
@@ -41,20 +42,23 @@ class Input:
         return self.form.prose(self.text)
 
 
-def inputs(paths: Iterable[str], stdin: BinaryIO, form: Form | None = None) -> Iterator[Input]:
+def inputs(
+    paths: Iterable[str], stdin: BinaryIO, form: Form | None = None, output: str | None = None
+) -> Iterator[Input]:
     """The texts behind `paths`, each read when its turn comes; standard input if there are none.
 
     What form a text has is told by its name, where `form` does not say it for all of them.
 
-    A folder stands for its .txt, .md and .html files in order of name, but not for those in folders below it
-    or for hidden ones. Nothing is raised for a text that cannot be read: it has an error.
+    A folder stands for its .txt, .md and .html files in order of name, but not for those in folders below it,
+    for hidden ones, or for the file that the `output` goes to: a report is no article. Nothing is raised for a text
+    that cannot be read: it has an error.
 
     >>> from io import BytesIO
     >>> [(found.path, found.text) for found in inputs([], BytesIO(b"Up 21 per cent."))]
     [('-', 'Up 21 per cent.')]
     """
     for path in tuple(paths) or (STDIN,):
-        found = [_read(path, stdin)] if path == STDIN else _at(path)
+        found = [_read(path, stdin)] if path == STDIN else _at(path, output)
         for each in found:
             beside, suppressions = _sidecar(each)
             yield from beside
@@ -92,9 +96,9 @@ def _sidecar(found: Input) -> tuple[list[Input], tuple[Suppression, ...]]:
         return [Input(path, error=str(error))], ()
 
 
-def _at(path: str) -> Iterator[Input]:
+def _at(path: str, output: str | None) -> Iterator[Input]:
     """The text of a file, or those of a folder."""
-    place = Path(path)
+    place, written = Path(path), None if output is None else realpath(output)
     try:
         members = sorted(filter(_is_article, place.iterdir())) if place.is_dir() else None
     except OSError as error:
@@ -102,7 +106,9 @@ def _at(path: str) -> Iterator[Input]:
         return
     if members is None:
         yield _file(place, path)
-    elif not members:
+        return
+    members = [member for member in members if realpath(member) != written]
+    if not members:
         yield Input(path, error="this folder holds no .txt, .md or .html file")
     else:
         yield from (_file(member, str(member)) for member in members)

@@ -32,7 +32,7 @@ def write_file(pieces: Iterable[str], path: str) -> None:
         OutputError: the file cannot be written, as where its folder is missing; it ends the program with 2.
     """
     try:
-        target = Path(path).resolve()
+        target = Path(os.path.realpath(path))
         if target.exists() and not target.is_file():
             _fill(target, pieces)
         else:

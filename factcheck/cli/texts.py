@@ -20,8 +20,13 @@ def _waits() -> bool:
     return sys.stdin.isatty()
 
 
-def texts_of(paths: tuple[str, ...], codes: set[int], aloud: bool, as_: str | None) -> "Iterator[Input]":
-    """The inputs; what cannot be read is remembered, and told at once where the output will not tell it."""
+def texts_of(
+    paths: tuple[str, ...], codes: set[int], aloud: bool, as_: str | None, output: str | None = None
+) -> "Iterator[Input]":
+    """The inputs, the file that is written to not among them.
+
+    What cannot be read is remembered, and told at once where the output will not tell it.
+    """
     from factcheck.cli.inputs import counted, inputs
     from factcheck.cli.progress import followed
     from factcheck.prose import FORMS
@@ -29,7 +34,7 @@ def texts_of(paths: tuple[str, ...], codes: set[int], aloud: bool, as_: str | No
 
     if not paths and _waits():
         click.echo("Reading the article from the keyboard: end it with Ctrl-D.", err=True)
-    each = inputs(paths, sys.stdin.buffer, None if as_ is None else FORMS[as_])
+    each = inputs(paths, sys.stdin.buffer, None if as_ is None else FORMS[as_], output)
     for found in followed(each, counted(paths)):
         if found.error is not None:
             codes.add(UNREAD)

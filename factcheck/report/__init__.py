@@ -25,7 +25,7 @@ class Format:
     chosen_only: bool = False
 
     def write(self, documents: Iterable[Checked], page: Page) -> Iterator[str]:
-        """The documents in pieces of output, those of one before the next is asked for.
+        """The documents in pieces of output, those of one before the next is asked for unless a sum of all comes first.
 
         >>> print(*FORMATS["text"].write([], Page()), end="")
         0 texts, 0 claims.

@@ -1,10 +1,41 @@
 """What all documents together gave, in a sentence."""
 
+from collections import Counter
 from collections.abc import Mapping
 
+from attrs import Factory, define
+
+from factcheck.report.checked import Checked
 from factcheck.report.ratings import LOOKS
 
-__all__ = ["summary"]
+__all__ = ["Tally", "summary"]
+
+
+@define
+class Tally:
+    """What was counted so far, a document at a time.
+
+    >>> tally = Tally()
+    >>> tally.add(Checked("a.txt", error="is binary, not text"))
+    >>> tally.told()
+    '0 texts, 0 claims. 1 input could not be read.'
+    """
+
+    read: int = 0
+    unread: int = 0
+    suppressed: int = 0
+    ratings: Counter[str] = Factory(Counter)
+
+    def add(self, checked: Checked) -> None:
+        """Count a document and its findings."""
+        self.read += checked.error is None
+        self.unread += checked.error is not None
+        self.suppressed += len(checked.suppressed)
+        self.ratings.update(f.rating for f in checked.findings if f.fingerprint not in checked.suppressed)
+
+    def told(self) -> str:
+        """All of it in a sentence."""
+        return summary(self.read, self.unread, self.ratings, self.suppressed)
 
 
 def summary(read: int, unread: int, ratings: Mapping[str, int], suppressed: int = 0) -> str:

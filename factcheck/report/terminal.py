@@ -1,6 +1,5 @@
 """For people: alarms first, right figures in a quiet line each, what was not checked at the end."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import partial
 from io import StringIO
@@ -17,7 +16,7 @@ from factcheck.report.harmless import harmless
 from factcheck.report.places import Where
 from factcheck.report.quiet import quiet, quotes_width
 from factcheck.report.rows import hung
-from factcheck.report.summary import summary
+from factcheck.report.summary import Tally
 from factcheck.suppressions import Suppression
 
 __all__ = ["blocks", "console_for", "text"]
@@ -35,18 +34,13 @@ def text(documents: Iterable[Checked], page: Page) -> Iterator[str]:
     0 texts, 0 claims.
     """
     console = console_for(page)
-    ratings: Counter[str] = Counter()
-    read = unread = suppressed = 0
+    tally = Tally()
     for checked in documents:
-        if checked.report is None:
-            unread += 1
-            continue
-        read += 1
-        suppressed += len(checked.suppressed)
-        ratings.update(finding.rating for finding in checked.findings if finding.fingerprint not in checked.suppressed)
-        for block in blocks(checked, console.width):
-            yield _printed(console, block)
-    yield _printed(console, hung(Text(), cells_of(summary(read, unread, ratings, suppressed)), console.width))
+        tally.add(checked)
+        if checked.report is not None:
+            for block in blocks(checked, console.width):
+                yield _printed(console, block)
+    yield _printed(console, hung(Text(), cells_of(tally.told()), console.width))
 
 
 def console_for(page: Page) -> Console:

@@ -90,6 +90,7 @@ def test_the_marks_lie_under_the_very_characters_of_the_draft(tab: Tab, server: 
     """What a report shows a sign for has another width in a draft, where it stands as it is."""
     page = written(tab(server), f"Last{unseen} year {CLAIM}")
     assert marks(page) == ["23 per cent", "318", "246"]
+    assert page.locator("#backdrop").text_content() == f"Last{unseen} year {CLAIM}"
 
 
 def test_what_was_found_is_told_to_those_who_do_not_see_it(tab: Tab, server: str) -> None:
@@ -271,6 +272,12 @@ def test_a_file_can_be_opened_and_dropped(tab: Tab, server: str, tmp_path: Path)
     )
     page.wait_for_function("claim => draft.value === claim", arg=CLAIM)
     page.wait_for_selector("#found .card.wrong")
+    page.keyboard.press("Control+z")
+    assert page.locator("#draft").input_value().startswith("<p>Sales rose")
+    page.set_input_files("#file", tmp_path / "a.html")
+    page.wait_for_function("() => draft.value.includes('<b>24</b>')")
+    page.locator("#draft").fill(CLAIM)
+    page.wait_for_selector("#found .card.wrong")
     (tmp_path / "c.txt").write_bytes(b"\xa399")
     page.set_input_files("#file", tmp_path / "c.txt")
     page.wait_for_selector("#status.trouble")
@@ -291,9 +298,13 @@ def test_a_server_that_has_gone_is_told(browser: Any, server: str) -> None:
     page = browser.new_page()
     page.goto(server)
     page.route("**/page/cards", lambda route: route.abort())
+    page.route("**/page/report", lambda route: route.abort())
     page.fill("#draft", CLAIM)
     page.wait_for_selector("#status.trouble")
     assert "factcheck serve" in page.locator("#status").inner_text()
+    page.evaluate("document.getElementById('status').textContent = ''")
+    page.click("#report")
+    page.wait_for_selector("#status:text('factcheck serve')")
     page.close()
 
 

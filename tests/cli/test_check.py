@@ -63,6 +63,18 @@ def test_a_file_can_be_asked_for_and_errors_are_told_all_the_same(articles: Path
     assert len(json.loads(target.read_text(encoding="utf-8"))) == 3
 
 
+def test_a_report_in_the_folder_that_it_is_about_is_no_article(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(WRONG, encoding="utf-8")
+    (tmp_path / "loop.txt").symlink_to("loop.txt")
+    target = tmp_path / "report.html"
+    for _ in range(2):
+        assert "loop.txt: cannot be read" in run("check", "--format", "html", "-o", target, tmp_path).stderr
+        assert target.read_text(encoding="utf-8").count('class="document"') == 2
+    (tmp_path / "a.txt").unlink()
+    (tmp_path / "loop.txt").unlink()
+    assert "holds no .txt, .md or .html file" in run("check", "--format", "html", "-o", target, tmp_path).stderr
+
+
 @pytest.mark.parametrize(("by", "code"), [("option", 0), ("sidecar", 0), ("nothing", 1)])
 def test_a_finding_that_someone_stands_by_does_not_alarm(tmp_path: Path, by: str, code: int) -> None:
     (tmp_path / "a.txt").write_text(WRONG, encoding="utf-8")

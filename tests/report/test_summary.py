@@ -2,7 +2,10 @@
 
 import pytest
 
-from factcheck.report.summary import summary
+from factcheck.report.checked import Checked
+from factcheck.report.summary import Tally, summary
+from factcheck.suppressions import Suppression
+from tests.report.made import police
 
 
 @pytest.mark.parametrize(
@@ -25,3 +28,12 @@ def test_the_summary_counts(read: int, unread: int, ratings: dict[str, int], say
 
 def test_what_is_suppressed_is_counted_apart() -> None:
     assert summary(1, 0, {"wrong": 1}, 2) == "1 text, 3 claims: ✗ 1 wrong, 2 suppressed."
+
+
+def test_documents_are_counted_with_what_is_suppressed_apart() -> None:
+    tally = Tally()
+    for suppressions in ((), (Suppression(police().alarms[0].fingerprint),)):
+        tally.add(Checked("a", police(), suppressions=suppressions))
+    tally.add(Checked("b", error="is binary, not text"))
+    assert (tally.read, tally.unread, tally.suppressed, tally.ratings["wrong"]) == (2, 1, 1, 3)
+    assert tally.told() == summary(2, 1, tally.ratings, 1)

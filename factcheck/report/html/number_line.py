@@ -101,16 +101,19 @@ class _Scale:
 
     @classmethod
     def of(cls, values: Iterable[Fraction]) -> "_Scale":
+        """A scale that holds some values, with room on both sides."""
         known = list(values)
         low, high = min(known), max(known)
         room = (high - low) / 6 or max(abs(high), Fraction(1)) / 6
         return cls(low - room, high + room)
 
     def at(self, value: Fraction) -> float:
+        """Where a value lies."""
         share = (value - self.low) / (self.high - self.low)
         return round(MARGIN + float(share) * (WIDTH - 2 * MARGIN), 1)
 
     def holds(self, value: Fraction) -> bool:
+        """Whether a value is on the line."""
         return self.low <= value <= self.high
 
     def span(self, low: Fraction, high: Fraction) -> tuple[float, float]:

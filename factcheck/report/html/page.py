@@ -18,7 +18,7 @@ from factcheck.report.html.card import cards
 from factcheck.report.html.segments import Segment, by_stretch, segments, shown_marks
 from factcheck.report.links import page_of
 from factcheck.report.ratings import LOOKS
-from factcheck.report.summary import summary
+from factcheck.report.summary import Tally
 
 __all__ = ["asset", "fragment", "html"]
 
@@ -27,7 +27,7 @@ HERE = "<!-- documents -->"
 
 
 def html(documents: Iterable[Checked], _page: Page) -> Iterator[str]:
-    """The report on all documents as one page that needs nothing else, a document at a time.
+    """The report on all documents as one page that needs nothing else; on top, what was found in all of them.
 
     >>> written = "".join(html([Checked("a.txt", error="is binary, not text")], Page()))
     >>> "a.txt" in written, "is binary, not text" in written
@@ -39,10 +39,15 @@ def html(documents: Iterable[Checked], _page: Page) -> Iterator[str]:
     )
     head, tail = around.split(HERE)
     yield head
+    tally, rows, written = Tally(), [], []
     for number, checked in enumerate(documents):
-        yield _render(
-            "document.html", checked=checked, paragraphs=_paragraphs(checked), **_about(checked, f"d{number}")
-        )
+        about = _about(checked, f"d{number}")
+        tally.add(checked)
+        rows.append((about["prefix"], checked.path, checked.error or about["summary"]))
+        written.append(_render("document.html", checked=checked, paragraphs=_paragraphs(checked), **about))
+    if len(rows) > 1:
+        yield _render("overview.html", summary=tally.told(), rows=rows)
+    yield from written
     yield tail
 
 
@@ -78,12 +83,13 @@ def _paragraphs(checked: Checked) -> Iterator[tuple[bool, Iterator[Segment]]]:
 
 def _about(checked: Checked, prefix: str) -> dict[str, Any]:
     """The cards of a document, what they are called in the page, and the document in a sentence."""
-    ratings = Counter(f.rating for f in checked.findings if f.fingerprint not in checked.suppressed)
+    tally = Tally()
+    tally.add(checked)
     return {
         "prefix": prefix,
         "cards": list(cards(checked)),
         "ratings": Counter(finding.rating for finding in checked.findings),
-        "summary": summary(1, 0, ratings, len(checked.suppressed)).partition(", ")[2],
+        "summary": tally.told().partition(", ")[2],
     }
 
 

@@ -157,13 +157,17 @@
     const [from, to] = [units(checked, +button.dataset.start), units(checked, +button.dataset.end)];
     if (at < to && from < at + removed) return;
     const moved = to > at ? added.length - removed : 0;
+    put(button.dataset.text, from + moved, to + moved);
+  }
+
+  // Write into the draft so that it can be undone. A long text is set, for the command takes seconds over its lines, and
+  // so is any where there is no such command.
+  function put(text, start, end) {
     draft.focus();
-    draft.setSelectionRange(from + moved, to + moved);
-    // the command can be undone; where there is none, the text is set
-    if (!document.execCommand("insertText", false, button.dataset.text)) {
-      draft.setRangeText(button.dataset.text, from + moved, to + moved, "end");
-      changed();
-    }
+    draft.setSelectionRange(start, end);
+    if (text.length < LONG && document.execCommand("insertText", false, text)) return;
+    draft.setRangeText(text, start, end, "end");
+    changed();
   }
 
   function changed() {
@@ -190,17 +194,22 @@
 
   async function read(file) {
     if (!file) return;
+    let text;
     try {
-      draft.value = new TextDecoder("utf-8", { fatal: true }).decode(await file.arrayBuffer());
+      text = new TextDecoder("utf-8", { fatal: true }).decode(await file.arrayBuffer());
     } catch {
       return say(`${file.name} is not UTF-8 text: save it as UTF-8.`, true);
     }
     form.value = FORMS[file.name.split(".").pop().toLowerCase()] || "text/plain";
-    changed();
+    put(text, 0, draft.value.length);
+    draft.setSelectionRange(0, 0);
+    scrollTo(0, 0);
+    check();
   }
 
   async function download() {
-    const answer = await fetch("/page/report", { method: "POST", body: draft.value, headers: { "Content-Type": form.value } });
+    const asked = { method: "POST", body: draft.value, headers: { "Content-Type": form.value } };
+    const answer = await fetch("/page/report", asked).catch(() => ({ ok: false, status: 0 }));
     if (!answer.ok) return say(TROUBLE[answer.status] || "The report could not be made.", true);
     const link = document.createElement("a");
     link.href = URL.createObjectURL(await answer.blob());
@@ -213,7 +222,10 @@
   draft.addEventListener("click", atCaret);
   form.addEventListener("change", check);
   document.getElementById("report").addEventListener("click", download);
-  document.getElementById("file").addEventListener("change", (event) => read(event.target.files[0]));
+  document.getElementById("file").addEventListener("change", (event) => {
+    read(event.target.files[0]);
+    event.target.value = ""; // the same file may be opened again
+  });
   found.addEventListener("click", (event) => {
     const button = event.target.closest("button");
     if (button && button.matches(".accept")) accept(button);

@@ -30,8 +30,8 @@ HOSTILE = [
 CLAIM = " Sales rose 24 per cent to £99m, from £82m. "
 texts = st.lists(st.sampled_from([*HOSTILE, CLAIM, "“", "”"]) | st.text(max_size=5), max_size=8).map("".join)
 STRUCTURE = set(
-    "html head meta title style body main script section header h1 p fieldset legend label input span article a"
-    " aside details summary q div svg line text rect dl dt dd output button mark kbd #text #document"
+    "html head meta title style body main script section header nav ol li h1 p fieldset legend label input span"
+    " article a aside details summary q div svg line text rect dl dt dd output button mark kbd #text #document"
     " #comment !doctype".split()
 )
 
@@ -81,7 +81,7 @@ def test_any_text_and_any_path_is_shown_as_text(text: str, path: str) -> None:
     for node in found:
         given = attributes(node)
         assert not any(name.startswith("on") or name in ("src", "style", "srcdoc") for name in given)
-        assert re.match(r"#d\d+-[fm]\d+$|https://", given.get("href", "#d0-f0"))
+        assert re.match(r"#d\d+(-[fm]\d+)?$|https://", given.get("href", "#d0-f0"))
     shown = words(page, "article", "aria-label", "The text")
     assert letters(shown) == letters(visible(text))
     assert sum(node.name == "h1" for node in found) == 2
@@ -102,7 +102,7 @@ def test_every_link_of_the_report_leads_somewhere() -> None:
     assert len(ids) == len(set(ids))
     links = {attributes(node)["href"] for node in found if attributes(node).get("href", "").startswith("#")}
     assert {link[1:] for link in links} <= set(ids)
-    assert len(links) == 4 * len(police().findings)
+    assert len(links) == 4 * len(police().findings) + 2
 
 
 def test_operands_name_the_findings_that_they_serve() -> None:
@@ -139,14 +139,14 @@ def test_what_could_not_be_read_is_told_and_loses_nothing() -> None:
     assert "<h1>Report</h1>" in report(Checked("-", review("Nothing.")))
 
 
-def test_documents_are_written_when_their_turn_comes() -> None:
-    def documents() -> Iterator[Checked]:
-        yield Checked("a.txt", police())
-        raise AssertionError("asked for too early")
-
-    written = FORMATS["html"].write(documents(), Page())
-    assert "<style>" in next(written)
-    assert "a.txt" in next(written)
+def test_what_was_found_in_all_documents_stands_on_top_and_leads_to_each() -> None:
+    page = report(Checked("a", police()), Checked("<b>", police()), Checked("c", error="is binary, not text"))
+    one, both = report(Checked("a", police())), words(page, "nav", "class", "overview")
+    assert "2 texts, 10 claims: ✗ 4 wrong" in both
+    assert "1 input could not be read." in both
+    assert re.findall(r"^(.+) (?:5 claims|is binary)", both, re.MULTILINE) == ["a", "<b>", "c"]
+    assert page.index("2 texts") < page.index('<section class="document" id="d0"')
+    assert "overview" not in {attributes(node).get("class") for node in nodes(one)}
 
 
 def test_a_page_allows_its_own_style_and_script_alone() -> None:
