@@ -41,6 +41,17 @@ class Change:
     spell: str | None = None
     """ "month" where the change is said to be one of a month, and so on."""
 
+    def moved(self, by: int) -> "Change":
+        """The same statement, `by` characters further on."""
+        return evolve(
+            self,
+            cue=None if self.cue is None else self.cue.moved(by),
+            stated=_moved(self.stated, by),
+            amounts=_moved(self.amounts, by),
+            after=None if self.after is None else self.after.moved(by),
+            befores=_moved(self.befores, by),
+        )
+
     @property
     def reaches_only(self) -> bool:
         """Whether all that it says is the level that was reached: not from where, and not by how much."""
@@ -152,3 +163,7 @@ def _as_percent(level: Level, way: str | None) -> Level:
         return level
     value, step = figure.value * HUNDRED, figure.step * HUNDRED
     return level._replace(quantity=evolve(figure, unit="percent", value=value, step=step))
+
+
+def _moved(levels: tuple[Level, ...], by: int) -> tuple[Level, ...]:
+    return tuple([level.moved(by) for level in levels])

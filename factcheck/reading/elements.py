@@ -45,6 +45,13 @@ class Element(NamedTuple):
         """The figure, or the low end of a range."""
         return self.figure.low if isinstance(self.figure, Range) else self.figure
 
+    def moved(self, by: int) -> "Element":
+        """The same element, `by` characters further on."""
+        kind, start, end, text, figure, period, cues = self
+        figure = None if figure is None else figure.moved(by)
+        period = None if period is None else period.moved(by)
+        return _new(Element, (kind, start + by, end + by, text, figure, period, cues))
+
     def cue(self, *parts: str) -> Cue | None:
         """The first cue of one of these parts."""
         for cue in self.cues:

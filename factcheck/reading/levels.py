@@ -29,6 +29,11 @@ class Level(NamedTuple):
     per: str | None
     earlier: bool = False
 
+    def moved(self, by: int) -> "Level":
+        """The same figure, `by` characters further on; its place in the row is the same."""
+        period = None if self.period is None else self.period.moved(by)
+        return self._replace(quantity=self.quantity.moved(by), period=period)
+
     @property
     def one(self) -> Quantity:
         """The figure, or the low end of a range."""
