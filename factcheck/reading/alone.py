@@ -1,6 +1,6 @@
 """What a sentence tells by itself, whatever stands around it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import NamedTuple
 
 from factcheck.figures import has_figures
@@ -23,7 +23,7 @@ class Alone(NamedTuple):
     where the sentence has no figures: of such a one no rule asks more than its names.
     """
 
-    row: Sequence[Element]
+    row: list[Element]
     levels: dict[int, Level]
     changes: tuple[Change, ...]
     words: frozenset[str]
@@ -55,8 +55,8 @@ def alone(text: str, start: int, end: int) -> Alone:
     return Alone(row, levels, tuple(changes(row, levels)) if row else (), words)
 
 
-def _row(text: str, start: int, end: int) -> Sequence[Element]:
+def _row(text: str, start: int, end: int) -> list[Element]:
     if end - start > FURTHEST or not has_figures(text, start, end):
-        return ()
+        return []
     tokens = tokenise(text, start, end)
-    return elements(tokens, text) if len(tokens) <= LONGEST else ()
+    return elements(tokens, text) if len(tokens) <= LONGEST else []
