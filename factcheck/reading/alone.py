@@ -8,6 +8,8 @@ from factcheck.reading.change import Change
 from factcheck.reading.changes import changes
 from factcheck.reading.elements import Element, elements
 from factcheck.reading.levels import Level, levels_of
+from factcheck.reading.moving import Moving
+from factcheck.reading.subjects import About
 from factcheck.tokens import tokenise
 
 __all__ = ["Alone", "Hearing", "alone"]
@@ -19,22 +21,25 @@ LONGEST, FURTHEST = 400, 20_000
 class Alone(NamedTuple):
     """The elements of a sentence, its figures by the place of their element, and its statements of change.
 
-    `words` are those of its elements, by which a rule sees at once whether there is anything for it. All are empty
-    where the sentence has no figures: of such a one no rule asks more than its names.
+    `words` are those of its elements, by which a rule sees at once whether there is anything for it. They are empty
+    where the sentence has no figures: of such a one no rule asks more than what it is about.
     """
 
     row: list[Element]
     levels: dict[int, Level]
     changes: tuple[Change, ...]
     words: frozenset[str]
+    about: About
 
     def moved(self, by: int) -> "Alone":
         """The same sentence, `by` characters further on."""
+        move = Moving(by)
         return Alone(
-            [element.moved(by) for element in self.row],
-            {place: level.moved(by) for place, level in self.levels.items()},
-            tuple([change.moved(by) for change in self.changes]),
+            [move.held(element) for element in self.row],
+            {place: move.held(level) for place, level in self.levels.items()},
+            move.all(self.changes),
             self.words,
+            self.about,
         )
 
 
@@ -52,7 +57,7 @@ def alone(text: str, start: int, end: int) -> Alone:
     row = _row(text, start, end)
     levels = levels_of(row)
     words = frozenset([e.text for e in row]).union(*[e.text.split() for e in row if e.figure is not None])
-    return Alone(row, levels, tuple(changes(row, levels)) if row else (), words)
+    return Alone(row, levels, tuple(changes(row, levels)) if row else (), words, About(text[start:end], row, start))
 
 
 def _row(text: str, start: int, end: int) -> list[Element]:

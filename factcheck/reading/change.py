@@ -6,6 +6,7 @@ from factcheck.periods import Period
 from factcheck.quantity import HUNDRED, Range
 from factcheck.reading.elements import Element
 from factcheck.reading.levels import Level
+from factcheck.reading.moving import Moving
 
 __all__ = ["Change", "Open"]
 
@@ -41,15 +42,15 @@ class Change:
     spell: str | None = None
     """ "month" where the change is said to be one of a month, and so on."""
 
-    def moved(self, by: int) -> "Change":
-        """The same statement, `by` characters further on."""
+    def moved(self, move: Moving) -> "Change":
+        """The same statement, further on."""
         return evolve(
             self,
-            cue=None if self.cue is None else self.cue.moved(by),
-            stated=_moved(self.stated, by),
-            amounts=_moved(self.amounts, by),
-            after=None if self.after is None else self.after.moved(by),
-            befores=_moved(self.befores, by),
+            cue=None if self.cue is None else move.held(self.cue),
+            stated=move.all(self.stated),
+            amounts=move.all(self.amounts),
+            after=None if self.after is None else move.held(self.after),
+            befores=move.all(self.befores),
         )
 
     @property
@@ -163,7 +164,3 @@ def _as_percent(level: Level, way: str | None) -> Level:
         return level
     value, step = figure.value * HUNDRED, figure.step * HUNDRED
     return level._replace(quantity=evolve(figure, unit="percent", value=value, step=step))
-
-
-def _moved(levels: tuple[Level, ...], by: int) -> tuple[Level, ...]:
-    return tuple([level.moved(by) for level in levels])

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence, Set
 from attrs import frozen
 
 from factcheck.periods import Period
-from factcheck.reading.alone import Hearing, alone
+from factcheck.reading.alone import Alone, Hearing, alone
 from factcheck.reading.change import Change
 from factcheck.reading.cues import rows_of, words_of
 from factcheck.reading.document import Document, Sentence
@@ -146,9 +146,12 @@ def tell(
     """
     text, sentences = document.text, document.sentences[first:stop]
     heard = [hear(text, sentence.start, sentence.end) for sentence in sentences]
-    subjects = Subjects(document, sentences, [each.row for each in heard], before)
+    subjects = Subjects(document, [each.about for each in heard], before)
     quoted = (document.quoted(sentence.start, sentence.start + 2) for sentence in sentences)
-    rows = enumerate(zip(sentences, heard, quoted, strict=True))
-    return Story(
-        document, tuple([Told(sentence, i, *each, subjects, is_quoted) for i, (sentence, each, is_quoted) in rows])
-    )
+    told = zip(sentences, heard, quoted, strict=True)
+    return Story(document, tuple([_told(number, *each, subjects) for number, each in enumerate(told)]))
+
+
+def _told(number: int, sentence: Sentence, heard: Alone, is_quoted: bool, subjects: Subjects) -> Told:
+    row, levels, changes, words, _ = heard
+    return Told(sentence, number, row, levels, changes, words, subjects, is_quoted)
