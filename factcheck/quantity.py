@@ -107,8 +107,19 @@ class Quantity:
         """The same figure, `by` characters further on; one that stands in no text is left as it is."""
         if self.start is None or self.end is None:
             return self
-        hedge = None if self.hedge_start is None else self.hedge_start + by
-        return evolve(self, start=self.start + by, end=self.end + by, hedge_start=hedge)
+        start, end, hedge_start = self.start + by, self.end + by, self.hedge_start
+        return Quantity(  # `evolve` takes three times as long, and an edit moves all that stands behind it
+            self.printed,
+            self.value,
+            self.step,
+            self.exact,
+            self.unit,
+            self.hedge,
+            self.style,
+            start,
+            end,
+            None if hedge_start is None else hedge_start + by,
+        )
 
     def __neg__(self) -> "Quantity":
         return evolve(self, value=-self.value)

@@ -10,6 +10,7 @@ from factcheck.hedges import DEFAULT, Policy
 from factcheck.memory import Memory
 from factcheck.quantity import Quantity
 from factcheck.reading import Reading, read
+from factcheck.reading.alone import Alone, alone
 from factcheck.verdict import Verdict, check
 
 __all__ = ["Reviewer"]
@@ -21,7 +22,8 @@ Series = tuple[Quantity, ...]
 class Reviewer:
     """Whoever reviews the versions of one draft, and works out anew only what an edit has touched.
 
-    What a claim says hangs on no place: it is checked as if its quote began the text, and the verdict brought back.
+    What a sentence tells by itself hangs on no place, nor does what a claim says: each is worked out as if the text
+    began with it, and then moved to where it stands.
 
     >>> reviewer = Reviewer()
     >>> [reviewer.review(f"Crime rose {typed}% to 99, from 82.").findings[0].rating for typed in ("2", "24", "21")]
@@ -31,21 +33,31 @@ class Reviewer:
     policy: Policy = DEFAULT
     _verdicts: Memory[tuple[Claim, Series], Verdict] = field(init=False, repr=False)
 
+    _sentences: Memory[str, Alone] = field(init=False, repr=False, factory=lambda: Memory(_alone))
+
     @_verdicts.default
     def _forgetful(self) -> Memory[tuple[Claim, Series], Verdict]:
         return Memory(partial(_check, self.policy))
 
     def review(self, text: str) -> Report:
         """What `factcheck.review` gives for this text, quicker where it gave much of it for the text before."""
-        self._verdicts.turn()
-        return Report.of(text, read(text), self._verdict)
+        for memory in (self._verdicts, self._sentences):
+            memory.turn()
+        return Report.of(text, read(text, self._hear), self._verdict)
+
+    def _hear(self, text: str, start: int, end: int) -> Alone:
+        return self._sentences(text[start:end], start)
 
     def _verdict(self, reading: Reading) -> Verdict:
         at = reading.start
         series = tuple(quantity.moved(-at) for quantity in reading.series)
-        return self._verdicts((reading.claim.moved(-at), series)).moved(at)
+        return self._verdicts((reading.claim.moved(-at), series), at)
 
 
 def _check(policy: Policy, asked: tuple[Claim, Series]) -> Verdict:
     claim, series = asked
     return check(claim, policy, series)
+
+
+def _alone(sentence: str) -> Alone:
+    return alone(sentence, 0, len(sentence))

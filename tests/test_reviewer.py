@@ -1,6 +1,7 @@
 """A reviewer gives of each version of a draft what `review` gives of it, to the last word."""
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from factcheck import DEFAULT, Policy, Report, check, review
 from factcheck.reviewer import Reviewer
-from tests.laws.sources import own
+from tests.laws.sources import documents, own
 from tests.laws.test_articles import articles
 
 TYPED = (
@@ -66,6 +67,12 @@ def versions(draw: st.DrawFn) -> Sequence[str]:
 def test_each_version_is_reviewed_as_if_it_were_the_first(texts: Sequence[str]) -> None:
     reviewer = Reviewer()
     for text in texts:
+        assert said(reviewer.review(text)) == said(review(text))
+
+
+def test_one_document_after_another_is_reviewed_as_if_it_were_the_first(shared: Path) -> None:
+    reviewer = Reviewer()
+    for text in (*own().values(), *documents(shared / "eval" / "dev.jsonl").values()):
         assert said(reviewer.review(text)) == said(review(text))
 
 

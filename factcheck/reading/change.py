@@ -6,6 +6,7 @@ from factcheck.periods import Period
 from factcheck.quantity import HUNDRED, Range
 from factcheck.reading.elements import Element
 from factcheck.reading.levels import Level
+from factcheck.reading.moving import Moving
 
 __all__ = ["Change", "Open"]
 
@@ -40,6 +41,17 @@ class Change:
     """Whether the stated figure and the amount are one change in two units ("19.1 Mtoe (9.0%)")."""
     spell: str | None = None
     """ "month" where the change is said to be one of a month, and so on."""
+
+    def moved(self, move: Moving) -> "Change":
+        """The same statement, further on."""
+        return evolve(
+            self,
+            cue=None if self.cue is None else move.held(self.cue),
+            stated=move.all(self.stated),
+            amounts=move.all(self.amounts),
+            after=None if self.after is None else move.held(self.after),
+            befores=move.all(self.befores),
+        )
 
     @property
     def reaches_only(self) -> bool:

@@ -6,6 +6,7 @@ belongs to the chapter beside it.
 
 from collections.abc import Iterator
 
+from factcheck.reading.alone import Hearing, alone
 from factcheck.reading.document import Document
 from factcheck.reading.subjects import Subject
 from factcheck.reading.told import Story, tell
@@ -15,8 +16,10 @@ __all__ = ["chapters"]
 SENTENCES, MARGIN = 1000, 20
 
 
-def chapters(document: Document) -> Iterator[tuple[Story, range]]:
+def chapters(document: Document, hear: Hearing = alone) -> Iterator[tuple[Story, range]]:
     """The chapters of a document, each with the numbers of the sentences that are its own.
+
+    `hear` reads a sentence.
 
     >>> from factcheck.reading.document import document
     >>> [(len(story.told), own) for story, own in chapters(document("Thefts rose. They fell."))]
@@ -25,7 +28,7 @@ def chapters(document: Document) -> Iterator[tuple[Story, range]]:
     before = Subject()
     for first in range(0, len(document.sentences), SENTENCES):
         margin = min(first, MARGIN)
-        story = tell(document, first - margin, first + SENTENCES + MARGIN, before)
+        story = tell(document, first - margin, first + SENTENCES + MARGIN, before, hear)
         yield story, range(margin, margin + SENTENCES)
         if first + SENTENCES < len(document.sentences):
             before = story.told[margin + SENTENCES - MARGIN - 1].subject

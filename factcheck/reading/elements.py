@@ -14,6 +14,7 @@ from factcheck.figures import Figure, Inventory, inventory
 from factcheck.periods import Period
 from factcheck.quantity import RELATIVE, Quantity, Range
 from factcheck.reading.cues import Cue, cue_at, cues_by_word, rows_of
+from factcheck.reading.moving import Moving
 from factcheck.tokens import Tokens
 
 __all__ = ["DASHES", "TIME", "Element", "elements"]
@@ -44,6 +45,13 @@ class Element(NamedTuple):
     def one(self) -> Quantity | None:
         """The figure, or the low end of a range."""
         return self.figure.low if isinstance(self.figure, Range) else self.figure
+
+    def moved(self, move: Moving) -> "Element":
+        """The same element, further on."""
+        kind, start, end, text, figure, period, cues = self
+        figure = None if figure is None else move.printed(figure)
+        period = None if period is None else move.printed(period)
+        return _new(Element, (kind, start + move.by, end + move.by, text, figure, period, cues))
 
     def cue(self, *parts: str) -> Cue | None:
         """The first cue of one of these parts."""

@@ -12,6 +12,7 @@ from factcheck.reading.cues import rows_of, words_of
 from factcheck.reading.dealers import is_quoted, quoted
 from factcheck.reading.elements import Element
 from factcheck.reading.marks import REACH, mark
+from factcheck.reading.moving import Moving
 
 __all__ = ["Level", "levels_of"]
 
@@ -28,6 +29,11 @@ class Level(NamedTuple):
     period: Period | None
     per: str | None
     earlier: bool = False
+
+    def moved(self, move: Moving) -> "Level":
+        """The same figure, further on; its place in the row is the same."""
+        period = None if self.period is None else move.printed(self.period)
+        return self._replace(quantity=move.printed(self.quantity), period=period)
 
     @property
     def one(self) -> Quantity:

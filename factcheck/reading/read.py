@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from factcheck.claim import Claim
 from factcheck.quantity import Range
+from factcheck.reading.alone import Hearing, alone
 from factcheck.reading.averages import averaged
 from factcheck.reading.bounds import bounded
 from factcheck.reading.breakdowns import broken_down
@@ -56,14 +57,14 @@ LEVELS: Mapping[str, tuple[str, str]] = MappingProxyType({"threshold": ("bound",
 """The levels of a kind, older first, where they are not called "before" and "after"."""
 
 
-def read(text: str) -> tuple[Reading, ...]:
-    """The claims of a text, in its order, each with its place.
+def read(text: str, hear: Hearing = alone) -> tuple[Reading, ...]:
+    """The claims of a text, in its order, each with its place. `hear` reads each of its sentences.
 
     >>> [(r.quote, r.claim.code) for r in read("Sales rose 12% to £1.9m from £1.7m.")]
     [('rose 12%', 'percent_change')]
     """
     with _without_collection():
-        readings = chain.from_iterable(_readings(story, own) for story, own in chapters(document(text)))
+        readings = chain.from_iterable(_readings(story, own) for story, own in chapters(document(text), hear))
         return tuple(sorted(readings, key=lambda reading: (reading.start, reading.end)))
 
 

@@ -1,17 +1,17 @@
 """What the sentences of a document are about: worked out when a rule first asks, since most documents need it not."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from functools import cache, cached_property
 from typing import NamedTuple
 
-from attrs import frozen
+from attrs import field, frozen
 
 from factcheck.reading.cues import words_of
-from factcheck.reading.document import Document, Sentence
+from factcheck.reading.document import Document
 from factcheck.reading.elements import Element
-from factcheck.reading.topics import measures_told, names_in
+from factcheck.reading.topics import first_word, measures_told, names_in
 
-__all__ = ["Subject", "Subjects"]
+__all__ = ["About", "Subject", "Subjects"]
 
 HEADING = 20
 TAKEN = frozenset({"figure", "compound", "length", "period"})
@@ -26,32 +26,65 @@ class Subject(NamedTuple):
 
 
 @frozen
+class About:
+    """What the words of a sentence name, whatever stands around it. `row` are its elements, `start` is its place."""
+
+    words: str
+    row: Sequence[Element] = field(default=(), eq=False, repr=False)
+    start: int = field(default=0, eq=False, repr=False)
+
+    def subject(self, before: Subject, known: Container[str]) -> Subject:
+        """What the sentence is about behind one about `before`, in a document in which some words are `known` names.
+
+        >>> About("They fell in Leeds.").subject(Subject(measures=frozenset({"theft"})), ())
+        Subject(names=frozenset({'leeds'}), measures=frozenset({'theft'}))
+        """
+        if self._is_aside:
+            return Subject(before.names, self._measures or before.measures)
+        names = self._names_if_known if self._first in known else self._names
+        return Subject(names or before.names, self._measures or before.measures)
+
+    @cached_property
+    def _is_aside(self) -> bool:
+        return self.words[:HEADING].lower().startswith(_asides())
+
+    @cached_property
+    def _measures(self) -> frozenset[str]:
+        return measures_told(self.words, 0, len(self.words))
+
+    @cached_property
+    def _first(self) -> str:
+        """The first word, which is a name where the document knows it as one."""
+        return first_word(self.words)
+
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        return self._named(frozenset())
+
+    @cached_property
+    def _names_if_known(self) -> frozenset[str]:
+        return self._named(frozenset({self._first}))
+
+    def _named(self, known: frozenset[str]) -> frozenset[str]:
+        taken = [range(e.start - self.start, e.end - self.start) for e in self.row if e.kind in TAKEN]
+        return names_in(self.words, 0, len(self.words), known, taken)
+
+
+@frozen
 class Subjects:
-    """The subjects of some sentences of a document, whose elements are `rows`; `before` is that of the one before."""
+    """The subjects of some sentences of a document, one after the other; `before` is that of the one before."""
 
     document: Document
-    sentences: Sequence[Sentence]
-    rows: Sequence[Sequence[Element]]
+    abouts: Sequence[About]
     before: Subject
 
     @cached_property
     def all(self) -> tuple[Subject, ...]:
         """The subject of each sentence."""
-        found: list[Subject] = []
-        before = self.before
-        for sentence, row in zip(self.sentences, self.rows, strict=True):
-            before = self._of(sentence, row, before)
-            found.append(before)
-        return tuple(found)
-
-    def _of(self, sentence: Sentence, row: Sequence[Element], before: Subject) -> Subject:
-        text, start, end = self.document.text, sentence.start, sentence.end
-        measures = measures_told(text, start, end)
-        if text[start : min(end, start + HEADING)].lower().startswith(_asides()):
-            return Subject(before.names, measures or before.measures)
-        taken = [range(e.start, e.end) for e in row if e.kind in TAKEN]
-        names = names_in(text, start, end, self.document.names, taken)
-        return Subject(names or before.names, measures or before.measures)
+        found, known = [self.before], self.document.names
+        for about in self.abouts:
+            found.append(about.subject(found[-1], known))
+        return tuple(found[1:])
 
 
 @cache

@@ -5,22 +5,18 @@ from collections.abc import Iterator, Sequence, Set
 
 from attrs import frozen
 
-from factcheck.figures import has_figures
 from factcheck.periods import Period
+from factcheck.reading.alone import Alone, Hearing, alone
 from factcheck.reading.change import Change
-from factcheck.reading.changes import changes
 from factcheck.reading.cues import rows_of, words_of
 from factcheck.reading.document import Document, Sentence
-from factcheck.reading.elements import Element, elements
-from factcheck.reading.levels import Level, levels_of
+from factcheck.reading.elements import Element
+from factcheck.reading.levels import Level
 from factcheck.reading.subjects import Subject, Subjects
 from factcheck.reading.topics import measures_around
-from factcheck.tokens import tokenise
 
 __all__ = ["ASIDE", "TELLING", "Story", "Told", "tell"]
 
-LONGEST, FURTHEST = 400, 20_000
-"""No sentence of news has more elements, or letters; what has is a table or no text, and is not read for claims."""
 HEAD = 6
 NOBODY = Subject()
 ANAPHOR = re.compile(r"\bthe (?:figure|number|total|amount|sum)\b(?! of)")
@@ -36,9 +32,9 @@ class Told:
     row: Sequence[Element]
     levels: dict[int, Level]
     changes: tuple[Change, ...]
-    subjects: Subjects
-    words: frozenset[str] = frozenset()
+    words: frozenset[str]
     """Its words, by which a rule sees at once whether there is anything for it; none where it has no figures."""
+    subjects: Subjects
     is_quoted: bool = False
     """Whether it begins inside quotation marks."""
 
@@ -140,30 +136,22 @@ class Story:
         return (told for told in self.told if told.levels and not told.words.isdisjoint(words))
 
 
-def tell(document: Document, first: int = 0, stop: int | None = None, before: Subject = NOBODY) -> Story:
+def tell(
+    document: Document, first: int = 0, stop: int | None = None, before: Subject = NOBODY, hear: Hearing = alone
+) -> Story:
     """The sentences of a document, each read by itself.
 
     Of a part of the document, where `first` and `stop` are given; then `before` is what the sentence before the part
-    is about.
+    is about. `hear` reads a sentence.
     """
     text, sentences = document.text, document.sentences[first:stop]
-    rows = [_row(text, sentence) for sentence in sentences]
-    subjects = Subjects(document, sentences, rows, before)
-    return Story(document, tuple(_told(number, subjects) for number in range(len(rows))))
+    heard = [hear(text, sentence.start, sentence.end) for sentence in sentences]
+    subjects = Subjects(document, [each.about for each in heard], before)
+    quoted = (document.quoted(sentence.start, sentence.start + 2) for sentence in sentences)
+    told = zip(sentences, heard, quoted, strict=True)
+    return Story(document, tuple([_told(number, *each, subjects) for number, each in enumerate(told)]))
 
 
-def _told(number: int, subjects: Subjects) -> Told:
-    sentence, row = subjects.sentences[number], subjects.rows[number]
-    levels = levels_of(row)
-    found = tuple(changes(row, levels)) if row else ()
-    words = frozenset([e.text for e in row]).union(*[e.text.split() for e in row if e.figure is not None])
-    quoted = subjects.document.quoted(sentence.start, sentence.start + 2)
-    return Told(sentence, number, row, levels, found, subjects, words, quoted)
-
-
-def _row(text: str, sentence: Sentence) -> Sequence[Element]:
-    """The elements of a sentence that has figures; of any other no rule asks more than its names."""
-    if sentence.end - sentence.start > FURTHEST or not has_figures(text, sentence.start, sentence.end):
-        return ()
-    tokens = tokenise(text, sentence.start, sentence.end)
-    return elements(tokens, text) if len(tokens) <= LONGEST else ()
+def _told(number: int, sentence: Sentence, heard: Alone, is_quoted: bool, subjects: Subjects) -> Told:
+    row, levels, changes, words, _ = heard
+    return Told(sentence, number, row, levels, changes, words, subjects, is_quoted)

@@ -12,6 +12,7 @@ from factcheck.words import table
 __all__ = [
     "bad_measures",
     "counted_measures",
+    "first_word",
     "inner_names",
     "measure_of",
     "measures_around",
@@ -129,7 +130,7 @@ def names_in(
     found = {"nationwide"} if _nationwide().search(text, start, end) is not None else set()
     before: tuple[int, bool] = (-1, False)
     for match in CAPITAL.finditer(text, start, end):
-        name, at = match[0].lower().replace("’", "'"), match.start()
+        name, at = _name(match), match.start()
         if name in plain or name in cues or (taken and any(at in stretch for stretch in taken)):
             continue
         if at == start and not (name in known or _opens_name(text, match.end(), end, name)):
@@ -139,6 +140,20 @@ def names_in(
         if not told and not _tells(text, match.end(), end):
             found.add(name)
     return frozenset(found)
+
+
+def first_word(text: str) -> str:
+    """The capitalised word that begins a text, as `names_in` knows it; empty where none does.
+
+    >>> first_word("Leeds’ thefts rose."), first_word("thefts rose.")
+    ("leeds'", '')
+    """
+    match = CAPITAL.match(text)
+    return "" if match is None else _name(match)
+
+
+def _name(match: re.Match[str]) -> str:
+    return match[0].lower().replace("’", "'")
 
 
 @cache

@@ -1,7 +1,7 @@
 """What sentences are about: their names and measures, or those of the sentence before."""
 
 from factcheck.reading.document import document
-from factcheck.reading.subjects import Subject, Subjects
+from factcheck.reading.subjects import About, Subject, Subjects
 from factcheck.reading.told import tell
 
 
@@ -30,8 +30,7 @@ def test_figures_and_periods_are_no_names() -> None:
 
 def test_nothing_is_worked_out_before_it_is_asked_for() -> None:
     found = document("Thefts in Leeds rose 5%.")
-    rows = [told.row for told in tell(found).told]
-    asked = Subjects(found, found.sentences, rows, Subject())
+    asked = Subjects(found, [About(found.text)], Subject())
     assert asked.all == asked.all
     assert asked.all[0].names == {"leeds"}
 
@@ -39,4 +38,4 @@ def test_nothing_is_worked_out_before_it_is_asked_for() -> None:
 def test_the_first_sentence_has_the_subject_before_it() -> None:
     found = document("They fell by 5%.")
     before = Subject(frozenset({"leeds"}), frozenset({"theft"}))
-    assert Subjects(found, found.sentences, [()], before).all == (before,)
+    assert Subjects(found, [About(found.text)], before).all == (before,)

@@ -1,0 +1,67 @@
+"""What a sentence tells by itself, whatever stands around it."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from factcheck.figures import has_figures
+from factcheck.reading.change import Change
+from factcheck.reading.changes import changes
+from factcheck.reading.elements import Element, elements
+from factcheck.reading.levels import Level, levels_of
+from factcheck.reading.moving import Moving
+from factcheck.reading.subjects import About
+from factcheck.tokens import tokenise
+
+__all__ = ["Alone", "Hearing", "alone"]
+
+LONGEST, FURTHEST = 400, 20_000
+"""No sentence of news has more elements, or letters; what has is a table or no text, and is not read for claims."""
+
+
+class Alone(NamedTuple):
+    """The elements of a sentence, its figures by the place of their element, and its statements of change.
+
+    `words` are those of its elements, by which a rule sees at once whether there is anything for it. They are empty
+    where the sentence has no figures: of such a one no rule asks more than what it is about.
+    """
+
+    row: list[Element]
+    levels: dict[int, Level]
+    changes: tuple[Change, ...]
+    words: frozenset[str]
+    about: About
+
+    def moved(self, by: int) -> "Alone":
+        """The same sentence, `by` characters further on."""
+        move = Moving(by)
+        return Alone(
+            [move.held(element) for element in self.row],
+            {place: move.held(level) for place, level in self.levels.items()},
+            move.all(self.changes),
+            self.words,
+            self.about,
+        )
+
+
+Hearing = Callable[[str, int, int], Alone]
+"""How a stretch of a text is read that is a sentence."""
+
+
+def alone(text: str, start: int, end: int) -> Alone:
+    """What the sentence `text[start:end]` tells.
+
+    >>> told = alone("Sales rose 12% to £1.9m.", 0, 24)
+    >>> [change.word for change in told.changes], [str(level.quantity) for level in told.levels.values()]
+    (['rose'], ['12%', '£1.9m'])
+    """
+    row = _row(text, start, end)
+    levels = levels_of(row)
+    words = frozenset([e.text for e in row]).union(*[e.text.split() for e in row if e.figure is not None])
+    return Alone(row, levels, tuple(changes(row, levels)) if row else (), words, About(text[start:end], row, start))
+
+
+def _row(text: str, start: int, end: int) -> list[Element]:
+    if end - start > FURTHEST or not has_figures(text, start, end):
+        return []
+    tokens = tokenise(text, start, end)
+    return elements(tokens, text) if len(tokens) <= LONGEST else []

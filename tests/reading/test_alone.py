@@ -1,0 +1,37 @@
+"""What a sentence tells by itself hangs on nothing that stands around it."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.reading.alone import FURTHEST, LONGEST, alone
+from factcheck.reading.document import document
+from tests.laws.sources import own
+
+around = st.text(st.sampled_from("aZ5%$£.,-–:;“”\"'’()\n "), max_size=9)
+
+
+@given(st.sampled_from(list(own().values())), around, around)
+def test_a_sentence_tells_the_same_wherever_it_stands(text: str, before: str, behind: str) -> None:
+    """Between white space, as every sentence is."""
+    for sentence in document(text).sentences:
+        words = text[sentence.start : sentence.end]
+        start = len(before) + 1
+        told = alone(f"{before} {words} {behind}", start, start + len(words))
+        assert told == alone(words, 0, len(words)).moved(start)
+        assert told.moved(sentence.start - start) == alone(text, sentence.start, sentence.end)
+
+
+def test_what_it_tells_are_figures_statements_and_words() -> None:
+    text = "Sales rose 12% to £1.9m."
+    told = alone(text, 0, len(text))
+    assert [str(told.levels[place].quantity) for place in told.levels] == ["12%", "£1.9m"]
+    assert [change.word for change in told.changes] == ["rose"]
+    assert {"sales", "rose", "12", "%"} <= told.words
+
+
+@pytest.mark.parametrize(
+    "text", ["It was cold.", "Up 5% " * LONGEST, "Up 5%" + " " * FURTHEST], ids=["no figure", "a table", "no text"]
+)
+def test_what_has_no_figures_or_is_no_sentence_tells_nothing(text: str) -> None:
+    assert not any(alone(text, 0, len(text))[:-1])
