@@ -27,11 +27,10 @@ class Memory(Generic[Asked, Found]):
     where it stands. An edit leaves most of a text as it was: what both texts hold is worked out once, and what is in
     neither is forgotten. Nobody can tell whether it remembers, but by the time.
 
-    >>> from factcheck.figures import parse
-    >>> from factcheck.reading.alone import alone
-    >>> memory = Memory(lambda sentence: alone(sentence, 0, len(sentence)))
-    >>> [memory("Up 5%.", place).levels[1].one.start for place in (0, 20)]
-    [3, 23]
+    >>> from factcheck.periods import Period
+    >>> memory = Memory(lambda words: Period(words, 0, len(words)))
+    >>> [memory("2019/20", place).start for place in (0, 20)]
+    [0, 20]
     """
 
     function: Callable[[Asked], Found]

@@ -1,5 +1,6 @@
 """A draft reviewed again and again, as it is written."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from attrs import field, frozen
@@ -11,6 +12,7 @@ from factcheck.memory import Memory
 from factcheck.quantity import Quantity
 from factcheck.reading import Reading, read
 from factcheck.reading.alone import Alone, alone
+from factcheck.reading.document import Sentence
 from factcheck.verdict import Verdict, check
 
 __all__ = ["Reviewer"]
@@ -45,8 +47,8 @@ class Reviewer:
             memory.turn()
         return Report.of(text, read(text, self._hear), self._verdict)
 
-    def _hear(self, text: str, start: int, end: int) -> Alone:
-        return self._sentences(text[start:end], start)
+    def _hear(self, text: str, sentences: Sequence[Sentence]) -> list[Alone]:
+        return [self._sentences(text[start:end], start) for start, end, _ in sentences]
 
     def _verdict(self, reading: Reading) -> Verdict:
         at = reading.start
@@ -59,5 +61,6 @@ def _check(policy: Policy, asked: tuple[Claim, Series]) -> Verdict:
     return check(claim, policy, series)
 
 
-def _alone(sentence: str) -> Alone:
-    return alone(sentence, 0, len(sentence))
+def _alone(words: str) -> Alone:
+    (told,) = alone(words, [Sentence(0, len(words), 0)])
+    return told

@@ -1,6 +1,7 @@
 """The server: what an editor says and asks, and who answers."""
 
 import asyncio
+import gc
 import sys
 from collections.abc import Callable, Mapping
 from functools import partial
@@ -148,8 +149,11 @@ ANSWERED: Mapping[str, tuple[Callable[..., Any], Any]] = MappingProxyType(
 
 
 def _warm() -> None:
+    """Load what every document needs. It stays: the collector of cycles need not look through it time and again."""
     for form in FORMS.values():
         check(Document("", WARM, language=form.language))
+    gc.collect()
+    gc.freeze()
 
 
 def serve() -> int:

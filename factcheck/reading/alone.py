@@ -1,11 +1,12 @@
 """What a sentence tells by itself, whatever stands around it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from factcheck.figures import has_figures
 from factcheck.reading.change import Change
 from factcheck.reading.changes import changes
+from factcheck.reading.document import Sentence
 from factcheck.reading.elements import Element, elements
 from factcheck.reading.levels import Level, levels_of
 from factcheck.reading.moving import Moving
@@ -16,6 +17,7 @@ __all__ = ["Alone", "Hearing", "alone"]
 
 LONGEST, FURTHEST = 400, 20_000
 """No sentence of news has more elements, or letters; what has is a table or no text, and is not read for claims."""
+NONE: frozenset[str] = frozenset()
 
 
 class Alone(NamedTuple):
@@ -43,21 +45,31 @@ class Alone(NamedTuple):
         )
 
 
-Hearing = Callable[[str, int, int], Alone]
-"""How a stretch of a text is read that is a sentence."""
+Hearing = Callable[[str, Sequence[Sentence]], list[Alone]]
+"""How the sentences of a text are read."""
 
 
-def alone(text: str, start: int, end: int) -> Alone:
-    """What the sentence `text[start:end]` tells.
+def alone(text: str, sentences: Sequence[Sentence]) -> list[Alone]:
+    """What each sentence of a text tells.
 
-    >>> told = alone("Sales rose 12% to £1.9m.", 0, 24)
+    >>> from factcheck.reading.document import document
+    >>> said = document("Sales rose 12% to £1.9m.")
+    >>> (told,) = alone(said.text, said.sentences)
     >>> [change.word for change in told.changes], [str(level.quantity) for level in told.levels.values()]
     (['rose'], ['12%', '£1.9m'])
     """
-    row = _row(text, start, end)
+    rows = [_row(text, start, end) for start, end, _ in sentences]  # one step for all is quicker than all steps for one
+    return [
+        _alone(row, About(text[start:end], row, start)) for row, (start, end, _) in zip(rows, sentences, strict=True)
+    ]
+
+
+def _alone(row: list[Element], about: About) -> Alone:
+    if not row:
+        return Alone(row, {}, (), NONE, about)
     levels = levels_of(row)
     words = frozenset([e.text for e in row]).union(*[e.text.split() for e in row if e.figure is not None])
-    return Alone(row, levels, tuple(changes(row, levels)) if row else (), words, About(text[start:end], row, start))
+    return Alone(row, levels, tuple(changes(row, levels)), words, about)
 
 
 def _row(text: str, start: int, end: int) -> list[Element]:

@@ -19,7 +19,7 @@ SENTENCES, MARGIN = 1000, 20
 def chapters(document: Document, hear: Hearing = alone) -> Iterator[tuple[Story, range]]:
     """The chapters of a document, each with the numbers of the sentences that are its own.
 
-    `hear` reads a sentence.
+    `hear` reads its sentences, each by itself.
 
     >>> from factcheck.reading.document import document
     >>> [(len(story.told), own) for story, own in chapters(document("Thefts rose. They fell."))]

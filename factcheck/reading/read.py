@@ -58,7 +58,7 @@ LEVELS: Mapping[str, tuple[str, str]] = MappingProxyType({"threshold": ("bound",
 
 
 def read(text: str, hear: Hearing = alone) -> tuple[Reading, ...]:
-    """The claims of a text, in its order, each with its place. `hear` reads each of its sentences.
+    """The claims of a text, in its order, each with its place. `hear` reads its sentences, each by itself.
 
     >>> [(r.quote, r.claim.code) for r in read("Sales rose 12% to £1.9m from £1.7m.")]
     [('rose 12%', 'percent_change')]

@@ -4,7 +4,7 @@ from collections.abc import Container, Sequence
 from functools import cache, cached_property
 from typing import NamedTuple
 
-from attrs import field, frozen
+from attrs import define, field, frozen
 
 from factcheck.reading.cues import words_of
 from factcheck.reading.document import Document
@@ -25,7 +25,7 @@ class Subject(NamedTuple):
     measures: frozenset[str] = frozenset()
 
 
-@frozen
+@define
 class About:
     """What the words of a sentence name, whatever stands around it. `row` are its elements, `start` is its place."""
 
@@ -39,35 +39,26 @@ class About:
         >>> About("They fell in Leeds.").subject(Subject(measures=frozenset({"theft"})), ())
         Subject(names=frozenset({'leeds'}), measures=frozenset({'theft'}))
         """
-        if self._is_aside:
-            return Subject(before.names, self._measures or before.measures)
-        names = self._names_if_known if self._first in known else self._names
-        return Subject(names or before.names, self._measures or before.measures)
+        first, found = self._by_itself
+        found = self._if_known if first in known else found
+        return Subject(found.names or before.names, found.measures or before.measures)
 
     @cached_property
-    def _is_aside(self) -> bool:
-        return self.words[:HEADING].lower().startswith(_asides())
+    def _by_itself(self) -> tuple[str, Subject]:
+        """Its first word, and what it is about where nobody knows that as a name."""
+        return first_word(self.words), self._named(frozenset())
 
     @cached_property
-    def _measures(self) -> frozenset[str]:
-        return measures_told(self.words, 0, len(self.words))
+    def _if_known(self) -> Subject:
+        return self._named(frozenset({self._by_itself[0]}))
 
-    @cached_property
-    def _first(self) -> str:
-        """The first word, which is a name where the document knows it as one."""
-        return first_word(self.words)
-
-    @cached_property
-    def _names(self) -> frozenset[str]:
-        return self._named(frozenset())
-
-    @cached_property
-    def _names_if_known(self) -> frozenset[str]:
-        return self._named(frozenset({self._first}))
-
-    def _named(self, known: frozenset[str]) -> frozenset[str]:
+    def _named(self, known: frozenset[str]) -> Subject:
+        words, stop = self.words, len(self.words)
+        measures = measures_told(words, 0, stop)
+        if words[:HEADING].lower().startswith(_asides()):
+            return Subject(measures=measures)
         taken = [range(e.start - self.start, e.end - self.start) for e in self.row if e.kind in TAKEN]
-        return names_in(self.words, 0, len(self.words), known, taken)
+        return Subject(names_in(words, 0, stop, known, taken), measures)
 
 
 @frozen

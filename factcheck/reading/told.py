@@ -142,10 +142,10 @@ def tell(
     """The sentences of a document, each read by itself.
 
     Of a part of the document, where `first` and `stop` are given; then `before` is what the sentence before the part
-    is about. `hear` reads a sentence.
+    is about. `hear` reads its sentences, each by itself.
     """
     text, sentences = document.text, document.sentences[first:stop]
-    heard = [hear(text, sentence.start, sentence.end) for sentence in sentences]
+    heard = hear(text, sentences)
     subjects = Subjects(document, [each.about for each in heard], before)
     quoted = (document.quoted(sentence.start, sentence.start + 2) for sentence in sentences)
     told = zip(sentences, heard, quoted, strict=True)

@@ -4,9 +4,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.reading.alone import FURTHEST, LONGEST, alone
-from factcheck.reading.document import document
+from factcheck.reading.alone import FURTHEST, LONGEST, Alone
+from factcheck.reading.alone import alone as hear
+from factcheck.reading.document import Sentence, document
 from tests.laws.sources import own
+
+
+def alone(text: str, start: int, end: int) -> Alone:
+    (told,) = hear(text, [Sentence(start, end, 0)])
+    return told
+
 
 around = st.text(st.sampled_from("aZ5%$£.,-–:;“”\"'’()\n "), max_size=9)
 

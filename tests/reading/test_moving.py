@@ -38,8 +38,7 @@ def shape(told: Alone) -> list[int]:
 @given(st.sampled_from(list(own().values())), st.integers(1, 9))
 def test_what_was_one_thing_is_one_thing(text: str, by: int) -> None:
     """The level that a statement reached is one of the levels of the sentence, and its figure one of the row."""
-    for sentence in document(text).sentences:
-        told = alone(text, sentence.start, sentence.end)
+    for told in alone(text, document(text).sentences):
         assert shape(told.moved(by)) == shape(told)
 
 
