@@ -146,7 +146,7 @@ def first_word(text: str) -> str:
     """The capitalised word that begins a text, as `names_in` knows it; empty where none does.
 
     >>> first_word("Leeds’ thefts rose."), first_word("thefts rose.")
-    ("leeds'", '')
+    ('leeds', '')
     """
     match = CAPITAL.match(text)
     return "" if match is None else _name(match)
