@@ -17,7 +17,7 @@ from tests.benchmarks.articles import CORPUS, articles, repeated, whole
 from tests.benchmarks.table import Row, Table, timed
 
 WORDS = 8_000
-ROUNDS = 11
+ROUNDS = 31
 COMMAND = (sys.executable, "-m", "factcheck", "lsp")
 
 
