@@ -19,9 +19,9 @@ playwright = pytest.importorskip("playwright.sync_api", reason="playwright is no
 WIDE, PHONE = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Any]:
-    """Chromium."""
+    """Chromium, closed behind each file: as long as it is open, Playwright's event loop counts as running here."""
     found = os.environ.get(BROWSER) or shutil.which("chromium")
     if found is None:
         told = f"no browser: install Debian's package chromium, or set {BROWSER}"
@@ -34,7 +34,7 @@ def browser() -> Iterator[Any]:
         opened.close()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def server(browser: Any) -> Iterator[str]:
     """The address of `factcheck serve`."""
     command = [sys.executable, "-m", "factcheck", "serve", "--port", "0", "--no-open"]

@@ -19,3 +19,8 @@ def test_plain_text_stands_where_it_is_said_to(source: str) -> None:
 def test_the_mark_of_a_note_is_passed_over() -> None:
     tokens = PlacedInline().parse("318[^1], [^ 2]", MarkdownIt(), {}, [])
     assert "".join(token.content for token in tokens) == "318, [^ 2]"
+
+
+def test_plain_text_is_one_token_whatever_signs_it_holds() -> None:
+    tokens = PlacedInline().parse("*a* b & c ` d", MarkdownIt(), {}, [])
+    assert [(token.content, token.meta[AT]) for token in tokens if token.content] == [("a", 1), (" b & c ` d", 3)]
