@@ -24,3 +24,9 @@ def test_the_mark_of_a_note_is_passed_over() -> None:
 def test_plain_text_is_one_token_whatever_signs_it_holds() -> None:
     tokens = PlacedInline().parse("*a* b & c ` d", MarkdownIt(), {}, [])
     assert [(token.content, token.meta[AT]) for token in tokens if token.content] == [("a", 1), (" b & c ` d", 3)]
+
+
+def test_a_note_is_passed_over_where_the_parser_only_looks_ahead() -> None:
+    """Inside brackets, which are no link then: a link would not hold another."""
+    tokens = PlacedInline().parse("[318[^1] thefts](x)", MarkdownIt(), {}, [])
+    assert "".join(token.content for token in tokens) == "[318 thefts](x)"
