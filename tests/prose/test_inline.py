@@ -28,5 +28,7 @@ def test_plain_text_is_one_token_whatever_signs_it_holds() -> None:
 
 def test_a_note_is_passed_over_where_the_parser_only_looks_ahead() -> None:
     """Inside brackets, which are no link then: a link would not hold another."""
-    tokens = PlacedInline().parse("[318[^1] thefts](x)", MarkdownIt(), {}, [])
+    parser = MarkdownIt("commonmark")
+    parser.inline = PlacedInline()
+    tokens = parser.inline.parse("[318[^1] thefts](x)", parser, {}, [])
     assert "".join(token.content for token in tokens) == "[318 thefts](x)"
