@@ -79,9 +79,10 @@ def _shown(root: Any) -> Iterator[Any]:
     stack = [(root, False)]
     while stack:
         node, ends = stack.pop()
-        if ends or not _is_left_out(node):
-            yield node
-        if ends or _is_left_out(node):
+        if not ends and _is_left_out(node):
+            continue
+        yield node
+        if ends:
             continue
         if node.name in PARAGRAPHS:
             stack.append((node, True))
