@@ -2,11 +2,13 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property
 from hashlib import blake2b
 from typing import Any
 
 from attrs import frozen
 
+from factcheck.certainty import Certainty, Tier, certainty_of
 from factcheck.claim import Claim
 from factcheck.hedges import DEFAULT, Policy
 from factcheck.implied import Implied
@@ -16,7 +18,7 @@ from factcheck.verdict import Verdict, check
 __all__ = ["Finding", "Report", "review"]
 
 
-@frozen
+@frozen(slots=False)
 class Finding:
     """A claim read in a text, with its place and its verdict.
 
@@ -27,6 +29,25 @@ class Finding:
     reading: Reading
     verdict: Verdict
     fingerprint: str
+
+    @cached_property
+    def _sureness(self) -> Certainty:
+        return certainty_of(self.reading, self.verdict)
+
+    @property
+    def tier(self) -> Tier:
+        """Whether it is an alarm, a query, fine or open."""
+        return self._sureness.tier
+
+    @property
+    def confidence(self) -> float:
+        """How likely it is that the claim was read right."""
+        return self._sureness.confidence
+
+    @property
+    def certainty(self) -> float | None:
+        """How likely it is that an alarm or a query is true; `None` for any other finding."""
+        return self._sureness.certainty
 
     @property
     def claim(self) -> Claim:
@@ -78,8 +99,13 @@ class Report:
 
     @property
     def alarms(self) -> tuple[Finding, ...]:
-        """The findings whose figures disagree."""
-        return tuple(finding for finding in self.findings if finding.verdict.is_alarm)
+        """The findings of which we are sure enough that the text is wrong."""
+        return tuple(finding for finding in self.findings if finding.tier == "alarm")
+
+    @property
+    def queries(self) -> tuple[Finding, ...]:
+        """The findings that are worth a question."""
+        return tuple(finding for finding in self.findings if finding.tier == "query")
 
 
 def review(text: str, policy: Policy = DEFAULT) -> Report:

@@ -39,6 +39,7 @@ FLOORS = (
     "notes",
     "verdict",
     "reading",
+    "certainty",
     "findings",
     "reviewer",
     "prose",

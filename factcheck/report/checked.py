@@ -66,8 +66,8 @@ class Checked:
 
     @cached_property
     def alarms(self) -> tuple[Finding, ...]:
-        """The findings whose figures disagree, without those that a person stands by."""
-        return tuple(f for f in self.findings if f.verdict.is_alarm and f.fingerprint not in self.suppressed)
+        """The alarms, without those that a person stands by."""
+        return tuple(f for f in self.findings if f.tier == "alarm" and f.fingerprint not in self.suppressed)
 
 
 @frozen
