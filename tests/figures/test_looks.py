@@ -1,6 +1,6 @@
 """Small looks at tokens."""
 
-from factcheck.figures.looks import joined_word, words
+from factcheck.figures.looks import joined_word
 from factcheck.tokens import tokenise
 
 
@@ -9,8 +9,3 @@ def test_a_hyphen_joins_what_it_touches() -> None:
     assert not joined_word(tokenise("five - year"), 1)
     assert not joined_word(tokenise("five-5"), 1)
     assert not joined_word(tokenise("five"), 1)
-
-
-def test_lists_of_words_are_read_once() -> None:
-    assert words("counted", "stops") is words("counted", "stops")
-    assert "old" in words("nonfigures", "age", "after")

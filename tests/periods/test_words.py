@@ -13,7 +13,3 @@ def test_longer_words_for_an_end_come_first() -> None:
         lengths = [len(phrase) for phrase in phrases]
         assert lengths == sorted(lengths, reverse=True)
         assert {phrase[0] for phrase in phrases} == {first}
-
-
-def test_the_words_are_read_once() -> None:
-    assert lexicon() is lexicon()

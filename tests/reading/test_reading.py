@@ -4,11 +4,6 @@ from factcheck.kinds import PercentChange
 from factcheck.reading.reading import Reading
 
 
-def test_a_reading_is_decided_and_no_ones_words_unless_it_says_otherwise() -> None:
-    reading = Reading(PercentChange(percent=20), 0, 5, "up 20", (0, 6))
-    assert (reading.quoted, reading.reason, reading.candidates, reading.series) == (False, None, (), ())
-
-
 def test_readings_of_one_place_and_claim_are_equal() -> None:
     """So they can be counted and compared, between two versions of an article as well."""
     one, other = (Reading(PercentChange(percent=20), 0, 5, "up 20", (0, 6)) for _ in range(2))
