@@ -45,6 +45,10 @@ WORDS: Mapping[str, str] = MappingProxyType(
 """What an empty role is called, where not by its name."""
 
 
+LOOSE = Fraction(5, 2)
+"""So many units of its last digit lie between a stated figure and a value that rounds to the second one beside it."""
+
+
 @frozen
 class Outcome:
     """How a claim was rated, and by what.
@@ -60,6 +64,20 @@ class Outcome:
     implied: Interval | None = None
     granule: Fraction | None = None
     reason: str | None = None
+
+    @property
+    def is_loose(self) -> bool:
+        """Whether a consistent figure is far from what the others give as printed.
+
+        That is more than two units of its last digit from the one that they round to. Of an amount that is assumed to
+        be rounded to thousands, the last digit is that of the thousands.
+        """
+        stated = self.claim.figure
+        if self.rating != "consistent" or self.value is None or not isinstance(stated, Quantity) or stated.is_rough:
+            return False
+        coarse = None if self.granule is None else _coarse(self.claim)
+        step = stated.step if coarse is None or self.granule is None else coarse.coarsened(self.granule).step
+        return 0 < LOOSE * step < abs(self.value - stated.value)
 
 
 def rate(claim: Claim, policy: Policy) -> Outcome:

@@ -50,6 +50,21 @@ class Verdict:
         return self.rating in ALARMS
 
     @property
+    def is_loose(self) -> bool:
+        """Whether the rating is "consistent" only because the other figures are rounded, and coarsely.
+
+        As printed they give a figure that is more than two units of the last digit away.
+
+        >>> from factcheck.kinds import PercentChange
+        >>> verdict = check(PercentChange(before="£4m", after="£5m", percent="20"))
+        >>> verdict.rating, verdict.is_loose
+        ('consistent', True)
+        >>> check(PercentChange(before="£4.0m", after="£5.0m", percent="24")).is_loose
+        False
+        """
+        return self.outcome.is_loose
+
+    @property
     def computed(self) -> Fraction | None:
         """What the operands imply as printed; `None` where one is hedged or the arithmetic undefined."""
         return self.outcome.value

@@ -158,3 +158,21 @@ def test_the_stated_role_is_solved_for_without_a_stated_figure() -> None:
     assert str(solve(PercentChange(before=80, after=100), "percent")) == "[25, 25]"
     ranged = PercentChange(before=80, after=100, percent="between 20 and 30 pct")
     assert str(solve(ranged, "percent")) == "[25, 25]"
+
+
+@pytest.mark.parametrize(
+    ("claim", "loose"),
+    [
+        (PercentChange(before="£4m", after="£5m", percent="23"), False),  # 25 as printed: two units away
+        (PercentChange(before="£4m", after="£5m", percent="22"), True),
+        (PercentChange(before="£4m", after="£5m", percent="25"), False),
+        (PercentChange(before="£4m", after="£5m", percent="90"), False),  # wrong
+        (PercentChange(before="£4m", after="£5m", percent="about 20"), False),  # hedged
+        (PercentChange(before="95,000", after="104,000", percent="10.6"), True),  # 9.47 as printed
+        (Total(parts=["7,012", "5,001"], total="12,000"), False),  # rounded to thousands it is what they give
+        (Total(parts=["7,012", "5,000"], total="12,052"), True),
+        (Trend(before="£1.2bn", after="£1.2bn", direction="up"), False),  # no figure is stated
+    ],
+)
+def test_a_figure_far_from_what_the_printed_ones_round_to_is_loosely_consistent(claim: Claim, loose: bool) -> None:
+    assert check(claim).is_loose is loose

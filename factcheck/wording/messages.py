@@ -3,10 +3,11 @@
 from collections.abc import Callable, Mapping
 
 from factcheck.claim import Claim
+from factcheck.hedges import DEFAULT
 from factcheck.interval import Interval
 from factcheck.quantity import Quantity
 from factcheck.rate import Outcome
-from factcheck.wording.figures import changed, is_signed, rounded, shown, stated
+from factcheck.wording.figures import changed, is_signed, printed, rounded, shown, stated
 from factcheck.wording.numbers import decimal, number, places_of
 from factcheck.wording.workings import say
 
@@ -87,9 +88,14 @@ def _consistent(outcome: Outcome) -> str:
         return f"; {told} is possible if {assumption(outcome)}"
     if outcome.value is None:
         return f", so {told} is possible"
-    if not isinstance(outcome.claim.figure, Quantity):
-        return f" as printed; {told} is possible within the rounding"
-    return f"; within the rounding of the figures ({_between(outcome)}) {told} is possible"
+    return f" as printed; {told} is possible only because {_that_are_rounded(outcome.claim)} rounded"
+
+
+def _that_are_rounded(claim: Claim) -> str:
+    """The operands that stand for more than one value, with their verb: "£4m and £5m are"."""
+    sets, figures = claim.box(DEFAULT), claim.variables()
+    told = list(dict.fromkeys(printed(figure) for name, figure in figures.items() if not sets[name].is_point))
+    return f"{told[0]} is" if len(told) == 1 else f"{', '.join(told[:-1])} and {told[-1]} are"
 
 
 def _misrounded(outcome: Outcome) -> str:

@@ -43,9 +43,17 @@ TABLE: tuple[tuple[Claim, str], ...] = (
     (
         P(before="£25.1bn", after="£16.6bn", percent="-33.8"),
         (
-            "£25.1bn to £16.6bn is a fall of 33.86%; within the rounding of the figures (a fall of 33.53% to 34.19%) "
-            "33.8% is possible."
+            "£25.1bn to £16.6bn is a fall of 33.86% as printed; "
+            "33.8% is possible only because £25.1bn and £16.6bn are rounded."
         ),
+    ),
+    (
+        P(before="£4m", after="£5m", percent="20"),
+        "£4m to £5m is a rise of 25% as printed; 20% is possible only because £4m and £5m are rounded.",
+    ),
+    (
+        P(before="£4m", after=5_000_000, percent="20"),
+        "£4m to 5 million is a rise of 25% as printed; 20% is possible only because £4m is rounded.",
     ),
     (
         P(before="95,000", after="104,000", percent="10.6"),
@@ -101,7 +109,7 @@ TABLE: tuple[tuple[Claim, str], ...] = (
     (Trend(before=37, after=61, direction="down"), "37 to 61 is a rise, not a fall."),
     (
         Trend(before="£1.2bn", after="£1.2bn", direction="down"),
-        "£1.2bn to £1.2bn is no change as printed; a fall is possible within the rounding.",
+        "£1.2bn to £1.2bn is no change as printed; a fall is possible only because £1.2bn is rounded.",
     ),
     (
         Trend(before="about 80", after=85, direction="up"),
@@ -111,7 +119,11 @@ TABLE: tuple[tuple[Claim, str], ...] = (
     (Threshold(value="1.9%", bound="2%", direction="up"), "1.9% is below 2%, not above."),
     (
         Threshold(value="2%", bound="2%", direction="up"),
-        "2% is exactly at 2% as printed; above is possible within the rounding.",
+        "2% is exactly at 2% as printed; above is possible only because 2% is rounded.",
+    ),
+    (
+        Threshold(value="2.0%", bound="2%", direction="up"),
+        "2.0% is exactly at 2% as printed; above is possible only because 2.0% is rounded.",
     ),
     (Approximation(exact=99, rough="almost 100"), "The exact figure is 99: almost 100 is right."),
     (Approximation(exact=99, rough="almost 90"), "The exact figure is 99, not almost 90."),
