@@ -16,7 +16,7 @@ from factcheck import errors
 from factcheck.claim import Claim
 from factcheck.diagnoses import DIAGNOSES
 from factcheck.errors import FactcheckError
-from factcheck.hedges import DEFAULT
+from factcheck.hedges import DEFAULT_POLICY
 from factcheck.kinds import KINDS
 from factcheck.notes import NOTES
 from factcheck.rounding import CONVENTIONS
@@ -83,7 +83,7 @@ def hedge_table() -> str:
     rows = ["| words | fine | up to stretched |", "|---|---|---|"]
     for group, row in table("hedges").items():
         words = ", ".join(row["words"]) or "unhedged words: doubled, halved, half, a third ..."
-        fine, wide = DEFAULT.limits[group]
+        fine, wide = DEFAULT_POLICY.limits[group]
         rows.append(f"| {words.replace('|', '')} | `{_percent(fine)}` | `{_percent(wide)}` |")
     return "\n".join(rows)
 

@@ -10,9 +10,9 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from factcheck import DEFAULT, Finding, review
+from factcheck import DEFAULT_POLICY, Finding, review
 
-HOUSE_RULES = DEFAULT.with_limits("about", fine="[-5, 5]", wide="[-10, 10]")
+HOUSE_RULES = DEFAULT_POLICY.with_limits("about", fine="[-5, 5]", wide="[-10, 10]")
 """A newsroom that takes "about" more strictly than we do."""
 
 

@@ -1,116 +1,43 @@
 """factcheck: a spell-checker for the numbers in the news.
 
-The public names, nothing else. They load when they are first used, so that the import is quick.
-
 >>> import factcheck
 >>> factcheck.check(factcheck.PercentChange(before=82, after=99, percent="24")).rating
 'wrong'
+>>> report = factcheck.review("Burglaries rose 23 per cent to 318, from 246 a year earlier.")
+>>> print(report.findings[0].verdict.message)
+246 to 318 is a rise of 29.27%, not 23%.
+
+The names are listed in `factcheck/public.py`. They load when one is first used, so that the command line starts
+quickly.
 """
 
 from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from factcheck.errors import ClaimError, FactcheckError, FigureError, InputError
-    from factcheck.figures import parse
-    from factcheck.findings import Finding, Report, review
-    from factcheck.hedges import DEFAULT, Policy
-    from factcheck.implied import Implied
-    from factcheck.interval import Interval
-    from factcheck.kinds import (
-        KINDS,
-        AbsoluteChange,
-        Approximation,
-        Enumeration,
-        Mean,
-        Multiple,
-        PercentChange,
-        PointChange,
-        Rate,
-        Share,
-        Span,
-        Threshold,
-        Total,
-        Trend,
-    )
-    from factcheck.quantity import Quantity, Range
-    from factcheck.reading import Reading, read
-    from factcheck.verdict import Verdict, check, solve
+    from factcheck.public import *
 
-_HOMES = {
-    "verdict": ("Verdict", "check", "solve"),
-    "errors": ("ClaimError", "FactcheckError", "FigureError", "InputError"),
-    "figures": ("parse",),
-    "hedges": ("DEFAULT", "Policy"),
-    "implied": ("Implied",),
-    "interval": ("Interval",),
-    "kinds": (
-        "KINDS",
-        "AbsoluteChange",
-        "Approximation",
-        "Enumeration",
-        "Mean",
-        "Multiple",
-        "PercentChange",
-        "PointChange",
-        "Rate",
-        "Share",
-        "Span",
-        "Threshold",
-        "Total",
-        "Trend",
-    ),
-    "quantity": ("Quantity", "Range"),
-    "reading": ("Reading", "read"),
-    "findings": ("Finding", "Report", "review"),
-}
-_HOME = {name: home for home, names in _HOMES.items() for name in names}
-
-__all__ = [
-    "DEFAULT",
-    "KINDS",
-    "AbsoluteChange",
-    "Approximation",
-    "ClaimError",
-    "Enumeration",
-    "FactcheckError",
-    "FigureError",
-    "Finding",
-    "Implied",
-    "InputError",
-    "Interval",
-    "Mean",
-    "Multiple",
-    "PercentChange",
-    "PointChange",
-    "Policy",
-    "Quantity",
-    "Range",
-    "Rate",
-    "Reading",
-    "Report",
-    "Share",
-    "Span",
-    "Threshold",
-    "Total",
-    "Trend",
-    "Verdict",
-    "check",
-    "parse",
-    "read",
-    "review",
-    "solve",
-]
+    __version__: str
 
 
 def __getattr__(name: str) -> object:
-    home = _HOME.get(name)
-    if home is None:
+    if name == "__version__":
+        from importlib.metadata import version
+
+        return version("factcheck-claims")
+    names = _names()
+    if name == "__all__":
+        return list(names)
+    if name not in names:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    found: object = getattr(import_module(f"{__name__}.{home}"), name)
-    globals()[name] = found
-    return found
+    globals().update(names)
+    return names[name]
 
 
 def __dir__() -> list[str]:
-    return sorted(__all__)
+    return sorted([*_names(), "__version__"])
+
+
+def _names() -> dict[str, object]:
+    public = import_module("factcheck.public")
+    return {name: value for name, value in vars(public).items() if not name.startswith("_")}

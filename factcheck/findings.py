@@ -9,9 +9,8 @@ from typing import Any
 from attrs import frozen
 
 from factcheck.certainty import Certainty, Tier, certainty_of
-from factcheck.claim import Claim
-from factcheck.hedges import DEFAULT, Policy
-from factcheck.implied import Implied
+from factcheck.claim import Claim, Implied
+from factcheck.hedges import DEFAULT_POLICY, Policy
 from factcheck.reading import Reading, read
 from factcheck.verdict import Verdict, check
 
@@ -108,7 +107,7 @@ class Report:
         return tuple(finding for finding in self.findings if finding.tier == "query")
 
 
-def review(text: str, policy: Policy = DEFAULT) -> Report:
+def review(text: str, policy: Policy = DEFAULT_POLICY) -> Report:
     """Find every claim of a text and check it.
 
     >>> report = review("The force recorded 99 crimes, a 24 per cent rise on the 82 of the year before.")

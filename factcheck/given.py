@@ -4,8 +4,8 @@ from decimal import Decimal
 from fractions import Fraction
 from math import isfinite
 
+from factcheck.claim import Implied
 from factcheck.errors import FigureError
-from factcheck.implied import Implied
 from factcheck.quantity import Quantity, Range
 
 __all__ = ["Figure", "Given", "figure", "figures", "whole"]

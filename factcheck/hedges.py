@@ -9,16 +9,17 @@ interpretation of number words" (2007) on round numbers; C. Cummins, "Constraint
 from collections.abc import Mapping
 from fractions import Fraction
 from functools import cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from attrs import define, evolve, field
+from attrs import define, evolve, field, fields
 
 from factcheck.errors import FactcheckError
+from factcheck.frozenmap import FrozenMap
 from factcheck.interval import Interval
 from factcheck.quantity import Quantity, Range
 from factcheck.words import table
 
-__all__ = ["DEFAULT", "Limits", "Policy", "Zones"]
+__all__ = ["DEFAULT_POLICY", "Limits", "Policy", "Zones"]
 
 
 ZERO = Fraction(0)
@@ -40,7 +41,7 @@ class Zones(NamedTuple):
         """The values that are the figure if they are cut off, or rounded the wrong way.
 
         >>> figure = Quantity("67.5", Fraction("67.5"), Fraction("0.1"))
-        >>> print(DEFAULT.zones(figure).near)
+        >>> print(DEFAULT_POLICY.zones(figure).near)
         (337/5, 338/5)
         """
         if self.rounded is None or not self.rounded.step:
@@ -56,20 +57,21 @@ class Limits(NamedTuple):
     wide: Interval
 
 
-@define(frozen=True, slots=False)
+@define(frozen=True, slots=False, repr=False)
 class Policy:
-    """The limits of a newsroom. `DEFAULT` holds those of the specification.
+    """The limits of a newsroom. `DEFAULT_POLICY` holds those of the specification.
 
+    A policy never changes: `with_limits`, or `attrs.evolve`, makes another.
     `limits` maps a group of hedges to its limits, `groups` a hedge's own words to its group.
     `points_as_percent`: whether "per cent" between two percentage levels that fits only as points is an alarm.
 
-    >>> strict = DEFAULT.with_limits("about", fine="[-5, 5]", wide="[-10, 10]")
-    >>> print(strict.limits["about"].fine, DEFAULT.limits["about"].fine)
+    >>> strict = DEFAULT_POLICY.with_limits("about", fine="[-5, 5]", wide="[-10, 10]")
+    >>> print(strict.limits["about"].fine, DEFAULT_POLICY.limits["about"].fine)
     [-5, 5] [-15/2, 15/2]
     """
 
-    limits: Mapping[str, Limits]
-    groups: Mapping[str, str] = field(repr=False)
+    limits: Mapping[str, Limits] = field(converter=FrozenMap)
+    groups: Mapping[str, str] = field(converter=FrozenMap)
     points_as_percent: bool = True
 
     @classmethod
@@ -96,7 +98,7 @@ class Policy:
     def zones(self, stated: Quantity | Range) -> Zones:
         """The sets that a stated figure stands for.
 
-        >>> print(DEFAULT.zones(Quantity("70 per cent", Fraction(70), hedge="nearly")).fine)
+        >>> print(DEFAULT_POLICY.zones(Quantity("70 per cent", Fraction(70), hedge="nearly")).fine)
         [259/4, 70)
         """
         if isinstance(stated, Range):
@@ -123,6 +125,26 @@ class Policy:
     def hedge_words(self) -> tuple[str, ...]:
         """Every hedge that the policy knows, in its own words."""
         return tuple(self.groups)
+
+    def __repr__(self) -> str:
+        """How it differs from the default; the whole of it would fill the page that `help(check)` shows.
+
+        >>> from attrs import evolve
+        >>> DEFAULT_POLICY, evolve(DEFAULT_POLICY, points_as_percent=False)
+        (DEFAULT_POLICY, Policy(points_as_percent=False))
+        """
+        own = {f.name: _differing(getattr(self, f.name), getattr(DEFAULT_POLICY, f.name)) for f in fields(Policy)}
+        told = ", ".join(f"{name}={value!r}" for name, value in own.items() if value is not None)
+        return f"Policy({told})" if told else "DEFAULT_POLICY"
+
+
+def _differing(value: Any, usual: Any) -> Any:
+    """What is not as usual: of a table the rows that differ; `None` if nothing does."""
+    if value == usual:
+        return None
+    if isinstance(value, Mapping):
+        return {key: row for key, row in value.items() if usual.get(key) != row}
+    return value
 
 
 def _least(quantity: Quantity) -> Interval:
@@ -166,4 +188,4 @@ def _interval(written: str) -> Interval:
     return Interval(low, high, written[0] == "(" and low is not None, written[-1] == ")" and high is not None)
 
 
-DEFAULT = Policy.of_words()
+DEFAULT_POLICY = Policy.of_words()

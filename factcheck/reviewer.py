@@ -7,7 +7,7 @@ from attrs import field, frozen
 
 from factcheck.claim import Claim
 from factcheck.findings import Report
-from factcheck.hedges import DEFAULT, Policy
+from factcheck.hedges import DEFAULT_POLICY, Policy
 from factcheck.memory import Memory
 from factcheck.quantity import Quantity
 from factcheck.reading import Reading, read
@@ -32,7 +32,7 @@ class Reviewer:
     ['wrong', 'wrong', 'correct']
     """
 
-    policy: Policy = DEFAULT
+    policy: Policy = DEFAULT_POLICY
     _verdicts: Memory[tuple[Claim, Series], Verdict] = field(init=False, repr=False)
 
     _sentences: Memory[str, Alone] = field(init=False, repr=False, factory=lambda: Memory(_alone))

@@ -9,7 +9,7 @@ from attrs import evolve, field, frozen
 from factcheck.claim import Claim
 from factcheck.diagnoses import Match, diagnose, excused
 from factcheck.errors import ClaimError
-from factcheck.hedges import DEFAULT, Policy
+from factcheck.hedges import DEFAULT_POLICY, Policy
 from factcheck.interval import Interval
 from factcheck.notes import Note, notes_on
 from factcheck.quantity import Quantity
@@ -126,7 +126,7 @@ class Verdict:
         return self._said(notes_on, self.outcome, self.series, self.policy)
 
 
-def check(claim: Claim, policy: Policy = DEFAULT, series: tuple[Quantity, ...] = ()) -> Verdict:
+def check(claim: Claim, policy: Policy = DEFAULT_POLICY, series: tuple[Quantity, ...] = ()) -> Verdict:
     """Rate a claim.
 
     `policy` holds what hedges allow. `series` may give further figures of the same measure, in the order of
@@ -147,7 +147,7 @@ def check(claim: Claim, policy: Policy = DEFAULT, series: tuple[Quantity, ...] =
     return Verdict(outcome, policy, series)
 
 
-def solve(claim: Claim, role: str, policy: Policy = DEFAULT) -> Interval:
+def solve(claim: Claim, role: str, policy: Policy = DEFAULT_POLICY) -> Interval:
     """All values of one role that would make an arithmetic claim true, the other figures given.
 
     The figures are taken for what they stand for, their rounding and hedges included. Raises `ClaimError`

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.errors import FactcheckError
-from factcheck.hedges import DEFAULT, Policy, Zones
+from factcheck.hedges import DEFAULT_POLICY, Policy, Zones
 from factcheck.quantity import Quantity, Range
 from tests.makers import count, positive, rounded
 
@@ -49,7 +49,7 @@ def held(zones: Zones, value: Fraction) -> str:
 @pytest.mark.parametrize("sign", [1, -1])
 def test_a_hedge_allows_what_the_table_says_up_to_the_boundary(hedge: str, sign: int) -> None:
     figure = rounded("200", hedge=hedge)
-    zones = DEFAULT.zones(figure if sign > 0 else -figure)
+    zones = DEFAULT_POLICY.zones(figure if sign > 0 else -figure)
     for which, written in enumerate(TABLE[hedge]):
         for place, end in enumerate(written[1:-1].split(",")):
             if "inf" in end:
@@ -64,57 +64,57 @@ def test_a_hedge_allows_what_the_table_says_up_to_the_boundary(hedge: str, sign:
 
 
 def test_half_a_unit_is_allowed_where_it_is_wider() -> None:
-    zones = DEFAULT.zones(rounded("5", hedge="nearly"))
+    zones = DEFAULT_POLICY.zones(rounded("5", hedge="nearly"))
     assert held(zones, Fraction("4.5")) == "fine"
     assert held(zones, Fraction(5)) == "wrong"
-    assert DEFAULT.zones(rounded("0", hedge="about")).fine.high == Fraction(1, 2)
+    assert DEFAULT_POLICY.zones(rounded("0", hedge="about")).fine.high == Fraction(1, 2)
     ratio = Quantity("one in five", Fraction(20), style="ratio", hedge="nearly")
-    assert DEFAULT.zones(ratio).fine.low == Fraction(200, 11)
-    assert DEFAULT.zones(-ratio).fine.high == -Fraction(200, 11)
-    assert DEFAULT.zones(Quantity("one in five", Fraction(20), style="ratio", hedge="about")).fine.high == Fraction(
-        200, 9
-    )
+    assert DEFAULT_POLICY.zones(ratio).fine.low == Fraction(200, 11)
+    assert DEFAULT_POLICY.zones(-ratio).fine.high == -Fraction(200, 11)
+    assert DEFAULT_POLICY.zones(
+        Quantity("one in five", Fraction(20), style="ratio", hedge="about")
+    ).fine.high == Fraction(200, 9)
 
 
 def test_an_unhedged_word_means_roughly() -> None:
     doubled = Quantity("doubled", Fraction(2), Fraction(0), style="vague")
-    assert str(DEFAULT.zones(doubled).fine) == "[19/10, 21/10]"
-    assert str(DEFAULT.zones(doubled).wide) == "[9/5, 11/5]"
+    assert str(DEFAULT_POLICY.zones(doubled).fine) == "[19/10, 21/10]"
+    assert str(DEFAULT_POLICY.zones(doubled).wide) == "[9/5, 11/5]"
 
 
 def test_what_is_not_hedged_has_a_zone_beside_it_if_it_is_rounded() -> None:
-    assert str(DEFAULT.zones(rounded("67.5")).near) == "(337/5, 338/5)"
-    assert DEFAULT.zones(count(67)).near is None
-    assert DEFAULT.zones(Quantity("one in five", Fraction(20), style="ratio")).wide is None
+    assert str(DEFAULT_POLICY.zones(rounded("67.5")).near) == "(337/5, 338/5)"
+    assert DEFAULT_POLICY.zones(count(67)).near is None
+    assert DEFAULT_POLICY.zones(Quantity("one in five", Fraction(20), style="ratio")).wide is None
 
 
 def test_a_range_stands_for_all_between_its_ends() -> None:
-    assert str(DEFAULT.zones(Range(rounded("34.1"), rounded("41.5"))).fine) == "[681/20, 831/20]"
+    assert str(DEFAULT_POLICY.zones(Range(rounded("34.1"), rounded("41.5"))).fine) == "[681/20, 831/20]"
 
 
 def test_an_operand_reaches_to_the_outer_limit_of_its_hedge() -> None:
-    assert DEFAULT.outer(rounded("80", hedge="more than")).high is None
-    assert str(DEFAULT.outer(rounded("80", hedge="about"))) == "[68, 92]"
-    assert DEFAULT.outer(rounded("80")) == rounded("80").meant
+    assert DEFAULT_POLICY.outer(rounded("80", hedge="more than")).high is None
+    assert str(DEFAULT_POLICY.outer(rounded("80", hedge="about"))) == "[68, 92]"
+    assert DEFAULT_POLICY.outer(rounded("80")) == rounded("80").meant
 
 
-@given(positive, st.sampled_from(sorted(DEFAULT.groups)))
+@given(positive, st.sampled_from(sorted(DEFAULT_POLICY.groups)))
 def test_no_hedge_carries_a_figure_across_zero(value: Fraction, hedge: str) -> None:
     for sign in (1, -1):
-        outer = DEFAULT.outer(Quantity("x", sign * value, Fraction(1), hedge=hedge))
+        outer = DEFAULT_POLICY.outer(Quantity("x", sign * value, Fraction(1), hedge=hedge))
         low = outer.low if sign > 0 else None if outer.high is None else -outer.high
         assert low is not None
         assert low >= 0
 
 
 def test_an_unknown_hedge_is_read_as_about_and_the_words_are_known() -> None:
-    assert DEFAULT.group(rounded("80", hedge="a touch around")) == "about"
-    assert "nearly" in DEFAULT.hedge_words
-    assert DEFAULT.group(rounded("80")) is None
+    assert DEFAULT_POLICY.group(rounded("80", hedge="a touch around")) == "about"
+    assert "nearly" in DEFAULT_POLICY.hedge_words
+    assert DEFAULT_POLICY.group(rounded("80")) is None
 
 
 def test_a_newsroom_can_replace_a_limit() -> None:
-    strict = DEFAULT.with_limits("almost", fine="[-3, 0)", wide="(-inf, 0)")
+    strict = DEFAULT_POLICY.with_limits("almost", fine="[-3, 0)", wide="(-inf, 0)")
     zones = strict.zones(rounded("200", hedge="nearly"))
     assert zones.fine.low == 194
     assert str(zones.wide) == "[0, 200)"
@@ -124,9 +124,9 @@ def test_a_newsroom_can_replace_a_limit() -> None:
 @pytest.mark.parametrize("written", ["{-3, 0}", "-3, 0", "[x, 0)", "[-3; 0)", "[1, 2, 3]", ""])
 def test_limits_that_are_no_interval_are_refused(written: str) -> None:
     with pytest.raises(FactcheckError, match="is no interval"):
-        DEFAULT.with_limits("almost", fine=written, wide="[-5, 0)")
+        DEFAULT_POLICY.with_limits("almost", fine=written, wide="[-5, 0)")
 
 
 def test_an_unknown_group_is_refused() -> None:
     with pytest.raises(FactcheckError, match="no group of hedges"):
-        DEFAULT.with_limits("perhaps", fine="[0, 1]", wide="[0, 2]")
+        DEFAULT_POLICY.with_limits("perhaps", fine="[0, 1]", wide="[0, 2]")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.hedges import DEFAULT
+from factcheck.hedges import DEFAULT_POLICY
 from factcheck.kinds import AbsoluteChange, Enumeration, PercentChange, Share, Total
 from factcheck.quantity import Quantity, Range
 from factcheck.rate import ALARMS, LABELS, RATINGS, rate
@@ -28,7 +28,8 @@ def test_a_value_that_is_honestly_rounded_is_correct(before: int, after: int, pl
     for name in ("half-up", "half-down", "half-even"):
         stated = percent(CONVENTIONS[name].round(value, step), places)
         assert (
-            rate(PercentChange(before=count(before), after=count(after), percent=stated), DEFAULT).rating == "correct"
+            rate(PercentChange(before=count(before), after=count(after), percent=stated), DEFAULT_POLICY).rating
+            == "correct"
         )
 
 
@@ -40,7 +41,9 @@ def test_a_value_that_is_cut_off_or_rounded_up_is_correct_or_misrounded(before: 
         stated = CONVENTIONS[name].round(value, step)
         if stated * value <= 0:
             continue
-        found = rate(PercentChange(before=count(before), after=count(after), percent=percent(stated, places)), DEFAULT)
+        found = rate(
+            PercentChange(before=count(before), after=count(after), percent=percent(stated, places)), DEFAULT_POLICY
+        )
         honest = CONVENTIONS["half-up"].round(value, step) == stated or abs(stated - value) == step / 2
         assert found.rating == ("correct" if honest else "misrounded")
 
@@ -49,7 +52,7 @@ def test_a_value_that_is_cut_off_or_rounded_up_is_correct_or_misrounded(before: 
 def test_a_figure_a_unit_and_more_away_is_wrong(before: int, after: int, off: int) -> None:
     value = Fraction(100 * (after - before), before)
     stated = CONVENTIONS["half-up"].round(value, Fraction(1)) + off
-    found = rate(PercentChange(before=count(before), after=count(after), percent=percent(stated, 0)), DEFAULT)
+    found = rate(PercentChange(before=count(before), after=count(after), percent=percent(stated, 0)), DEFAULT_POLICY)
     assert found.rating == "wrong"
 
 
@@ -60,36 +63,36 @@ def test_the_ratings_have_their_order_and_their_labels() -> None:
 
 
 def test_a_wrong_direction_is_wrong_however_near() -> None:
-    found = rate(PercentChange(before="£1.21bn", after="£1.20bn", percent="0.4"), DEFAULT)
+    found = rate(PercentChange(before="£1.21bn", after="£1.20bn", percent="0.4"), DEFAULT_POLICY)
     assert found.rating == "wrong"
     assert found.granule is None
 
 
 def test_the_assumption_is_the_finest_that_serves() -> None:
-    found = rate(PercentChange(before="95,000", after="104,000", percent="10.6"), DEFAULT)
+    found = rate(PercentChange(before="95,000", after="104,000", percent="10.6"), DEFAULT_POLICY)
     assert (found.rating, found.granule) == ("consistent", 1000)
-    found = rate(AbsoluteChange(before="12,300", after="15,100", change="2,850"), DEFAULT)
+    found = rate(AbsoluteChange(before="12,300", after="15,100", change="2,850"), DEFAULT_POLICY)
     assert (found.rating, found.granule) == ("consistent", 100)
-    found = rate(Total(parts=["1,200", "1,100"], total="2,305"), DEFAULT)
+    found = rate(Total(parts=["1,200", "1,100"], total="2,305"), DEFAULT_POLICY)
     assert (found.rating, found.granule) == ("consistent", 10)
 
 
 def test_what_is_misrounded_as_printed_may_be_consistent_under_the_assumption() -> None:
-    assert rate(PercentChange(before="370", after="620", percent="67.5"), DEFAULT).rating == "consistent"
-    assert rate(PercentChange(before=370, after=620, percent="67.5"), DEFAULT).rating == "misrounded"
+    assert rate(PercentChange(before="370", after="620", percent="67.5"), DEFAULT_POLICY).rating == "consistent"
+    assert rate(PercentChange(before=370, after=620, percent="67.5"), DEFAULT_POLICY).rating == "misrounded"
 
 
 def test_a_coarser_base_that_could_be_zero_makes_nothing_right() -> None:
-    found = rate(Share(part="about 100", whole="up to 100", percent="3"), DEFAULT)
+    found = rate(Share(part="about 100", whole="up to 100", percent="3"), DEFAULT_POLICY)
     assert found.rating == "unchecked"
 
 
 def test_an_end_is_rated_with_an_end_and_the_worse_counts() -> None:
     after = Range(rounded("134.1"), rounded("141.5"))
     right = Range(rounded("34.1"), rounded("41.5"))
-    assert rate(PercentChange(before=100, after=after, percent=right), DEFAULT).rating == "correct"
+    assert rate(PercentChange(before=100, after=after, percent=right), DEFAULT_POLICY).rating == "correct"
     wrong = Range(rounded("34.1"), rounded("45.5"))
-    found = rate(PercentChange(before=100, after=after, percent=wrong), DEFAULT)
+    found = rate(PercentChange(before=100, after=after, percent=wrong), DEFAULT_POLICY)
     assert found.rating == "wrong"
     assert str(found.claim.figure) == "45.5"
 
@@ -101,7 +104,7 @@ def test_a_hedge_is_not_misrounded() -> None:
         ("over 68", "wrong"),
         ("over 50", "stretched"),
     ):
-        assert rate(PercentChange(before=37, after=62, percent=stated), DEFAULT).rating == rating
+        assert rate(PercentChange(before=37, after=62, percent=stated), DEFAULT_POLICY).rating == rating
 
 
 @pytest.mark.parametrize(
@@ -116,6 +119,6 @@ def test_a_hedge_is_not_misrounded() -> None:
     ],
 )
 def test_unchecked_says_why(claim: PercentChange, reason: str) -> None:
-    found = rate(claim, DEFAULT)
+    found = rate(claim, DEFAULT_POLICY)
     assert found.rating == "unchecked"
     assert reason in str(found.reason)

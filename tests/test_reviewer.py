@@ -9,7 +9,7 @@ from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck import DEFAULT, Policy, Report, check, review
+from factcheck import DEFAULT_POLICY, Policy, Report, check, review
 from factcheck.reviewer import Reviewer
 from tests.laws.sources import documents, own
 from tests.laws.test_articles import articles
@@ -76,7 +76,7 @@ def test_one_document_after_another_is_reviewed_as_if_it_were_the_first(shared: 
         assert said(reviewer.review(text)) == said(review(text))
 
 
-@pytest.mark.parametrize("policy", [DEFAULT, evolve(DEFAULT, points_as_percent=False)])
+@pytest.mark.parametrize("policy", [DEFAULT_POLICY, evolve(DEFAULT_POLICY, points_as_percent=False)])
 def test_it_has_its_policy(policy: Policy) -> None:
     text = "Unemployment rose by 8 per cent, to 39% from 31%."
     assert said(Reviewer(policy).review(text)) == said(review(text, policy))

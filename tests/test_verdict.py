@@ -9,7 +9,7 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck import DEFAULT, ClaimError, check, read, solve
+from factcheck import DEFAULT_POLICY, ClaimError, check, read, solve
 from factcheck.claim import Claim
 from factcheck.kinds import Multiple, PercentChange, PointChange, Rate, Share, Span, Total, Trend
 from factcheck.quantity import Quantity
@@ -133,7 +133,7 @@ def test_what_is_left_unchecked_has_words_of_its_own() -> None:
 
 
 def test_a_policy_can_allow_points_to_be_called_per_cent() -> None:
-    loose = evolve(DEFAULT, points_as_percent=False)
+    loose = evolve(DEFAULT_POLICY, points_as_percent=False)
     claim = PercentChange(before="31%", after="39%", percent="8 per cent")
     assert check(claim).rating == "wrong"
     verdict = check(claim, loose)

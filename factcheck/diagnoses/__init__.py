@@ -61,10 +61,10 @@ def diagnose(outcome: Outcome, policy: Policy, series: tuple[Quantity, ...] = ()
 
     What is misrounded needs no further story.
 
-    >>> from factcheck.hedges import DEFAULT
+    >>> from factcheck.hedges import DEFAULT_POLICY
     >>> from factcheck.kinds import PercentChange
     >>> from factcheck.rate import rate
-    >>> found = diagnose(rate(PercentChange(before=236, after=311, percent="24"), DEFAULT), DEFAULT)
+    >>> found = diagnose(rate(PercentChange(before=236, after=311, percent="24"), DEFAULT_POLICY), DEFAULT_POLICY)
     >>> [match.code for match in found]
     ['new-base']
     """

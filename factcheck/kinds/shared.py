@@ -2,8 +2,8 @@
 
 from attrs import evolve
 
+from factcheck.claim import Implied
 from factcheck.given import Figure, Given, figure
-from factcheck.implied import Implied
 from factcheck.quantity import Quantity
 
 __all__ = ["counted", "is_count", "no_base"]

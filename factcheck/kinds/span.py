@@ -11,7 +11,7 @@ from factcheck.errors import FigureError
 from factcheck.given import Figure
 from factcheck.interval import Interval
 from factcheck.kinds.shared import counted
-from factcheck.periods import Period
+from factcheck.periods import Period, parse_period
 
 __all__ = ["Span", "period"]
 
@@ -27,7 +27,7 @@ def period(given: Period | str | int | None) -> Period | None:
     if isinstance(given, bool) or not isinstance(given, str | int):
         raise FigureError(f'takes a period, and was given {given!r}: write "2017/18" or "2021"')
     try:
-        return Period.parse(str(given))
+        return parse_period(str(given))
     except FigureError as error:
         raise FigureError(f"takes a period: {error}") from None
 

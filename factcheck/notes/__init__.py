@@ -3,7 +3,7 @@
 A file gives a `code`, a `sentence` and a function `note`; its docstring is its page in the documentation.
 """
 
-from factcheck.hedges import DEFAULT, Policy
+from factcheck.hedges import DEFAULT_POLICY, Policy
 from factcheck.notes import exact_number, financial_year, hidden_turn, small_base, times_smaller, unround_hedge
 from factcheck.notes.remark import Note, Remark, Seen
 from factcheck.quantity import Quantity
@@ -21,12 +21,12 @@ NOTES: tuple[Remark, ...] = (
 )
 
 
-def notes_on(outcome: Outcome, series: tuple[Quantity, ...] = (), policy: Policy = DEFAULT) -> tuple[Note, ...]:
+def notes_on(outcome: Outcome, series: tuple[Quantity, ...] = (), policy: Policy = DEFAULT_POLICY) -> tuple[Note, ...]:
     """The remarks on a claim.
 
     >>> from factcheck.kinds import PercentChange
     >>> from factcheck.rate import rate
-    >>> found = notes_on(rate(PercentChange(before=37, after=62, percent="68"), DEFAULT))
+    >>> found = notes_on(rate(PercentChange(before=37, after=62, percent="68"), DEFAULT_POLICY))
     >>> print(found[0].code, found[0].message, sep=": ")
     small-base: 37 is a small base: one case more or less is 2.7%
     """

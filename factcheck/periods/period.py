@@ -2,8 +2,6 @@
 
 from attrs import evolve, frozen
 
-from factcheck.errors import FigureError
-
 __all__ = ["Period"]
 
 MONTHS = {"year": 12, "quarter": 3, "month": 1}
@@ -19,7 +17,8 @@ class Period:
     is how many `unit`s ("year", "quarter", "month", "week", "day", "period") it lies from the one spoken of: -1
     for "a year earlier". `parts` are the ends of a range. `start` and `end` are places in the text.
 
-    >>> Period.parse("2017/18").years_to(Period.parse("2020/21"))
+    >>> from factcheck.periods import parse_period
+    >>> parse_period("2017/18").years_to(parse_period("2020/21"))
     3
     """
 
@@ -32,22 +31,6 @@ class Period:
     relative: int | None = None
     unit: str | None = None
     parts: tuple["Period", ...] = ()
-
-    @classmethod
-    def parse(cls, text: str) -> "Period":
-        """The period that a whole string stands for.
-
-        Raises:
-            FigureError: the string is no period, or holds more than one.
-        """
-        from factcheck.periods.reader import periods  # the reader makes periods, so it cannot come first
-        from factcheck.tokens import tokenise
-
-        tokens = tokenise(text)
-        found = periods(tokens, text)
-        if len(found) != 1 or (found[0][1], found[0][2]) != (0, len(tokens)):
-            raise FigureError(f'{text!r} is no period: write 1986, "2019/20", "March 1986" or "Q3 2019"')
-        return evolve(found[0][0], start=None, end=None)
 
     @property
     def is_resolved(self) -> bool:
@@ -71,7 +54,8 @@ class Period:
     def shifted(self, count: int, unit: str) -> "Period | None":
         """The period of the same length that lies `count` years, quarters or months later.
 
-        >>> Period.parse("2019/20").shifted(-1, "year").first == Period.parse("2018/19").first
+        >>> from factcheck.periods import parse_period
+        >>> parse_period("2019/20").shifted(-1, "year").first == parse_period("2018/19").first
         True
         """
         if self.first is None or self.last is None or unit not in MONTHS:

@@ -4,15 +4,18 @@ from collections.abc import Callable, Collection, Container, Iterable, Mapping, 
 from functools import cache
 from typing import NamedTuple
 
+from attrs import evolve
+
+from factcheck.errors import FigureError
 from factcheck.numerals import after_article, number_words
 from factcheck.periods.months import JOINS_DAYS, day_first, month
 from factcheck.periods.period import Period
 from factcheck.periods.spells import ALIKE, ARTICLES, behind_counts, between, ended, quarter, relative, short_quarter
 from factcheck.periods.words import Span, lexicon
 from factcheck.periods.years import fiscal, running_year
-from factcheck.tokens import Token, Tokens, laid_out
+from factcheck.tokens import Token, Tokens, laid_out, tokenise
 
-__all__ = ["period_words", "periods"]
+__all__ = ["parse_period", "period_words", "periods"]
 
 Reader = Callable[[Tokens, int], Span | None]
 CENTURIES = frozenset({"15", "16", "17", "18", "19", "20", "21"})
@@ -44,6 +47,22 @@ def periods(tokens: Sequence[Token], text: str, places: Sequence[int] | None = N
                 at = span.stop
                 break
     return found
+
+
+def parse_period(text: str) -> Period:
+    """The period that a whole string stands for.
+
+    Raises:
+        FigureError: the string is no period, or holds more than one.
+
+    >>> parse_period("Q3 2019").months
+    3
+    """
+    tokens = tokenise(text)
+    found = periods(tokens, text)
+    if len(found) != 1 or (found[0][1], found[0][2]) != (0, len(tokens)):
+        raise FigureError(f'{text!r} is not a period: write 1986, "2019/20", "March 1986" or "Q3 2019"')
+    return evolve(found[0][0], start=None, end=None)
 
 
 def period_words() -> Collection[str]:

@@ -11,7 +11,7 @@ __all__ = ["is_base", "is_earlier", "same_period", "same_things"]
 def same_period(a: Period, b: Period | None) -> bool:
     """Whether two periods are the same by their words: both placed alike, or as far back by the same unit.
 
-    >>> same_period(Period.parse("a year earlier"), Period.parse("the previous year"))
+    >>> same_period(parse_period("a year earlier"), parse_period("the previous year"))
     True
     """
     if b is None:
@@ -26,7 +26,7 @@ def is_base(named: Period, before: Period | None, after: Period | None) -> bool:
 
     "The previous year" is also the one before that of the newer level.
 
-    >>> is_base(Period.parse("the previous year"), Period.parse("2018/19"), Period.parse("2019/20"))
+    >>> is_base(parse_period("the previous year"), parse_period("2018/19"), parse_period("2019/20"))
     True
     """
     if same_period(named, before):

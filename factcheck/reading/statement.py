@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.claim import Claim
-from factcheck.implied import Implied
+from factcheck.claim import Claim, Implied
 from factcheck.kinds import KINDS
 from factcheck.kinds.direction import Direction
 from factcheck.quantity import RELATIVE, Quantity, Range

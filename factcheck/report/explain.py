@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from factcheck.claim import Claim
 from factcheck.diagnoses import DIAGNOSES
 from factcheck.errors import UnknownCodeError
-from factcheck.hedges import DEFAULT, Policy
+from factcheck.hedges import DEFAULT_POLICY, Policy
 from factcheck.interval import Interval
 from factcheck.kinds import KINDS
 from factcheck.notes import NOTES
@@ -38,8 +38,8 @@ def entries() -> Iterator[Entry]:
     yield from (Entry(name, "rating", _rating(name)) for name in RATINGS)
     for what, rows in CODED:
         yield from (Entry(row.code, what, _prose(row)) for row in rows)
-    yield from (Entry(group, "hedge", _hedge(group, DEFAULT)) for group in DEFAULT.limits)
-    yield from (Entry(words, "hedge", _hedge(group, DEFAULT)) for words, group in DEFAULT.groups.items())
+    yield from (Entry(group, "hedge", _hedge(group, DEFAULT_POLICY)) for group in DEFAULT_POLICY.limits)
+    yield from (Entry(words, "hedge", _hedge(group, DEFAULT_POLICY)) for words, group in DEFAULT_POLICY.groups.items())
 
 
 def explain(code: str) -> Entry:

@@ -6,8 +6,8 @@ from typing import Any, NamedTuple
 
 from attrs import frozen
 
+from factcheck.claim import Implied
 from factcheck.findings import Finding
-from factcheck.implied import Implied
 from factcheck.prose import Prose
 from factcheck.prose.lines import Lines
 from factcheck.quantity import Quantity, Range

@@ -5,9 +5,8 @@ from typing import Any
 
 from attrs import frozen
 
-from factcheck.claim import Claim
+from factcheck.claim import Claim, Implied
 from factcheck.errors import FactcheckError
-from factcheck.implied import Implied
 from factcheck.kinds.direction import Direction
 from factcheck.periods import Period
 from factcheck.prose import Prose

@@ -7,8 +7,7 @@ from typing import NamedTuple
 from attrs import evolve
 from hypothesis import strategies as st
 
-from factcheck.claim import Claim
-from factcheck.implied import Implied
+from factcheck.claim import Claim, Implied
 from factcheck.kinds import (
     AbsoluteChange,
     Approximation,

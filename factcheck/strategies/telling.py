@@ -6,8 +6,7 @@ from typing import Any, NamedTuple
 from hypothesis import assume
 from hypothesis import strategies as st
 
-from factcheck.claim import Claim
-from factcheck.implied import Implied
+from factcheck.claim import Claim, Implied
 from factcheck.kinds.direction import Direction
 from factcheck.quantity import Quantity, Range
 from factcheck.strategies.forms import forms as printed_forms

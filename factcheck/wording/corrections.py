@@ -17,10 +17,10 @@ def correction(outcome: Outcome) -> str | None:
 
     `None` where another number does not mend it: a word such as "doubled", a change of the other direction.
 
-    >>> from factcheck.hedges import DEFAULT
+    >>> from factcheck.hedges import DEFAULT_POLICY
     >>> from factcheck.kinds import PercentChange
     >>> from factcheck.rate import rate
-    >>> correction(rate(PercentChange(before=37, after=62, percent="67.5 per cent"), DEFAULT))
+    >>> correction(rate(PercentChange(before=37, after=62, percent="67.5 per cent"), DEFAULT_POLICY))
     '67.6 per cent'
     """
     claim, figure = outcome.claim, outcome.claim.figure

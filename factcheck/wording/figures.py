@@ -3,8 +3,7 @@
 import re
 from fractions import Fraction
 
-from factcheck.claim import Claim
-from factcheck.implied import Implied
+from factcheck.claim import Claim, Implied
 from factcheck.kinds.direction import Direction
 from factcheck.quantity import Quantity, Range
 from factcheck.rounding import CONVENTIONS

@@ -24,10 +24,10 @@ def assumption(outcome: Outcome) -> str | None:
 def message(outcome: Outcome) -> str:
     """A verdict in a sentence.
 
-    >>> from factcheck.hedges import DEFAULT
+    >>> from factcheck.hedges import DEFAULT_POLICY
     >>> from factcheck.kinds import PercentChange
     >>> from factcheck.rate import rate
-    >>> message(rate(PercentChange(before=236, after=311, percent="24"), DEFAULT))
+    >>> message(rate(PercentChange(before=236, after=311, percent="24"), DEFAULT_POLICY))
     '236 to 311 is a rise of 31.78%, not 24%.'
     """
     said = _says(outcome)

@@ -1,6 +1,6 @@
 """What a diagnosis says of a claim, by its code."""
 
-from factcheck import DEFAULT
+from factcheck import DEFAULT_POLICY
 from factcheck.claim import Claim
 from factcheck.diagnoses import DIAGNOSES, Case
 from factcheck.quantity import Quantity
@@ -10,4 +10,4 @@ from factcheck.rate import rate
 def matched(code: str, claim: Claim, series: tuple[Quantity, ...] = ()) -> str | None:
     """The sentence of one diagnosis on a claim, however it is rated."""
     (diagnosis,) = (row for row in DIAGNOSES if row.code == code)
-    return diagnosis.match(Case(rate(claim, DEFAULT), DEFAULT, series))
+    return diagnosis.match(Case(rate(claim, DEFAULT_POLICY), DEFAULT_POLICY, series))

@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from factcheck import DEFAULT
+from factcheck import DEFAULT_POLICY
 from factcheck.diagnoses.case import Case, is_narrow
 from factcheck.interval import REALS, Interval
 from factcheck.kinds import PercentChange, Share
@@ -10,7 +10,7 @@ from factcheck.rate import rate
 
 
 def case(claim: PercentChange | Share) -> Case:
-    return Case(rate(claim, DEFAULT), DEFAULT)
+    return Case(rate(claim, DEFAULT_POLICY), DEFAULT_POLICY)
 
 
 def test_an_impossible_claim_has_a_value_where_its_operands_give_one() -> None:

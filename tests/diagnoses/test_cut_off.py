@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck import DEFAULT
+from factcheck import DEFAULT_POLICY
 from factcheck.claim import Claim
 from factcheck.kinds import Mean, PercentChange, Trend
 from factcheck.quantity import Quantity
@@ -51,16 +51,16 @@ def test_whatever_is_misrounded_by_cutting_off_is_matched(before: int, after: in
     step = Fraction(1, 10**places)
     value = CONVENTIONS["cut-off"].round(Fraction(100 * (after - before), before), step)
     claim = PercentChange(before=count(before), after=count(after), percent=Quantity("x", value, step))
-    if rate(claim, DEFAULT).rating == "misrounded":
+    if rate(claim, DEFAULT_POLICY).rating == "misrounded":
         assert matched("cut-off", claim) is not None
 
 
 def test_without_a_value_the_range_alone_decides() -> None:
     claim = Mean(total="about 12", count=8, mean="1.8")
-    found = rate(claim, DEFAULT)
+    found = rate(claim, DEFAULT_POLICY)
     assert found.value is None
     assert found.rating == "misrounded"
     assert matched("rounded-up", claim) == "matches if the value is rounded up instead of to the nearest"
     low = Mean(total="about 12", count=8, mean="1.2")
-    assert rate(low, DEFAULT).rating == "misrounded"
+    assert rate(low, DEFAULT_POLICY).rating == "misrounded"
     assert matched("cut-off", low) == "matches if the further digits are cut off instead of rounded"

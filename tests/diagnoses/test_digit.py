@@ -4,9 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.claim import Claim
+from factcheck.claim import Claim, Implied
 from factcheck.diagnoses.digit import is_slip
-from factcheck.implied import Implied
 from factcheck.kinds import AbsoluteChange, PercentChange, Share, Total, Trend
 from tests.diagnoses.matching import matched
 from tests.makers import count

@@ -4,7 +4,7 @@ from types import ModuleType
 
 import pytest
 
-from factcheck import DEFAULT, check, parse
+from factcheck import DEFAULT_POLICY, check, parse
 from factcheck.diagnoses import DIAGNOSES, Diagnosis, diagnose, excused
 from factcheck.kinds import AbsoluteChange, PercentChange, Total
 from factcheck.quantity import Quantity
@@ -38,7 +38,7 @@ def test_no_more_than_two_are_offered_and_none_of_what_is_right() -> None:
 
 
 def test_what_is_misrounded_needs_no_further_story() -> None:
-    found = diagnose(rate(PercentChange(before=37, after=62, percent="67.5"), DEFAULT), DEFAULT)
+    found = diagnose(rate(PercentChange(before=37, after=62, percent="67.5"), DEFAULT_POLICY), DEFAULT_POLICY)
     assert [match.code for match in found] == ["cut-off"]
 
 
@@ -48,5 +48,7 @@ def test_the_plain_examples_of_the_specification() -> None:
 
 
 def test_a_policy_excuses_only_points() -> None:
-    assert excused(rate(PercentChange(before="31%", after="39%", percent="8"), DEFAULT), DEFAULT) is not None
-    assert excused(rate(AbsoluteChange(before=5000, after=4400, change=600), DEFAULT), DEFAULT) is None
+    assert (
+        excused(rate(PercentChange(before="31%", after="39%", percent="8"), DEFAULT_POLICY), DEFAULT_POLICY) is not None
+    )
+    assert excused(rate(AbsoluteChange(before=5000, after=4400, change=600), DEFAULT_POLICY), DEFAULT_POLICY) is None

@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck import DEFAULT
+from factcheck import DEFAULT_POLICY
 from factcheck.claim import Claim
 from factcheck.diagnoses import DIAGNOSES, Case
 from factcheck.kinds import PercentChange, Share
@@ -41,7 +41,7 @@ def test_it_does_not_match(claim: Claim) -> None:
 
 
 def test_hedged_levels_that_allow_little_are_taken_by_their_range() -> None:
-    strict = DEFAULT.with_limits("about", fine="[-1, 1]", wide="[-2, 2]")
+    strict = DEFAULT_POLICY.with_limits("about", fine="[-1, 1]", wide="[-2, 2]")
     claim = PercentChange(before=100, after="about 140", percent="140")
     (found,) = (row for row in DIAGNOSES if row.code == "ratio-as-increase")
     assert found.match(Case(rate(claim, strict), strict)) == "matches if the ratio is given as the change"

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from factcheck import DEFAULT, Multiple, check
+from factcheck import DEFAULT_POLICY, Multiple, check
 
 
 @pytest.mark.parametrize(
@@ -38,12 +38,12 @@ def test_it_is_rated_as_the_specification_says(given: dict[str, Any], rating: st
 
 
 def test_an_unbounded_hedge_of_a_fall_ends_at_zero() -> None:
-    zones = Multiple(before=1, after=1, factor="more than halved").zones(DEFAULT)
+    zones = Multiple(before=1, after=1, factor="more than halved").zones(DEFAULT_POLICY)
     assert str(zones.fine) == "[2/5, 1/2)"
     assert str(zones.wide) == "(0, 1/2)"
 
 
 def test_a_hedge_that_reaches_to_zero_has_no_largest_inverse() -> None:
-    zones = Multiple(before=1, after=1, factor="less than halved").zones(DEFAULT)
+    zones = Multiple(before=1, after=1, factor="less than halved").zones(DEFAULT_POLICY)
     assert zones.wide is not None
     assert zones.wide.high is None

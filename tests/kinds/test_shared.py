@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.implied import Implied
+from factcheck.claim import Implied
 from factcheck.kinds import AbsoluteChange
 from factcheck.kinds.shared import counted, is_count, no_base
 from factcheck.quantity import Quantity

@@ -7,8 +7,7 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 
 from factcheck import Quantity, Reading, read, review
-from factcheck.claim import Claim
-from factcheck.implied import Implied
+from factcheck.claim import Claim, Implied
 from factcheck.kinds.direction import Direction
 from factcheck.periods import Period
 from factcheck.strategies import claims, sentences

@@ -8,8 +8,7 @@ from hypothesis import HealthCheck, assume, example, given, settings
 from hypothesis import strategies as st
 
 from factcheck import Quantity, Range, Reading, read, review
-from factcheck.claim import Claim
-from factcheck.implied import Implied
+from factcheck.claim import Claim, Implied
 from factcheck.kinds.direction import Direction
 from factcheck.periods import Period
 from factcheck.strategies import sentences

@@ -1,6 +1,6 @@
 """What a note says of a claim, by its code."""
 
-from factcheck import DEFAULT
+from factcheck import DEFAULT_POLICY
 from factcheck.claim import Claim
 from factcheck.notes import NOTES, Seen
 from factcheck.quantity import Quantity
@@ -10,4 +10,4 @@ from factcheck.rate import rate
 def noted(code: str, claim: Claim, series: tuple[Quantity, ...] = ()) -> str | None:
     """The sentence of one note."""
     (remark,) = (row for row in NOTES if row.code == code)
-    return remark.note(Seen(rate(claim, DEFAULT), DEFAULT, series))
+    return remark.note(Seen(rate(claim, DEFAULT_POLICY), DEFAULT_POLICY, series))

@@ -4,14 +4,14 @@ import itertools
 
 import pytest
 
-from factcheck.periods import Period
+from factcheck.periods import Period, parse_period
 from factcheck.reading.agreement import is_base, is_earlier, same_period, same_things
 from factcheck.reading.levels import Level, levels_of
 from tests.statements import row_of
 
 
 def period(text: str) -> Period:
-    return Period.parse(text)
+    return parse_period(text)
 
 
 def level(text: str) -> Level:

@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.claim import Claim
-from factcheck.implied import Implied
+from factcheck.claim import Claim, Implied
 from factcheck.kinds import KINDS
 from factcheck.quantity import Quantity, Range
 from factcheck.reading.levels import Level, levels_of

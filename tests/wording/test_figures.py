@@ -5,7 +5,7 @@ from fractions import Fraction
 import pytest
 
 from factcheck import parse
-from factcheck.implied import Implied
+from factcheck.claim import Implied
 from factcheck.kinds import AbsoluteChange, Mean, Multiple, PercentChange, Threshold, Trend
 from factcheck.kinds.direction import Direction
 from factcheck.quantity import Quantity, Range

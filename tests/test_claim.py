@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.claim import Claim
-from factcheck.hedges import DEFAULT
+from factcheck.hedges import DEFAULT_POLICY
 from factcheck.kinds import AbsoluteChange, PercentChange, Total, Trend
 from factcheck.quantity import Quantity, Range
 from tests.kinds.given import ARITHMETIC, PREDICATES
@@ -73,10 +73,10 @@ def test_the_range_over_a_box_holds_every_sampled_point(
 
 @ALL
 def test_a_true_claim_implies_its_stated_figure_within_the_range_of_its_operands(claim: Claim) -> None:
-    point, implied = claim.readings()[0], claim.implied(claim.box(DEFAULT))
+    point, implied = claim.readings()[0], claim.implied(claim.box(DEFAULT_POLICY))
     assert implied is not None
     assert point in implied
-    assert point in claim.zones(DEFAULT).fine
+    assert point in claim.zones(DEFAULT_POLICY).fine
 
 
 def test_a_hedged_operand_leaves_the_value_undefined() -> None:
@@ -86,11 +86,11 @@ def test_a_hedged_operand_leaves_the_value_undefined() -> None:
 
 def test_a_count_is_rounded_where_a_ratio_is_stated_and_exact_where_a_count_is() -> None:
     percent = PercentChange(before=80, after=100, percent=count(25))
-    assert not percent.zones(DEFAULT).fine.is_point
+    assert not percent.zones(DEFAULT_POLICY).fine.is_point
     change = AbsoluteChange(before=80, after=100, change=count(20))
-    assert change.zones(DEFAULT).fine.is_point
+    assert change.zones(DEFAULT_POLICY).fine.is_point
     given_in_python = PercentChange(before=80, after=100, percent=25)
-    assert given_in_python.zones(DEFAULT).fine.is_point
+    assert given_in_python.zones(DEFAULT_POLICY).fine.is_point
 
 
 def test_ranges_are_taken_end_by_end() -> None:

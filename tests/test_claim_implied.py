@@ -4,8 +4,8 @@ from fractions import Fraction
 
 import pytest
 
+from factcheck.claim import Implied
 from factcheck.errors import ClaimError
-from factcheck.implied import Implied
 from factcheck.kinds import AbsoluteChange, PercentChange, PointChange, Share
 from factcheck.quantity import HUNDRED
 from factcheck.verdict import check

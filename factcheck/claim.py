@@ -9,10 +9,10 @@ from fractions import Fraction
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
-from attrs import evolve
+from attrs import Attribute, Converter, evolve, frozen
 
 from factcheck.box import denominator, hull_of
-from factcheck.claim.roles import Derived, Roles
+from factcheck.errors import ClaimError, FigureError
 from factcheck.hedges import Policy, Zones
 from factcheck.interval import Interval
 from factcheck.quantity import Quantity, Range
@@ -20,13 +20,81 @@ from factcheck.quantity import Quantity, Range
 if TYPE_CHECKING:
     import sympy
 
-__all__ = ["Box", "Claim"]
+__all__ = ["Box", "Claim", "Derived", "Implied", "Operand", "name_roles"]
 
 Box = Mapping[str, Interval]
 Values = Mapping[str, Fraction | int]
 
 
-class Claim(Roles):
+@frozen
+class Implied:
+    """The level in a role that another relation gives.
+
+    In "fell by 73,000 (13.2%) to 477,000" the base is the one of an absolute change, and the percentage is
+    checked against change / (after - change) in one relation, not against an interval for the base.
+
+    >>> from factcheck.kinds import AbsoluteChange
+    >>> base = Implied(AbsoluteChange(after=477000, change=-73000), "before")
+    >>> base.at({"after": Fraction(477000), "change": Fraction(-73000)})
+    Fraction(550000, 1)
+    """
+
+    claim: "Claim"
+    role: str
+
+    @property
+    def sources(self) -> dict[str, Quantity]:
+        """The printed figures that it follows from, by their roles."""
+        printed = {name: getattr(self.claim, name) for name in self.claim.roles if name != self.role}
+        return {name: q for name, q in printed.items() if isinstance(q, Quantity)}
+
+    @property
+    def level(self) -> Fraction | None:
+        """The level that the sources imply as printed; `None` where one is hedged or it does not follow.
+
+        >>> from factcheck.kinds import AbsoluteChange
+        >>> Implied(AbsoluteChange(after=477000, change=-73000), "before").level
+        Fraction(550000, 1)
+        """
+        if any(q.is_rough for q in self.sources.values()):
+            return None
+        return self.claim.solved(self.role, {name: q.value for name, q in self.sources.items()})
+
+    def moved(self, by: int) -> "Implied":
+        """The same level, its sources `by` characters further on."""
+        return Implied(self.claim.moved(by), self.role)
+
+    def at(self, values: Mapping[str, Fraction | int]) -> Fraction:
+        """The level where the sources have these values; an error where it does not follow from them."""
+        found = self.claim.solved(self.role, values)
+        if found is None:
+            raise ClaimError(f"{self.role!r} does not follow from {', '.join(values)}")
+        return found
+
+
+Operand = Quantity | Range | Implied
+Derived = tuple[str, Implied, dict[str, str]]
+"""An operand that is not printed: its role, its level, and the variable of each of its sources."""
+
+
+def _named(convert: Any) -> Any:
+    """The converter of a role, with the role and its kind named in its errors."""
+
+    def converter(given: object, claim: Any, field: "Attribute[Any]") -> Any:
+        try:
+            return convert(given)
+        except FigureError as error:
+            raise ClaimError(f"{type(claim).__name__}: the role {field.name!r} {error}") from None
+
+    return Converter(converter, takes_self=True, takes_field=True)
+
+
+def name_roles(_: type, fields: "list[Attribute[Any]]") -> "list[Attribute[Any]]":
+    """Let an error about a role say which role of which kind it is (a field transformer of attrs)."""
+    return [f.evolve(converter=_named(f.converter)) if f.converter is not None else f for f in fields]
+
+
+class Claim:
     """Quantities in the roles of a kind. `None` stands for a role that the text leaves empty.
 
     A kind is a frozen attrs class with these class attributes: `code`, its stable name; `stated`, the role
@@ -44,11 +112,67 @@ class Claim(Roles):
     """What is zero where the claim holds, by the names of the roles; of first degree in each role."""
 
     code: ClassVar[str]
+    stated: ClassVar[str]
+    roles: ClassVar[tuple[str, ...]]
     unit: ClassVar[str | None] = None
     arithmetic: ClassVar[bool] = True
     working: ClassVar[str]
     says: ClassVar[str]
     degree: ClassVar[int] = 0
+
+    def __new__(cls, *args: object, **given: object) -> Self:
+        """A claim by the names of its roles; an unknown one is told at once."""
+        if args:
+            raise ClaimError(f"{cls.__name__}: give the roles by name: {', '.join(cls.roles)}")
+        for name in given:
+            if name not in cls.roles:
+                raise ClaimError(f"{cls.__name__} has no role {name!r}: its roles are {', '.join(cls.roles)}")
+        return super().__new__(cls)
+
+    @property
+    def figure(self) -> Quantity | Range | None:
+        """The stated figure."""
+        stated = getattr(self, self.stated)
+        return stated if isinstance(stated, (Quantity, Range)) else None
+
+    def operands(self) -> dict[str, Operand | None]:
+        """The operands by variable, in the order of the roles."""
+        return {name: getattr(self, name) for name in self.roles if name != self.stated}
+
+    def missing(self) -> tuple[str, ...]:
+        """The roles that are empty."""
+        return tuple([name for name in self.roles if getattr(self, name) is None])
+
+    def variables(self) -> dict[str, Quantity]:
+        """The printed figures that the operands rest on, each once, by name."""
+        found: dict[str, Quantity] = {}
+        for name, operand in self.operands().items():
+            if isinstance(operand, Quantity):
+                found[name] = operand
+            elif isinstance(operand, Implied):
+                found.update({self._variable(name, s): q for s, q in operand.sources.items()})
+        return found
+
+    def _variable(self, role: str, source: str) -> str:
+        """The variable of a source of an implied role: a role's own if it holds the same figure."""
+        shared = source in self.roles and getattr(self, source) == getattr(getattr(self, role).claim, source)
+        return source if shared else f"{role}.{source}"
+
+    def replaced(self, roles: Mapping[str, Any]) -> Self:
+        """The same claim with other figures in some variables."""
+        return evolve(self, **roles)  # type: ignore[misc]  # every kind is an attrs class
+
+    def moved(self, by: int) -> Self:
+        """The same claim, all that stands in its roles `by` characters further on."""
+        return self.replaced({name: _moved(getattr(self, name), by) for name in self.roles})
+
+    def derived(self) -> list[Derived]:
+        """The operands that are not printed: role, level, and the variable of each of its sources."""
+        return [
+            (name, operand, {source: self._variable(name, source) for source in operand.sources})
+            for name, operand in self.operands().items()
+            if isinstance(operand, Implied)
+        ]
 
     @property
     def equation(self) -> "sympy.Eq":
@@ -165,3 +289,10 @@ class Claim(Roles):
     def undefined(self) -> str | None:
         """Why the arithmetic has no answer for these operands; `None` if it has."""
         return None
+
+
+def _moved(given: Any, by: int) -> Any:
+    """What stands in a role, moved; a number of the wording, as in "per 1,000", has no place."""
+    if isinstance(given, tuple):
+        return tuple(_moved(each, by) for each in given)
+    return given if given is None or isinstance(given, int) else given.moved(by)
