@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from factcheck.claim import Claim
-from factcheck.hedges import DEFAULT
+from factcheck.hedges import DEFAULT_POLICY
 from factcheck.interval import Interval
 from factcheck.quantity import Quantity
 from factcheck.rate import Outcome
@@ -93,7 +93,7 @@ def _consistent(outcome: Outcome) -> str:
 
 def _that_are_rounded(claim: Claim) -> str:
     """The operands that stand for more than one value, with their verb: "£4m and £5m are"."""
-    sets, figures = claim.box(DEFAULT), claim.variables()
+    sets, figures = claim.box(DEFAULT_POLICY), claim.variables()
     told = list(dict.fromkeys(printed(figure) for name, figure in figures.items() if not sets[name].is_point))
     return f"{told[0]} is" if len(told) == 1 else f"{', '.join(told[:-1])} and {told[-1]} are"
 
