@@ -37,7 +37,19 @@ LETTER = re.compile(r"[^\W\d_]")
 TEXT = "#text"
 SPACES = " \t\n\r\f"
 PLAIN = re.compile(r"[^&\r<]+")
-ENTITY = re.compile(r"&(?:#[xX]?[0-9a-fA-F]+|[0-9A-Za-z]+);?")
+ENTITY = re.compile(r"&(?:#(?:[xX][0-9a-fA-F]+|[0-9]+)|[0-9A-Za-z]{1,40});?")
+ZEROS = re.compile(r"(?<=#)([xX]?)0+(?=[0-9a-fA-F])")
+LONGEST, UNKNOWN = 20, "\ufffd"
+"""No number of a character is longer, and Python refuses to read one of thousands of digits."""
+
+STRAY = re.compile(r"<(?![A-Za-z/!?])|\0|(?<=&#)[^\W0-9A-Za-z_]|(?<=[0-9])[^\W0-9A-Za-z_]")
+"""What justhtml 3.16 is not given: a `<` that opens nothing, for it puts a run of them together one by one, which
+takes a time that grows with its square; and a letter or digit of another script within the number of a reference,
+for it asks `str.isdigit` of it, and "&#37³" ends in a ValueError (`core/entities.decode_numeric_entity`). Nor a zero, which it leaves out or replaces."""
+
+STAND_IN = "_"
+"""What stands in their place while the page is parsed: one sign for one, so that all places stay."""
+
 LINE_ENDS = re.compile(r"\r\n?")
 BREAKS: Mapping[str, int] = MappingProxyType({**dict.fromkeys(PARAGRAPHS, 2), ITEM: 1, LINE_BREAK: 1})
 """How many line breaks stand around an element."""
@@ -56,15 +68,18 @@ def html(source: str) -> Prose:
 
 def tell(source: str, offset: int, builder: Builder) -> None:
     """Add the words of some HTML that stands at `offset` in the document."""
-    root = JustHTML(source, track_node_locations=True, sanitize=False).root
+    parsed = STRAY.sub(STAND_IN, source)
+    root = JustHTML(parsed, track_node_locations=True, sanitize=False).root
     builder.gap(2)
     for node in _shown(root):
         builder.gap(BREAKS.get(node.name, 0))
         if node.name == ITEM:
             builder.item("- ")
         elif node.name == TEXT:
-            for text, at, span in _runs(source, node.origin_offset, node.data):
-                if len(text) == span or not text.strip(SPACES):
+            for text, at, span in _runs(parsed, node.origin_offset, node.data):
+                if text == parsed[at : at + span]:
+                    builder.words(source[at : at + span].replace("\0", UNKNOWN), offset + at)
+                elif not text.strip(SPACES):
                     builder.words(text, offset + at)
                 else:
                     builder.put(text, offset + at, span)
@@ -108,8 +123,8 @@ def _runs(source: str, at: int | None, data: str) -> Iterator[tuple[str, int, in
         ends = LINE_ENDS.match(source, at)
         if plain is not None:
             text, span = plain[0][: len(data) - done], min(len(plain[0]), len(data) - done)
-        elif entity is not None and data.startswith(unescape(entity[0]), done):
-            text, span = unescape(entity[0]), len(entity[0])
+        elif entity is not None and data.startswith(_character(entity[0]), done):
+            text, span = _character(entity[0]), len(entity[0])
         elif ends is not None:
             text, span = "\n", len(ends[0])  # as the parser has it
         else:
@@ -118,3 +133,13 @@ def _runs(source: str, at: int | None, data: str) -> Iterator[tuple[str, int, in
             return
         yield text, at, span
         at, done = at + span, done + len(text)
+
+
+def _character(reference: str) -> str:
+    """What a reference such as `&pound;` or `&#163;` stands for, to the parser and to us."""
+    short = ZEROS.sub(r"\1", reference)
+    if "#" not in short:
+        return unescape(short)
+    if len(short) > LONGEST:
+        return UNKNOWN
+    return unescape(short) or chr(int(f"0{short.strip('&#;').lower()}", 16 if "x" in short.lower() else 10))

@@ -4,13 +4,14 @@ from hypothesis import strategies as st
 
 from factcheck.prose import Prose
 
-SIGNS = list("<>&;pbi/ \n\r\t*_[]()`~|-#!:.\\123a£%\0=\"'x😀\xa0^+")
+SIGNS = list("<>&;pbi/ \n\r\t*_[]()`~|-#!:.\\123a£%\0=\"'x😀\xa0^+³٣")
 MARKS = [
     "<p>",
     "</p>",
     "&amp;",
     "&nbsp;",
     "&#163;",
+    "&#3",
     "<b>",
     "</b>",
     "<sup>",

@@ -1,5 +1,7 @@
 """HTML as a browser shows it."""
 
+from time import process_time
+
 import pytest
 from hypothesis import example, given
 
@@ -20,6 +22,11 @@ CASES = {
     "the number of a note": ("318<sup>1</sup> and 1<sup>st</sup>", "318 and 1st"),
     "comments": ("31<!-- 9 -->8", "318"),
     "line ends": ("A\r\nB\rC", "A B C"),
+    "a digit of another kind in a reference": ("<p>up 5&#37³ to 9", "up 5%³ to 9"),
+    "a letter of another script in a reference": ("5&#3٣; &#³ 9²", "5\x03٣; &#³ 9²"),
+    "a reference of thousands of digits": (f"5 &#{'9' * 5000}; 6 &#x{'0' * 5000}41; 7", "5 \ufffd 6 A 7"),
+    "a zero": ("5\0 6", "5\ufffd 6"),
+    "a sign that opens nothing": ("5 < 6 <<< 7 <b>8</b> <", "5 < 6 <<< 7 8 <"),
     "hard spaces are words": ("5&nbsp;%", "5\xa0%"),
 }
 
@@ -43,3 +50,13 @@ def test_a_page_may_be_nested_deeper_than_the_stack() -> None:
 def test_what_a_broken_table_tears_apart_is_left_out() -> None:
     """The parser joins two texts that stand apart: the place of the second is not known."""
     assert_places_hold(html("<table>12<tr>34</table>"))
+
+
+def test_signs_that_open_nothing_take_a_time_that_grows_with_their_number() -> None:
+    """The parser alone takes four times as long for twice as many."""
+    took = []
+    for number in (100_000, 400_000):
+        began = process_time()
+        assert html("<" * number).text == "<" * number
+        took.append(process_time() - began)
+    assert took[1] < 10 * took[0]
