@@ -1,13 +1,14 @@
 """`factcheck check`: the figures of articles, checked."""
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
 import click
 
 from factcheck.cli.options import OneOf, as_form, choosing, page, paths
-from factcheck.cli.output import write, write_file
-from factcheck.cli.texts import FINE, FOUND, texts_of
+from factcheck.cli.output import complain, write, write_file
+from factcheck.cli.texts import FINE, FOUND, each_of
 
 if TYPE_CHECKING:
     from factcheck.cli.inputs import Input
@@ -77,26 +78,32 @@ def check(
     codes = {FINE}
     alarming = frozenset(RATINGS[RATINGS.index(fail_on) :])
     format_ = FORMATS[form]
-    texts = texts_of(paths, codes, not format_.holds_errors or output is not None, as_, output)
-    documents = _named(_checked(texts, codes, alarming, suppress), suppress, chosen)
+    aloud = not format_.holds_errors or output is not None
+    checking = each_of(paths, codes, aloud, as_, partial(_checked, suppress), _unread, output)
+    documents = _named(_alarming(checking, codes, alarming), suppress, chosen)
     written = format_.write(documents, page(colour, chosen=chosen))
-    write(written) if output is None else write_file(written, output)
+    write(written, format_.encoding) if output is None else write_file(written, output)
     click.get_current_context().exit(max(codes))
 
 
-def _checked(
-    texts: "Iterable[Input]", codes: set[int], alarming: frozenset[str], suppress: tuple[str, ...]
-) -> "Iterator[Checked]":
-    """Each text reviewed when its turn comes; whether it alarms is remembered."""
+def _checked(suppress: tuple[str, ...], text: "Input") -> "Checked":
+    """A text reviewed."""
     from factcheck.report.checked import Checked
     from factcheck.suppressions import Suppression
 
-    said = tuple(map(Suppression, suppress))
-    for each in texts:
-        if each.error is None:
-            checked = Checked.of(each.path, each.prose(), (*each.suppressions, *said))
-        else:
-            checked = Checked(each.path, error=each.error)
+    said = map(Suppression, suppress)
+    return Checked.of(text.path, text.prose(), (*text.suppressions, *said))
+
+
+def _unread(path: str, error: str) -> "Checked":
+    from factcheck.report.checked import Checked
+
+    return Checked(path, error=error)
+
+
+def _alarming(documents: "Iterable[Checked]", codes: set[int], alarming: frozenset[str]) -> "Iterator[Checked]":
+    """The documents; whether one alarms is remembered."""
+    for checked in documents:
         if any(f.rating in alarming and f.fingerprint not in checked.suppressed for f in checked.findings):
             codes.add(FOUND)
         yield checked
@@ -116,7 +123,7 @@ def _named(documents: "Iterable[Checked]", suppress: tuple[str, ...], chosen: "C
             missing.pop(finding.fingerprint, None)
         yield checked
     for name in filter(missing.__contains__, suppress):
-        click.echo(f"factcheck: --suppress {harmless(name)}: there is no such finding", err=True)
+        complain(f"--suppress {name}: there is no such finding")
     if any(name in missing for name in choose):
         names = ", ".join(harmless(name) for name in choose if name in missing)
         raise click.UsageError(f"--choose {names}: there is no such finding.")

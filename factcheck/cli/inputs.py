@@ -4,9 +4,12 @@ A text that cannot be read is an input, too: it carries its error, so that it is
 others go on.
 """
 
-from collections.abc import Iterable, Iterator
+import os
+import stat
+from collections.abc import Iterable, Iterator, Mapping
 from os.path import realpath
 from pathlib import Path
+from types import MappingProxyType
 from typing import BinaryIO
 
 from attrs import evolve, frozen
@@ -16,12 +19,22 @@ from factcheck.prose import FORMS, TEXT, Form, Prose, form_of
 from factcheck.prose.decoding import decoded
 from factcheck.suppressions import SIDECAR, Suppression, parsed
 
-__all__ = ["Input", "counted", "inputs"]
+__all__ = ["Input", "counted", "inputs", "overwritten"]
 
 STDIN = "-"
 
 ARTICLES = frozenset({".txt", ".md", ".html"})
 """The files of a folder that are read."""
+
+ODD: Mapping[int, str] = MappingProxyType(
+    {stat.S_IFIFO: "a pipe", stat.S_IFSOCK: "a socket", stat.S_IFCHR: "a device", stat.S_IFBLK: "a device"}
+)
+"""What may stand in a folder and is no file: whoever opens one may wait for ever."""
+
+LOOK = 4000
+PAGE = b"<!doctype html>"
+REPORTS = (b'{"schema"', b'[{"schema"', b"[\n", b'{"$schema"', b'{"@context"', "── ".encode(), b"::")
+"""How our own reports begin; a page names us besides."""
 
 
 @frozen
@@ -43,7 +56,7 @@ class Input:
 
 
 def inputs(
-    paths: Iterable[str], stdin: BinaryIO, form: Form | None = None, output: str | None = None
+    paths: Iterable[str], stdin: BinaryIO | None, form: Form | None = None, output: str | None = None
 ) -> Iterator[Input]:
     """The texts behind `paths`, each read when its turn comes; standard input if there are none.
 
@@ -58,7 +71,7 @@ def inputs(
     [('-', 'Up 21 per cent.')]
     """
     for path in tuple(paths) or (STDIN,):
-        found = [_read(path, stdin)] if path == STDIN else _at(path, output)
+        found = [_from(stdin)] if path == STDIN else _at(path, output)
         for each in found:
             beside, suppressions = _sidecar(each)
             yield from beside
@@ -76,18 +89,88 @@ def counted(paths: Iterable[str]) -> int:
 
 def _size(path: str) -> int:
     """The number of texts of a file or a folder; what cannot be looked into is one, which will have an error."""
+    return len(_texts(path)) or 1
+
+
+def overwritten(paths: Iterable[str], stdin: BinaryIO | None, output: str) -> str | None:
+    """Why an output would take the place of a text that is read or of what stands beside one; None if it does not.
+
+    An earlier report that stands in a folder may be written anew.
+
+    >>> overwritten(["a.txt"], None, "a.txt.factcheck.toml")
+    'is where a.txt keeps what is suppressed: write to another file'
+    """
+    there, at = _stat(Path(output)), realpath(output)
+    for path in tuple(paths) or (STDIN,):
+        if path == STDIN:
+            read = _stat_of(stdin)
+            if read is not None and stat.S_ISREG(read.st_mode) and _same(there, read):
+                return "is the text that is read: write to another file"
+            continue
+        for each in _texts(path):
+            beside = f"{each}{SIDECAR}"
+            if at == realpath(beside) or _same(there, _stat(Path(beside))):
+                return f"is where {each} keeps what is suppressed: write to another file"
+            if _same(there, _stat(each)) and not (str(each) != path and _is_report(each)):
+                return f"is {each}, a text that is read: write to another file"
+    return None
+
+
+def _texts(path: str) -> list[Path]:
+    """The files that stand behind a path, as far as one can see."""
     try:
-        return sum(map(_is_article, Path(path).iterdir())) or 1
+        return _members(Path(path))
+    except NotADirectoryError:
+        return [Path(path)]
+    except (OSError, ValueError):
+        return [] if _stat(Path(path)) else [Path(path)]
+
+
+def _members(place: Path) -> list[Path]:
+    """The members of a folder that are read with it."""
+    return [member for member in place.iterdir() if _is_article(member)]
+
+
+def _is_report(place: Path) -> bool:
+    """Whether a file begins as our own reports do."""
+    try:
+        with place.open("rb") as file:
+            start = file.read(LOOK).lower()
     except OSError:
-        return 1
+        return False
+    return start.startswith(REPORTS) or (start.startswith(PAGE) and b"factcheck" in start)
+
+
+def _stat(place: Path) -> os.stat_result | None:
+    """What the system says of a path; None where it says nothing."""
+    try:
+        return place.stat()
+    except (OSError, ValueError):
+        return None
+
+
+def _stat_of(file: BinaryIO | None) -> os.stat_result | None:
+    """What the system says of an open file."""
+    try:
+        return None if file is None else os.fstat(file.fileno())
+    except (OSError, ValueError):
+        return None
+
+
+def _same(one: os.stat_result | None, other: os.stat_result | None) -> bool:
+    """Whether two are one file, by whatever names."""
+    return one is not None and other is not None and os.path.samestat(one, other)
 
 
 def _sidecar(found: Input) -> tuple[list[Input], tuple[Suppression, ...]]:
-    """What the file beside a text says of its findings; where that cannot be read, it is an input with an error."""
+    """What the file beside a text says of its findings; where that cannot be read, it is an input with an error.
+
+    A name too long for the system is nobody's.
+    """
     path = f"{found.path}{SIDECAR}"
-    if found.error is not None or found.path == STDIN or not Path(path).is_file():
+    if found.error is not None or found.path == STDIN or _stat(Path(path)) is None:
         return [], ()
-    beside = _file(Path(path), path)
+    beside = _member(Path(path))
     if beside.error is not None:
         return [beside], ()
     try:
@@ -99,8 +182,9 @@ def _sidecar(found: Input) -> tuple[list[Input], tuple[Suppression, ...]]:
 def _at(path: str, output: str | None) -> Iterator[Input]:
     """The text of a file, or those of a folder."""
     place, written = Path(path), None if output is None else realpath(output)
+    found = _stat(place)
     try:
-        members = sorted(filter(_is_article, place.iterdir())) if place.is_dir() else None
+        members = sorted(_members(place)) if found is not None and stat.S_ISDIR(found.st_mode) else None
     except OSError as error:
         yield Input(path, error=_reason(error))
         return
@@ -111,12 +195,22 @@ def _at(path: str, output: str | None) -> Iterator[Input]:
     if not members:
         yield Input(path, error="this folder holds no .txt, .md or .html file")
     else:
-        yield from (_file(member, str(member)) for member in members)
+        yield from map(_member, members)
 
 
 def _is_article(place: Path) -> bool:
     """Whether a member of a folder is read with it."""
-    return place.suffix.lower() in ARTICLES and not place.name.startswith(".") and not place.is_dir()
+    if place.suffix.lower() not in ARTICLES or place.name.startswith("."):
+        return False
+    found = _stat(place)
+    return found is None or not stat.S_ISDIR(found.st_mode)
+
+
+def _member(place: Path) -> Input:
+    """The text of a file that nobody has named: it is opened only if it is one."""
+    found = _stat(place)
+    odd = None if found is None else ODD.get(stat.S_IFMT(found.st_mode))
+    return _file(place, str(place)) if odd is None else Input(str(place), error=f"is {odd}, not a file")
 
 
 def _file(place: Path, path: str) -> Input:
@@ -126,14 +220,29 @@ def _file(place: Path, path: str) -> Input:
             return _read(path, file)
     except OSError as error:
         return Input(path, error=_reason(error))
+    except ValueError:  # a name with a zero in it
+        return Input(path, error="cannot be read: no file has such a name")
+
+
+def _from(stdin: BinaryIO | None) -> Input:
+    """The text of standard input."""
+    return Input(STDIN, error="cannot be read: standard input is closed") if stdin is None else _read(STDIN, stdin)
 
 
 def _read(path: str, file: BinaryIO) -> Input:
     """The text of an open file."""
+    found = _stat_of(file)
+    endless = found is not None and stat.S_IFMT(found.st_mode) in (stat.S_IFCHR, stat.S_IFBLK)
+    if endless and not file.isatty() and not _same(found, _stat(Path(os.devnull))):
+        return Input(path, error="is a device, not a text")
     try:
         return Input(path, text=decoded(file.read()))
     except InputError as error:
         return Input(path, error=str(error))
+    except OSError as error:
+        return Input(path, error=_reason(error))
+    except MemoryError:
+        return Input(path, error="is larger than the memory of this machine")
 
 
 def _reason(error: OSError) -> str:

@@ -17,6 +17,12 @@ class MissingExtraError(click.ClickException):
     exit_code = 2
 
 
+class ClosedError(click.ClickException):
+    """There is nobody to talk to; it ends the program with 2."""
+
+    exit_code = 2
+
+
 @click.command()
 @click.option(
     "--stdio", is_flag=True, help="Talk on standard input and output, as it does anyway: some editors say so."
@@ -28,6 +34,8 @@ def lsp(stdio: bool) -> None:  # noqa: ARG001  # see its help
     """
     if find_spec(NEEDED) is None:
         raise MissingExtraError(f"the server for editors needs {NEEDED}, which is not installed: {INSTALL}")
+    if None in (sys.stdin, sys.__stdout__):
+        raise ClosedError("an editor talks on standard input and output, and one of them is closed")
     from factcheck.lsp.server import serve
 
     if sys.stdin.isatty():

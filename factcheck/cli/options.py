@@ -70,7 +70,9 @@ def _coloured(environment: Mapping[str, str]) -> bool:
     """Whether colours are shown if nothing is said about them."""
     if environment.get("NO_COLOR"):
         return False
-    return bool(environment.get("FORCE_COLOR")) or (sys.stdout.isatty() and environment.get("TERM") != "dumb")
+    return bool(environment.get("FORCE_COLOR")) or (
+        sys.stdout is not None and sys.stdout.isatty() and environment.get("TERM") != "dumb"
+    )
 
 
 def _forms() -> Iterable[str]:

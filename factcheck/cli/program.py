@@ -1,5 +1,9 @@
 """The program: its commands, one file each, and how it ends. A command imports what it needs when it is called."""
 
+import errno
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import click
@@ -9,6 +13,7 @@ from factcheck.cli.explain import explain, kinds
 from factcheck.cli.lsp import lsp
 from factcheck.cli.quantities import quantities
 from factcheck.cli.serve import serve
+from factcheck.fence import DEBUG
 
 __all__ = ["main"]
 
@@ -16,24 +21,66 @@ INTERRUPTED = 130
 """As shells have it for a program that Ctrl-C ended."""
 
 
+BROKEN = (click.ClickException, click.exceptions.Exit, click.Abort)
+"""How click ends a command."""
+
+
+class FaultError(click.ClickException):
+    """We have failed; it ends the program with 2."""
+
+    exit_code = 2
+
+
 class Program(click.Group):
-    """The commands, with a quiet end where Ctrl-C is pressed."""
+    """The commands, with a quiet end where Ctrl-C is pressed, and a short one where something goes wrong."""
+
+    def make_context(
+        self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any
+    ) -> click.Context:
+        """Read what was asked for."""
+        with _harmless():
+            return super().make_context(info_name, args, parent, **extra)
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command that was asked for."""
         try:
-            return super().invoke(ctx)
+            with _harmless():
+                return super().invoke(ctx)
         except KeyboardInterrupt:
             ctx.exit(INTERRUPTED)
+        except BROKEN:
+            raise
+        except Exception as error:
+            if isinstance(error, OSError) and error.errno == errno.EPIPE:
+                raise  # click ends quietly then
+            from factcheck.fence import fault
+
+            raise FaultError(fault(error)) from None
+
+
+@contextmanager
+def _harmless() -> Iterator[None]:
+    """What is told of bad usage holds what was typed: no sign of it steers the terminal."""
+    try:
+        yield
+    except click.ClickException as error:
+        if not error.message.isprintable():
+            from factcheck.report.harmless import harmless
+
+            vars(error)["message"] = "\n".join(map(harmless, error.message.split("\n")))
+        raise
 
 
 @click.group(cls=Program, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="factcheck-claims", prog_name="factcheck")
-def main() -> None:
+@click.option("--debug", is_flag=True, help="Show the traceback where factcheck itself fails.")
+def main(debug: bool) -> None:
     """A spell-checker for the numbers in the news.
 
     Reads articles, and checks every figure that other figures of the same article can confirm or contradict.
     """
+    if debug:
+        os.environ[DEBUG] = "1"  # the processes that the server starts hear of it, too
 
 
 for command in (check, quantities, kinds, explain, serve, lsp):

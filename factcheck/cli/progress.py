@@ -22,14 +22,19 @@ def followed(items: Iterable[Item], total: int, stream: TextIO | None = None) ->
     ['a', 'b', 'c']
     """
     errors = stream or sys.stderr
-    if total < MANY or not errors.isatty():
+    if total < MANY or errors is None or not errors.isatty():
         yield from items
         return
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
     columns = (BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[rate]}"), TimeRemainingColumn(), "left")
-    bar = Progress(*columns, console=Console(file=errors), transient=True, redirect_stdout=sys.stdout.isatty())
+    bar = Progress(
+        *columns,
+        console=Console(file=errors),
+        transient=True,
+        redirect_stdout=sys.stdout is not None and sys.stdout.isatty(),
+    )
     with bar:
         task = bar.add_task("", total=total, rate="")
         for item in items:

@@ -1,13 +1,13 @@
 """`factcheck quantities`: the figures that articles hold."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 import click
 
 from factcheck.cli.options import OneOf, as_form, paths
 from factcheck.cli.output import write
-from factcheck.cli.texts import FINE, texts_of
+from factcheck.cli.texts import FINE, each_of
 
 if TYPE_CHECKING:
     from factcheck.cli.inputs import Input
@@ -34,17 +34,22 @@ def quantities(form: str, as_: str | None, paths: tuple[str, ...]) -> None:
     from factcheck.report.listing import LISTINGS
 
     codes = {FINE}
-    write(LISTINGS[form](_listed(texts_of(paths, codes, form == "text", as_))))
+    write(LISTINGS[form](each_of(paths, codes, form == "text", as_, _listed, _unread)))
     click.get_current_context().exit(max(codes))
 
 
-def _listed(texts: "Iterable[Input]") -> "Iterator[Listed]":
-    """The figures of each text."""
+def _listed(text: "Input") -> "Listed":
+    """The figures of a text."""
     from factcheck.figures import figures
     from factcheck.report.listing import Listed
     from factcheck.tokens import tokenise
 
-    for each in texts:
-        prose = each.prose()
-        found = figures(tokenise(prose.text), prose.text)
-        yield Listed(each.path, prose, tuple(figure.quantity for figure in found), each.error)
+    prose = text.prose()
+    found = figures(tokenise(prose.text), prose.text)
+    return Listed(text.path, prose, tuple(figure.quantity for figure in found))
+
+
+def _unread(path: str, error: str) -> "Listed":
+    from factcheck.report.listing import Listed
+
+    return Listed(path, error=error)

@@ -16,13 +16,14 @@ class Format:
     """A way to write checked documents. `home` is its function in a file of this folder.
 
     `holds_errors`: whether what could not be read is part of the output. `chosen_only`: whether it holds only the
-    findings that a person chose.
+    findings that a person chose. `encoding` is how it is written, where it says so itself.
     """
 
     name: str
     home: str
     holds_errors: bool = True
     chosen_only: bool = False
+    encoding: str | None = None
 
     def write(self, documents: Iterable[Checked], page: Page) -> Iterator[str]:
         """The documents in pieces of output, those of one before the next is asked for unless a sum of all comes first.
@@ -43,7 +44,7 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
             Format("text", "terminal.text", holds_errors=False),
             Format("json", "array.array"),
             Format("jsonl", "jsonl.jsonl"),
-            Format("html", "html.html"),
+            Format("html", "html.html", encoding="utf-8"),
             Format("sarif", "sarif.sarif"),
             Format("github", "github.github"),
             Format("annotation", "annotation.annotation", holds_errors=False),

@@ -41,7 +41,9 @@ class Checked:
         >>> Checked.of("a.md", FORMS["markdown"].prose("Sales rose **24%** to 99, from 82.")).alarms[0].rating
         'wrong'
         """
-        return cls(path, review(prose.text), None, prose, suppressions)
+        checked = cls(path, review(prose.text), None, prose, suppressions)
+        checked.alarms  # noqa: B018  # how sure we are is worked out now: what goes wrong there goes wrong here
+        return checked
 
     @property
     def findings(self) -> tuple[Finding, ...]:

@@ -30,7 +30,9 @@ def test_it_ends_as_the_session_does(monkeypatch: pytest.MonkeyPatch, arguments:
 
 def test_someone_at_a_keyboard_is_told_whom_it_talks_with(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(server, "serve", lambda: 1)
-    monkeypatch.setattr(command, "sys", SimpleNamespace(stdin=SimpleNamespace(isatty=lambda: True)), raising=False)
+    monkeypatch.setattr(
+        command, "sys", SimpleNamespace(stdin=SimpleNamespace(isatty=lambda: True), __stdout__=1), raising=False
+    )
     result = CliRunner().invoke(main, ["lsp"])
     assert "editor" in result.stderr
     assert result.stdout == ""

@@ -30,8 +30,8 @@ def test_nothing_more_is_made_for_a_reader_who_has_gone(monkeypatch: pytest.Monk
 def test_what_the_stream_cannot_show_does_not_end_the_program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with (tmp_path / "out").open("w", encoding="ascii") as out:
         monkeypatch.setattr(sys, "stdout", out)
-        write(["✗ wrong\n"])
-    assert (tmp_path / "out").read_bytes() == b"? wrong\n"
+        write(["✗ wrong at £9m😀\n"])
+    assert (tmp_path / "out").read_bytes() == b"x wrong at GBP 9m?\n"
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full disk to write on")

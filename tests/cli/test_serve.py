@@ -93,7 +93,10 @@ def test_what_is_not_installed_is_told(monkeypatch: pytest.MonkeyPatch, name: st
 
 def test_what_is_missing_of_ours_is_no_matter_of_installing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "factcheck.serve.run", None)
-    assert isinstance(run().exception, ModuleNotFoundError)
+    result = run()
+    assert result.exit_code == 2
+    assert "ModuleNotFoundError" in result.stderr
+    assert "pip install" not in result.stderr
 
 
 def test_workers_that_do_not_start_end_it_with_two(monkeypatch: pytest.MonkeyPatch) -> None:
