@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from factcheck.fence import DEBUG
-from factcheck.report import checked
+from factcheck.findings import review
 from factcheck.suppressions import SIDECAR
 from tests.cli.run import RIGHT, WRONG, run
 
@@ -40,14 +40,13 @@ def errors(output: str) -> list[Any]:
 @pytest.fixture
 def broken(monkeypatch: pytest.MonkeyPatch) -> None:
     """A reader that fails at one text."""
-    review = checked.review
 
     def failing(text: str) -> Any:
         if "secret" in text:
             raise RecursionError("secret")
         return review(text)
 
-    monkeypatch.setattr(checked, "review", failing)
+    monkeypatch.setattr("factcheck.report.checked.review", failing)
 
 
 @pytest.mark.usefixtures("broken")
