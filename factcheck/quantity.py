@@ -27,7 +27,9 @@ class Quantity:
     percentages are numbers of per cent. `step` is the unit of the last printed digit, scaled as the value
     is. `exact` figures are whole counts of things. `style` is "digits" or "words"; "vague" for words that
     mean roughly without a hedge (doubled, half, a third); "ratio" for "one in five".
-    `start`, `end` and `hedge_start` are places in the text, `None` for a figure that stands in none.
+    `start`, `end` and `hedge_start` are places in the text, `None` for a figure that stands in none. `doubt` says
+    why the print may stand for another figure ("40, 090", "from 5 million to 38"): it may bear a claim out, and
+    never contradicts one.
 
     >>> print(Quantity("67.5 per cent", Fraction("67.5"), Fraction("0.1"), unit="percent").meant)
     [1349/20, 1351/20]
@@ -43,6 +45,7 @@ class Quantity:
     start: int | None = None
     end: int | None = None
     hedge_start: int | None = None
+    doubt: str | None = None
 
     def __attrs_post_init__(self) -> None:
         if self.style not in STYLES:
@@ -119,6 +122,7 @@ class Quantity:
             start,
             end,
             None if hedge_start is None else hedge_start + by,
+            self.doubt,
         )
 
     def __neg__(self) -> "Quantity":

@@ -84,8 +84,20 @@ def rate(claim: Claim, policy: Policy) -> Outcome:
     """The rating of a claim under a policy; the worse of its ends where its operands are ranges."""
     ends = claim.ends()
     if len(ends) == 1:
-        return _rate(ends[0], policy)
-    return max((_rate(end, policy) for end in ends), key=lambda outcome: RATINGS.index(outcome.rating))
+        return _unless_doubtful(_rate(ends[0], policy))
+    return max(
+        (_unless_doubtful(_rate(end, policy)) for end in ends), key=lambda outcome: RATINGS.index(outcome.rating)
+    )
+
+
+def _unless_doubtful(outcome: Outcome) -> Outcome:
+    """The outcome, but `unchecked` where a figure that may be meant otherwise contradicts the claim."""
+    if outcome.rating in ("correct", "consistent", "unchecked"):
+        return outcome
+    claim = outcome.claim
+    figures = (*claim.variables().values(), claim.figure)
+    doubt = next((figure.doubt for figure in figures if isinstance(figure, Quantity) and figure.doubt), None)
+    return outcome if doubt is None else Outcome(claim, "unchecked", reason=doubt)
 
 
 def _rate(claim: Claim, policy: Policy) -> Outcome:

@@ -62,10 +62,16 @@ class Tokens(list[Token]):
         return sorted(self.numbers + found) if self.numbers else found
 
 
-# Grouped thousands come first ("1,154", Indian "1,00,000"), with a limit on the groups so that a list of numbers
-# without spaces is not looked at over and over; then whole and fraction ("10-1/2", "2019/20"), then what has dots.
+# Grouped thousands come first ("1,154", Indian "1,00,000", "5 200" with a space that does not break a line), with a
+# limit on the groups so that a list of numbers without spaces is not looked at over and over; then digits with commas
+# that are no thousands ("6,5000", "1,5"), one misprint rather than two figures, but for a day before its year; then a
+# time on a watch ("3:45.2"), whole and fraction ("10-1/2", "2019/20"), and what has dots.
 _NUMBER = r"""
     [0-9]{1,3}(?:,[0-9]{2,3}){0,9},[0-9]{3}(?![0-9]) (?:\.[0-9]++ | -[0-9]{1,2}/[0-9]{1,2}(?![0-9/]))?
+  | [0-9]{1,3}(?:[\u00a0\u2009\u202f][0-9]{3}){1,5}(?![0-9]) (?:\.[0-9]++)?
+  | (?![0-9]{1,2},(?:19|20)[0-9]{2}(?![0-9,]))[0-9]{1,6}(?:,[0-9]{3,9}){1,9}(?![0-9]) (?:\.[0-9]++)?
+  | (?<![0-9],)[0-9]{1,3},[0-9]{1,2}(?![0-9,])
+  | [0-9]{1,2}:[0-5][0-9](?::[0-5][0-9])?\.[0-9]{1,3}(?![0-9])
   | (?:[0-9]{1,6}-)?[0-9]{1,6}(?:/[0-9]{1,6}){1,3}(?![0-9/])
   | [0-9]++(?:\.[0-9]++)*
   | (?<![\w.])\.[0-9]++
@@ -73,13 +79,13 @@ _NUMBER = r"""
 """
 # The first branch takes most words at once. An address of the web is one word, so that no figure is read in it.
 # "U.S." and "p.m." are one word, and so is "don't", but "year's" is "year" and "'s". Hyphens part words:
-# "five-point" is three tokens.
+# "five-point" is three tokens. Digits above and below the line are marks of their own: "per cent¹", "CO₂", "km²".
 _WORD = r"""
     [A-Za-z]++(?=[ ,])
   | https?://\S++ | www\.\S++
   | ['’]s(?!\w)
   | [A-Za-z](?:\.[A-Za-z](?![A-Za-z]))+\.?
-  | [^\W\d_½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]+(?:['’](?!s(?!\w))[^\W\d_]+)*
+  | [^\W\d_½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⁰¹²³⁴-⁹₀-₉]+(?:['’](?!s(?!\w))[^\W\d_⁰¹²³⁴-⁹₀-₉]+)*
 """
 _SYMBOL = r"[$£€¥₤₩₹₽₺₫₪¢₡₾₭₦₱₸₴฿₿%‰+±=<>~≈×°]"
 # A space before a token is taken with it, so that the search need not try every branch on the space.

@@ -1,6 +1,7 @@
 """The figures of a text: quantities and ranges, factors, and the numbers that are none of them."""
 
-from factcheck.figures.grammar import Figure, figures, nonfigures
+from factcheck.figures.figure import Figure
+from factcheck.figures.grammar import figures, nonfigures
 from factcheck.figures.inventory import Inventory, inventory
 from factcheck.figures.multipliers import multipliers
 from factcheck.figures.nonfigures import NonFigure

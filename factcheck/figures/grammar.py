@@ -2,16 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from typing import NamedTuple
 
+from factcheck.figures.figure import Figure
 from factcheck.figures.hedging import hedge_before
 from factcheck.figures.looks import words
 from factcheck.figures.nonfigures import NonFigure, nonfigure
 from factcheck.figures.part import Part, read_part
+from factcheck.figures.sharing import settled
 from factcheck.numerals import Numeral, numeral, starts, starts_numeral
 from factcheck.periods import Period, periods
-from factcheck.quantity import Quantity, Range
-from factcheck.tokens import DASHES, Token, Tokens, laid_out
+from factcheck.quantity import Range
+from factcheck.tokens import DASHES, Token, Tokens, glued, laid_out
 from factcheck.units import ONE
 
 __all__ = ["Figure", "figure_at", "figures", "nonfigures"]
@@ -21,25 +22,8 @@ RATES = ("percent", "points")
 MINUS = ("-", "−")
 # Between the ends of a range.
 JOINS = frozenset({*DASHES, "and", "to"})
-# Between two figures that share the unit printed behind the second.
-LISTS = frozenset({"to", "from", "and", "or", ",", "against", "vs", "versus"})
 # A figure with its hedge and its sign of money has no more tokens before its digits.
 AROUND = 16
-
-
-class Figure(NamedTuple):
-    """A quantity or a range with its place among the tokens.
-
-    `first` is the index of its first token, the hedge included, and `stop` that behind its last. `scale` is what
-    its scale word gave. `shared` is a figure printed without a unit as it reads with the unit and scale of the
-    next one in its list ("from 76 to 69 per cent"); whether they do share it is for the reader of the claim.
-    """
-
-    quantity: Quantity | Range
-    first: int
-    stop: int
-    scale: Fraction = ONE
-    shared: Quantity | None = None
 
 
 def figures(
@@ -58,7 +42,10 @@ def figures(
     >>> [(str(figure.quantity), figure.quantity.unit) for figure in figures(tokenise(text), text)]
     [('nearly 70 per cent', 'percent'), ('37 offences', 'offences')]
     """
-    return [item for item in _walk(laid_out(tokens), text, found, places) if isinstance(item, Figure)]
+    tokens = laid_out(tokens)
+    dates = periods(tokens, text) if found is None else found
+    items = [item for item in _walk(tokens, text, dates, places) if isinstance(item, Figure)]
+    return settled(items, tokens, dates) if len(items) > 1 else items
 
 
 def nonfigures(tokens: Sequence[Token], text: str, found: Found | None = None) -> list[NonFigure]:
@@ -118,15 +105,13 @@ def figure_at(tokens: Tokens, text: str, i: int, read: Numeral | None = None) ->
     join = tokens.lower[part.stop]
     second = _second(tokens, first, part) if join in JOINS else None
     if second is None:
-        shared = _shared(tokens, text, part) if join in LISTS else None
         scale = part.numeral.scale
-        return Figure(
-            part.quantity(tokens, text, hedge), first, part.stop, ONE if scale == 1 else Fraction(scale), shared
-        )
-    low = part.with_unit_of(second, scaled=True)
+        quantity = part.quantity(tokens, text, hedge)
+        return Figure(quantity, first, part.stop, ONE if scale == 1 else Fraction(scale), part)
+    low = part.with_unit_of(second, scaled=part.numeral.value * second.numeral.parts < second.numeral.top)
     ends = Range(low.quantity(tokens, text, hedge), second.quantity(tokens, text))
     first -= tokens.lower[first - 1] == "between"
-    return Figure(ends, first, second.stop, Fraction(second.numeral.scale))
+    return Figure(ends, first, second.stop, Fraction(second.numeral.scale), second)
 
 
 def _second(tokens: Tokens, first: int, part: Part) -> Part | None:
@@ -135,7 +120,8 @@ def _second(tokens: Tokens, first: int, part: Part) -> Part | None:
     closed = join in DASHES or (join == "and" and before == "between")
     if not closed and (join != "to" or before in words("figures", "movers", "from")):
         return None
-    second = _next(tokens, part.stop)
+    suspended = join in DASHES and glued(tokens, part.stop) and tokens.lower[part.stop + 1] == "to"  # "8- to 16-metre"
+    second = _next(tokens, part.stop + suspended)
     if second is None or second.numeral.style == "ratio":
         return None
     if closed and second.name is None and part.unit is not None and part.unit.kind == "money":
@@ -156,13 +142,3 @@ def _next(tokens: Tokens, i: int) -> Part | None:
             part = read_part(tokens, at)
             return part if part is not None and part.first == i + 1 else None
     return None
-
-
-def _shared(tokens: Tokens, text: str, part: Part) -> Quantity | None:
-    """The figure read with the unit of the next one, where it has none and a list joins the two."""
-    if part.unit is not None or part.noun is not None:
-        return None
-    second = _next(tokens, part.stop)
-    if second is None or second.unit is None:
-        return None
-    return part.with_unit_of(second, scaled=True).quantity(tokens, text)

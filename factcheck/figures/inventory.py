@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from factcheck.figures.grammar import Figure, figures
+from factcheck.figures.figure import Figure
+from factcheck.figures.grammar import figures
 from factcheck.figures.multipliers import factor_words, multipliers
 from factcheck.numerals import number_words
 from factcheck.periods import Period, period_words, periods

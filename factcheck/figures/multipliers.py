@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from fractions import Fraction
 from functools import cache
 
-from factcheck.figures.grammar import Figure
+from factcheck.figures.figure import Figure
 from factcheck.figures.hedging import hedge_before
 from factcheck.figures.looks import words
 from factcheck.numerals import Numeral, numeral

@@ -1,5 +1,6 @@
 """One printed figure: sign of money, numeral, scale, unit or counted noun, without its hedge."""
 
+from fractions import Fraction
 from typing import NamedTuple
 
 from factcheck.figures.counted import noun_behind
@@ -38,23 +39,29 @@ class Part(NamedTuple):
 
     def quantity(self, tokens: Tokens, text: str, hedge: tuple[str, int] | None = None) -> Quantity:
         """The quantity, in its place in the text."""
-        read, unit = self.numeral, self.unit
         start, end = tokens[self.first].start, tokens[self.stop - 1].end
-        value, step = read.value, read.step
-        if unit is not None and unit.scale is not ONE:
-            value, step = value * unit.scale, step * unit.scale if step else step
+        value, step, exact, unit = self.measured()
         return Quantity(
             text[start:end],
-            value if self.sign > 0 else -value,
+            value,
             step,
-            read.whole and unit is None,
-            self.noun if unit is None else unit.name,
+            exact,
+            unit,
             None if hedge is None else hedge[0],
-            read.style,
+            self.numeral.style,
             start,
             end,
             None if hedge is None else tokens[hedge[1]].start,
+            self.numeral.doubt,
         )
+
+    def measured(self) -> tuple[Fraction, Fraction, bool, str | None]:
+        """The value, the unit of its last digit, whether it is an exact count, and the name of its unit."""
+        read, unit = self.numeral, self.unit
+        value, step = read.value, read.step
+        if unit is not None and unit.scale is not ONE:
+            value, step = value * unit.scale, step * unit.scale if step else step
+        return value if self.sign > 0 else -value, step, read.whole and unit is None, self.name
 
     def with_unit_of(self, other: "Part", scaled: bool) -> "Part":
         """The same numeral with the unit, and if `scaled` the scale word, that stands only behind another."""

@@ -1,10 +1,11 @@
 """Numerals in digits, with thousands, decimals and fractions, and the scale words behind them."""
 
+import re
 from collections.abc import Mapping
 from functools import cache
 
 from factcheck.numerals.small import LARGEST, Numeral, lexicon
-from factcheck.tokens import Tokens
+from factcheck.tokens import Tokens, glued
 from factcheck.words import table
 
 __all__ = ["digits", "plain_digits", "scale_words", "scaled"]
@@ -17,6 +18,9 @@ VULGAR: Mapping[str, tuple[int, int]] = {
 }
 # More digits than this are no figure of the news (and Python limits how many it turns into a number).
 LONGEST = 30
+# Digits with commas, or with spaces that do not break a line, are one number where these part thousands.
+_GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{2,3}){0,9},[0-9]{3}(?:\.[0-9]+)?")
+_SPACES = str.maketrans("", "", "\u00a0\u2009\u202f")
 # So many groups of thousands can be parted by spaces.
 GROUPS = 5
 # At most so many spaces part a numeral from its scale word.
@@ -45,8 +49,13 @@ def digits(tokens: Tokens, i: int) -> Numeral | None:
     """
     text, stop = tokens[i].text, i + 1
     followed = stop < len(tokens) and tokens[stop].kind == "number"
+    if not text.isascii():
+        text = text.translate(_SPACES)
     if "," in text:
-        text = text.replace(",", "")
+        if _GROUPED.fullmatch(text) is not None:
+            text = text.replace(",", "")
+        elif "/" not in text:
+            return None
     if text.isdecimal():
         if followed:
             text, stop = _joined(tokens, text, stop)
@@ -55,13 +64,17 @@ def digits(tokens: Tokens, i: int) -> Numeral | None:
         return Numeral(above, stop, "digits", below)
     elif "/" in text:
         return _with_fraction(text, stop)
+    elif ":" in text:
+        return _on_a_watch(text, stop)
     if len(text) > LONGEST or (text[0] == "0" and len(text) > 1 and text[1] != "."):  # a telephone number
         return None
     before, dot, decimals = text.partition(".")
     if dot:
         return None if "." in decimals else Numeral(int(before + decimals), stop, "digits", 10 ** len(decimals))
     found = Numeral(int(text), stop, "digits", 1, 1, True)
-    return _mixed(tokens, found) if followed else found
+    if followed:
+        return _mixed(tokens, found)
+    return _misprinted(tokens, i, found) if tokens.lower[stop] == "," else found
 
 
 def plain_digits(text: str) -> int | None:
@@ -71,6 +84,16 @@ def plain_digits(text: str) -> int | None:
     (1986, None)
     """
     return int(text) if len(text) <= LONGEST and text.isascii() and text.isdigit() else None
+
+
+def _on_a_watch(text: str, stop: int) -> Numeral:
+    """The seconds of a time that was taken: "3:45.2" is 225.2 of them."""
+    whole, _, decimals = text.partition(".")
+    parts = 10 ** len(decimals)
+    seconds = 0
+    for part in whole.split(":"):
+        seconds = seconds * 60 + int(part)
+    return Numeral(seconds * parts + int(decimals), stop, "digits", parts)
 
 
 def _with_fraction(text: str, stop: int) -> Numeral | None:
@@ -86,19 +109,36 @@ def _with_fraction(text: str, stop: int) -> Numeral | None:
 def _joined(tokens: Tokens, text: str, stop: int) -> tuple[str, int]:
     """The digits with what a space parts from them: "193 .3", and thousands as in "1 234 567" or "40 000".
 
-    A common space may also stand between two figures, so it joins only groups of noughts, or at least two
-    groups of three; a space that does not break a line joins any group.
+    A common space may also stand between two figures ("36 100 kilowatt transmitters"), so a single group that is
+    not of noughts is joined only where no list is possible.
     """
     groups = stop
     if len(text) <= 3:
         while groups < min(len(tokens), stop + GROUPS) and _is_group(tokens, groups):
             groups += 1
-        if groups > stop + 1 or (groups > stop and tokens[stop].text == "000"):
+        if groups > stop + 1 or (groups > stop and (tokens[stop].text == "000" or _no_list(tokens, stop))):
             text, stop = text + "".join(token.text for token in tokens[stop:groups]), groups
     if stop < len(tokens) and tokens[stop].text[0] == "." and tokens[stop].kind == "number":
         gap = tokens[stop].start - tokens[stop - 1].end
         text, stop = (text + tokens[stop].text, stop + 1) if gap <= 1 else (text, stop)
     return text, stop
+
+
+def _no_list(tokens: Tokens, i: int) -> bool:
+    """Whether the three digits at `i` and those before them can only be one figure: "5 200 members".
+
+    They can be two in a row of numbers, where a word numbers the first ("page 5"), and where what stands behind is
+    measured or named by the second ("10 180s", "36 100 kilowatt transmitters").
+    """
+    rules, low = table("numbers")["spaced"], tokens.lower
+    before, after = low[i - 2] if i > 1 else "", low[i + 1]
+    numbered = before in rules["not-after"] or (before[-1:].isalpha() and tokens[i - 2].text[0].isupper())
+    if numbered or before in rules["marks"] or (i > 1 and tokens[i - 2].kind == "number") or tokens[i - 1].text == "0":
+        return False
+    named = glued(tokens, i + 1) and tokens[i + 1].kind != "punct"
+    return (
+        not named and after not in rules["not-before"] and not (i + 1 < len(tokens) and tokens[i + 1].kind == "number")
+    )
 
 
 def _is_group(tokens: Tokens, i: int) -> bool:
@@ -107,6 +147,20 @@ def _is_group(tokens: Tokens, i: int) -> bool:
     whole = token.text.partition(".")[0]
     earlier = i < 2 or "." not in tokens[i - 1].text
     return earlier and len(whole) == 3 and whole.isdigit() and token.start == tokens[i - 1].end + 1
+
+
+def _misprinted(tokens: Tokens, i: int, found: Numeral) -> Numeral:
+    """The number with three digits behind a comma and a space, where no list can be meant: "40, 090 offences"."""
+    at, low, rules = found.stop + 1, tokens.lower, table("numbers")["comma"]
+    if at >= len(tokens) or tokens[at].kind != "number" or len(low[at]) != 3 or not low[at].isdecimal():
+        return found
+    apart = glued(tokens, at - 1) and tokens[at].start == tokens[at - 1].end + 1
+    if not apart or (low[i - 1] in rules["not-after"] and low[at][0] != "0") or low[at + 1] in rules["not-before"]:
+        return found
+    if len(tokens[i].text) > 3 and "," not in tokens[i].text:
+        return found
+    printed = f"{tokens[i].text}, {tokens[at].text}"
+    return found._replace(top=found.top * 1000 + int(low[at]), stop=at + 1, doubt=f'"{printed}" may be a misprint')
 
 
 def _mixed(tokens: Tokens, found: Numeral) -> Numeral:
@@ -137,7 +191,7 @@ def scaled(tokens: Tokens, found: Numeral) -> Numeral:
         scale, stop, words = scale * factor, at + 1, plain
     if stop == found.stop:
         return found
-    return Numeral(found.top, stop, "digits", found.parts, scale)
+    return found._replace(stop=stop, scale=scale, whole=False)
 
 
 def _is_other(tokens: Tokens, at: int, found: Numeral) -> bool:

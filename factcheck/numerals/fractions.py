@@ -37,7 +37,7 @@ def fraction(tokens: Tokens, i: int) -> Numeral | None:
     if behind > at:
         return Numeral(part.above, behind, "vague", part.below, scale)
     if low[at] in lexicon().dozens:
-        return Numeral(part.above * 12, at + 1, "vague", part.below)
+        return Numeral(part.above, at + 1, "vague", part.below, lexicon().dozens[low[at]])
     return Numeral(part.above, part.stop, "vague", part.below)
 
 

@@ -36,7 +36,8 @@ class Numeral(NamedTuple):
 
     `scale` is what the scale word gave, `parts` what the decimals or the fraction did: 1.13bn is 113 times 10**9
     over 100. `style` is that of a quantity. `whole`: a whole number without scale word, decimals or fraction, and
-    so able to count things. `stop`: the index of the first token behind it.
+    so able to count things. `stop`: the index of the first token behind it. `doubt`: why the digits may be meant
+    otherwise, if they may.
     """
 
     top: int
@@ -45,6 +46,7 @@ class Numeral(NamedTuple):
     parts: int = 1
     scale: int = 1
     whole: bool = False
+    doubt: str | None = None
 
     @property
     def value(self) -> Fraction:

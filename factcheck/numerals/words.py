@@ -106,4 +106,5 @@ def _decimals(tokens: Tokens, found: Numeral) -> Numeral:
     if not digits:
         return found
     parts = 10 ** len(digits)
-    return Numeral(found.top * parts + int(digits), at, "words", parts)
+    scale, stop = scale_at(tokens, at)
+    return Numeral(found.top * parts + int(digits), stop, "words", parts, scale)

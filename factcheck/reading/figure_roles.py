@@ -33,9 +33,9 @@ SIZED = frozenset({"of", "totalling", "totaling", "worth"})
 
 
 def is_attribute(row: Sequence[Element], place: int) -> bool:
-    """Whether a percentage belongs to the noun behind it ("a 33% stake", "4% of its workforce")."""
+    """Whether a percentage belongs to the noun behind it ("a 33% stake", "4% of its jobs", "an 8% ten-year bond")."""
     behind = row[place + 1] if place + 1 < len(row) else None
-    if behind is not None and behind.cue("of") is not None:
+    if behind is not None and (behind.cue("of") is not None or (behind.kind == "length" and "-" in behind.text)):
         return True
     return any(e.text in words_of("attributes") for e in row[place + 1 : place + 3])
 

@@ -82,15 +82,6 @@ def test_the_hedge_has_its_place() -> None:
     assert (figure.first, figure.stop) == (2, 5)
 
 
-def test_a_shared_unit_is_offered_and_not_given() -> None:
-    text = "from 76 to 69 per cent"
-    first, _ = figures(tokenise(text), text)
-    assert isinstance(first.quantity, Quantity)
-    assert first.quantity.unit is None
-    assert first.shared is not None
-    assert (first.shared.unit, first.shared.value) == ("percent", 76)
-
-
 @pytest.mark.parametrize(
     "unit",
     [

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.numerals import numeral, plain_digits
+from factcheck.numerals.digits import digits
 from factcheck.tokens import tokenise
 from factcheck.words import table
 
@@ -89,3 +90,40 @@ def test_mm_is_a_million_of_money_alone() -> None:
 
 def test_plain_digits() -> None:
     assert (plain_digits("1986"), plain_digits("19.86"), plain_digits("")) == (1986, None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "stop"),
+    [
+        ("5 200 members", 5200, 2),
+        ("5\u00a0200 members", 5200, 1),
+        ("12\u202f345\u202f678", 12345678, 1),
+        ("48 317 awards, 12 fewer", 48317, 2),
+        ("40, 090 offences", 40090, 3),
+        ("3:45.2", Fraction("225.2"), 1),
+        ("2:03:45.2", Fraction("7425.2"), 1),
+        # two figures: one measures or names what the other counts
+        ("36 100 kilowatt engines", 36, 1),
+        ("10 180s", 10, 1),
+        ("40, 300 of whom", 40, 1),
+        ("40, 300 and 90", 40, 1),
+    ],
+)
+def test_spaces_and_commas_within_one_figure(text: str, value: Fraction, stop: int) -> None:
+    found = digits(tokenise(text), 0)
+    assert found is not None
+    assert (found.value, found.stop) == (value, stop)
+
+
+@pytest.mark.parametrize("text", ["page 5 200 people", "June 5 200 people", "12, 5 200"])
+def test_a_number_that_a_word_numbers_is_not_joined(text: str) -> None:
+    tokens = tokenise(text)
+    at = next(i for i, token in enumerate(tokens) if token.text == "5")
+    found = digits(tokens, at)
+    assert found is not None
+    assert found.value == 5
+
+
+@pytest.mark.parametrize("text", ["6,5000,000,000", "1,5", "1234,567"])
+def test_commas_that_part_no_thousands_make_no_number(text: str) -> None:
+    assert digits(tokenise(text), 0) is None
