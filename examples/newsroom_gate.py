@@ -19,7 +19,7 @@ HOUSE_RULES = DEFAULT_POLICY.with_limits("about", fine="[-5, 5]", wide="[-10, 10
 def alarms(folder: Path) -> Iterator[tuple[str, Finding]]:
     """Each finding whose figures disagree, with the name of its file."""
     for path in sorted(folder.glob("*.txt")):
-        for finding in review(path.read_text(encoding="utf-8"), HOUSE_RULES).alarms:
+        for finding in review(path.read_text(encoding="utf-8"), policy=HOUSE_RULES).alarms:
             yield path.name, finding
 
 

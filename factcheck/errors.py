@@ -4,7 +4,9 @@
 True
 """
 
-__all__ = ["ClaimError", "FactcheckError", "FigureError", "InputError", "UnknownCodeError"]
+from os import PathLike
+
+__all__ = ["ClaimError", "FactcheckError", "FigureError", "InputError", "UnknownCodeError", "expect_text"]
 
 
 class FactcheckError(ValueError):
@@ -24,4 +26,24 @@ class InputError(FactcheckError):
 
 
 class UnknownCodeError(FactcheckError):
-    """A code that names no kind, rating, diagnosis, note or hedge."""
+    """A code that names no kind, rating, diagnosis, note, hedge or form."""
+
+
+def expect_text(given: object, function: str) -> None:
+    """Refuse what a function of text was given by mistake, and say what to do instead.
+
+    >>> expect_text(b"Crime rose.", "review")
+    Traceback (most recent call last):
+    ...
+    TypeError: review() takes a text, not bytes: decode them first, as in review(given.decode("utf-8"))
+    """
+    if isinstance(given, str):
+        return
+    told = f"{function}() takes a text, not {type(given).__name__}"
+    if isinstance(given, bytes | bytearray | memoryview):
+        told += f': decode them first, as in {function}(given.decode("utf-8"))'
+    elif isinstance(given, PathLike):
+        told += f': read the file first, as in {function}(path.read_text("utf-8"))'
+    elif hasattr(given, "read"):
+        told += f": read it first, as in {function}(file.read())"
+    raise TypeError(told)

@@ -4,30 +4,44 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from hashlib import blake2b
-from typing import Any
+from html import escape
+from typing import Any, cast
 
-from attrs import frozen
+from attrs import evolve, field, frozen
 
-from factcheck.certainty import Certainty, Tier, certainty_of
+from factcheck.certainty import TIERS, Certainty, Tier, certainty_of
 from factcheck.claim import Claim, Implied
+from factcheck.contract import Object, Roles, frame
 from factcheck.hedges import DEFAULT_POLICY, Policy
+from factcheck.kinds import Kind
+from factcheck.prose import Edit, FormName, Prose, prose_of
+from factcheck.quantity import Quantity
+from factcheck.rate import Rating
 from factcheck.reading import Reading, read
+from factcheck.suppressions import Suppression
 from factcheck.verdict import Verdict, check
 
-__all__ = ["Finding", "Report", "review"]
+__all__ = ["Finding", "Report", "review", "reviewed"]
 
 
-@frozen(slots=False)
+@frozen(slots=False, repr=False)
 class Finding:
     """A claim read in a text, with its place and its verdict.
 
-    `fingerprint` names the finding and survives edits elsewhere in the article: it is made from the kind, the
-    quote and the printed figures, and counts up where the same statement occurs again.
+    Places count code points of the text that was reviewed: `text[finding.start:finding.end] == finding.quote`, in
+    Markdown and HTML too. `fingerprint` names the finding and survives edits elsewhere in the article: it is made from
+    the kind, the quote and the printed figures, and counts up where the same statement occurs again. `suppression` is
+    what a person who stands by it has said, if anyone does.
+
+    What was read is in `reading`, and what came of it in `verdict`; `reading` has its places in the prose, which is
+    the text without its markup.
     """
 
     reading: Reading
     verdict: Verdict
     fingerprint: str
+    prose: Prose = field(hash=False)
+    suppression: Suppression | None = None
 
     @cached_property
     def _sureness(self) -> Certainty:
@@ -35,7 +49,7 @@ class Finding:
 
     @property
     def tier(self) -> Tier:
-        """Whether it is an alarm, a query, fine or open."""
+        """Whether it is an "alarm", a "query", "fine" or "open"."""
         return self._sureness.tier
 
     @property
@@ -50,74 +64,259 @@ class Finding:
 
     @property
     def claim(self) -> Claim:
-        """The claim."""
+        """The claim: figures in the roles of a kind, such as `finding.claim.before`."""
         return self.reading.claim
 
     @property
-    def kind(self) -> str:
-        """The code of its kind."""
-        return self.claim.code
+    def kind(self) -> Kind:
+        """The code of its kind, such as "percent_change"."""
+        return cast(Kind, self.claim.code)
 
     @property
-    def rating(self) -> str:
+    def rating(self) -> Rating:
         """The rating of its verdict."""
         return self.verdict.rating
 
     @property
+    def message(self) -> str:
+        """The verdict in a sentence: that figures disagree, never who is at fault."""
+        return self.verdict.message
+
+    @property
+    def working(self) -> str | None:
+        """The way to the stated figure in one line; `None` where there is nothing to compute."""
+        return self.verdict.working
+
+    @cached_property
+    def _place(self) -> tuple[int, int]:
+        return self.prose.place(self.reading.start, self.reading.end)
+
+    @property
     def start(self) -> int:
-        """Where its quote begins, in code points."""
-        return self.reading.start
+        """Where its quote begins, in code points from 0."""
+        return self._place[0]
 
     @property
     def end(self) -> int:
         """Where its quote ends."""
-        return self.reading.end
+        return self._place[1]
+
+    @property
+    def line(self) -> int:
+        """The number of the line on which its quote begins, from 1."""
+        return self.prose.lines.position(self.start)[0] + 1
+
+    @property
+    def column(self) -> int:
+        """The column at which its quote begins, from 1, in code points."""
+        return self.prose.lines.position(self.start)[1] + 1
 
     @property
     def quote(self) -> str:
         """The shortest stretch that holds the stated figure and the word that makes it a claim."""
-        return self.reading.quote
+        return self.prose.source[self.start : self.end]
 
     @property
     def quoted(self) -> bool:
         """Whether it stands inside someone's words."""
         return self.reading.quoted
 
+    @property
+    def edit(self) -> Edit | None:
+        """What to write in place of the stated figure and its hedge, and where.
 
-@frozen
+        `None` where nothing is wrong, where no figure would mend it, where the edit would break markup, and inside
+        quotation marks: nobody's words are edited.
+
+        >>> text = "The force recorded 99 crimes, a 24 per cent rise on the 82 of the year before."
+        >>> edit = review(text).findings[0].edit
+        >>> edit, edit.applied(text)
+        (Edit(start=32, end=43, text='21 per cent'), 'The force recorded 99 crimes, a 21 per cent rise on the 82 ...')
+        """
+        text, figure = self.verdict.suggestion, self.verdict.claim.figure
+        if text is None or self.quoted or not isinstance(figure, Quantity):
+            return None
+        if figure.start is None or figure.end is None:
+            return None
+        start = figure.start if figure.hedge_start is None else min(figure.start, figure.hedge_start)
+        return self.prose.edit(start, figure.end, text)
+
+    def to_dict(self) -> Object:
+        """The finding as the JSON of the contract has it: what `factcheck check --format json` writes.
+
+        >>> found = review("Sales rose 24 per cent to 99, from 82.").findings[0].to_dict()
+        >>> found["rating"], found["roles"]["before"]["value"], found["suggestion"]
+        ('wrong', '82', {'start': 11, 'end': 22, 'text': '21 per cent'})
+        """
+        roles, edit, said = Roles(self.claim, self.prose), self.edit, self.suppression
+        return self.verdict.to_dict() | {
+            "tier": self.tier,
+            "confidence": f"{self.confidence:.3f}",
+            "certainty": None if self.certainty is None else f"{self.certainty:.3f}",
+            "start": self.start,
+            "end": self.end,
+            "quote": self.quote,
+            "quoted": self.quoted,
+            "roles": roles.all(),
+            "suggestion": None if edit is None else edit._asdict(),
+            "candidates": [roles.of(figure) for figure in self.reading.candidates],
+            "fingerprint": self.fingerprint,
+            "suppressed": None if said is None else {"reason": said.reason, "source": said.source},
+        }
+
+    def __str__(self) -> str:
+        return f"{self.tier}, line {self.line}: {self.quote!r}: {self.message}"
+
+    def __repr__(self) -> str:
+        return f"<Finding {self.tier} {self.kind} {self.rating} {self.quote!r} at {self.start}>"
+
+    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
+        """The same in IPython and in the failing examples of hypothesis, which would print every field."""
+        printer.text(repr(self))
+
+
+@frozen(slots=False, repr=False)
 class Report:
-    """The findings of one document, in the order of the text."""
+    """The findings of one document, in the order of the text.
 
-    text: str
-    findings: tuple[Finding, ...]
+    `prose` is the document and what it says without its markup. `suppressions` are what a person has said of it, also
+    of findings that are not there any more.
+    """
+
+    prose: Prose
+    findings: tuple[Finding, ...] = ()
+    suppressions: tuple[Suppression, ...] = ()
 
     @classmethod
-    def of(cls, text: str, readings: Iterable[Reading], verdict: Callable[[Reading], Verdict]) -> "Report":
-        """The report of what was read in a text, each reading with its verdict."""
-        return cls(text, tuple(_findings(readings, verdict)))
+    def of(
+        cls,
+        prose: Prose,
+        readings: Iterable[Reading],
+        verdict: Callable[[Reading], Verdict],
+        suppressions: Iterable[Suppression | str] = (),
+    ) -> "Report":
+        """The report of what was read in some prose, each reading with its verdict."""
+        return cls(prose, tuple(_findings(prose, readings, verdict))).suppressing(suppressions)
 
     @property
+    def text(self) -> str:
+        """The text as it was given, markup included."""
+        return self.prose.source
+
+    @cached_property
     def alarms(self) -> tuple[Finding, ...]:
-        """The findings of which we are sure enough that the text is wrong."""
-        return tuple(finding for finding in self.findings if finding.tier == "alarm")
+        """The findings of which we are sure enough that the text is wrong, without those that are suppressed."""
+        return self._of("alarm")
 
-    @property
+    @cached_property
     def queries(self) -> tuple[Finding, ...]:
-        """The findings that are worth a question."""
-        return tuple(finding for finding in self.findings if finding.tier == "query")
+        """The findings that are worth a question, without those that are suppressed."""
+        return self._of("query")
+
+    def _of(self, tier: Tier) -> tuple[Finding, ...]:
+        return tuple(finding for finding in self.findings if finding.tier == tier and finding.suppression is None)
+
+    def suppressing(self, suppressions: Iterable[Suppression | str]) -> "Report":
+        """The same report, with findings that a person stands by, named by their fingerprints.
+
+        They stay in `findings` and alarm nobody. Of two that name the same finding the first is told.
+
+        >>> report = review("Sales rose 24 per cent to 99, from 82.")
+        >>> report.suppressing([report.alarms[0].fingerprint]).alarms
+        ()
+        """
+        said = tuple(each if isinstance(each, Suppression) else Suppression(each) for each in suppressions)
+        by_name = {each.fingerprint: each for each in reversed(said)}
+        findings = (_with(finding, suppression=by_name.get(finding.fingerprint)) for finding in self.findings)
+        return evolve(self, findings=tuple(findings), suppressions=said)
+
+    def placed(self, prose: Prose) -> "Report":
+        """The same report of a document that says the same with other markup."""
+        return evolve(self, prose=prose, findings=tuple(_with(finding, prose=prose) for finding in self.findings))
+
+    def to_dict(self, *, path: str = "-") -> Object:
+        """The document as the JSON of the contract has it; `path` is what it is called there.
+
+        >>> import json
+        >>> told = review("Sales rose 24 per cent to 99, from 82.").to_dict()
+        >>> list(told), json.loads(json.dumps(told)) == told
+        (['schema', 'path', 'error', 'findings'], True)
+        """
+        return {**frame(path), "findings": [finding.to_dict() for finding in self.findings]}
+
+    def __str__(self) -> str:
+        tiers = Counter(finding.tier for finding in self.findings)
+        told = ", ".join(f"{tiers[tier]} {_named(tier, tiers[tier])}" for tier in TIERS if tiers[tier])
+        count = len(self.findings)
+        return f"{count} claim{'' if count == 1 else 's'}{f': {told}' if told else ''}"
+
+    def __repr__(self) -> str:
+        return f"<Report of {self}>"
+
+    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
+        """The same in IPython and in the failing examples of hypothesis, which would print every field."""
+        printer.text(repr(self))
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows: a row for each finding, alarms first."""
+        rows = sorted(self.findings, key=lambda finding: TIERS.index(finding.tier))
+        told = ((f.tier, str(f.line), f.reading.quote, f.message) for f in rows)
+        body = "".join(f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in row)}</tr>" for row in told)
+        head = "".join(f"<th>{name}</th>" for name in ("tier", "line", "quote", "message"))
+        return f"<p>{escape(str(self))}</p><table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
 
 
-def review(text: str, policy: Policy = DEFAULT_POLICY) -> Report:
+def review(
+    text: str,
+    *,
+    form: FormName = "text",
+    policy: Policy = DEFAULT_POLICY,
+    suppressions: Iterable[Suppression | str] = (),
+) -> Report:
     """Find every claim of a text and check it.
+
+    `form` is "text", "markdown" or "html"; markup is passed over, and every place is one of the text as it was given.
+    `suppressions` are the fingerprints of findings that a person stands by.
+
+    Raises:
+        TypeError: the text is not a `str`: a path or bytes, say. The error says what to do.
 
     >>> report = review("The force recorded 99 crimes, a 24 per cent rise on the 82 of the year before.")
     >>> [(finding.quote, finding.rating) for finding in report.findings]
     [('24 per cent rise', 'wrong')]
+    >>> review("Sales rose **24%** to 99, from 82.", form="markdown").findings[0].quote
+    'rose **24%'
     """
-    return Report.of(text, read(text), lambda reading: check(reading.claim, policy, reading.series))
+    return reviewed(prose_of(text, form), policy=policy, suppressions=suppressions)
 
 
-def _findings(readings: Iterable[Reading], verdict: Callable[[Reading], Verdict]) -> Iterator[Finding]:
+def reviewed(
+    prose: Prose, *, policy: Policy = DEFAULT_POLICY, suppressions: Iterable[Suppression | str] = ()
+) -> Report:
+    """The report of some prose: what `review` is made of.
+
+    >>> str(reviewed(Prose.plain("Sales rose 24 per cent to 99, from 82.")))
+    '1 claim: 1 alarm'
+    """
+
+    def verdict(reading: Reading) -> Verdict:
+        return check(reading.claim, policy=policy, series=reading.series)
+
+    return Report.of(prose, read(prose.text), verdict, suppressions)
+
+
+def _with(finding: Finding, **other: Any) -> Finding:
+    """The same finding with another field; itself, where that changes nothing."""
+    same = all(getattr(finding, name) is value for name, value in other.items())
+    return finding if same else evolve(finding, **other)
+
+
+def _named(tier: Tier, count: int) -> str:
+    """The tier of so many findings in words."""
+    return {"alarm": "alarms", "query": "queries"}.get(tier, tier) if count != 1 else tier
+
+
+def _findings(prose: Prose, readings: Iterable[Reading], verdict: Callable[[Reading], Verdict]) -> Iterator[Finding]:
     seen: Counter[str] = Counter()
     for reading in readings:
         found = verdict(reading)
@@ -125,7 +324,7 @@ def _findings(readings: Iterable[Reading], verdict: Callable[[Reading], Verdict]
             found = found.unchecked(reading.reason)
         mark = _mark(reading)
         seen[mark] += 1
-        yield Finding(reading, found, mark if seen[mark] == 1 else f"{mark}-{seen[mark]}")
+        yield Finding(reading, found, mark if seen[mark] == 1 else f"{mark}-{seen[mark]}", prose)
 
 
 def _mark(reading: Reading) -> str:

@@ -137,6 +137,10 @@ class Policy:
         told = ", ".join(f"{name}={value!r}" for name, value in own.items() if value is not None)
         return f"Policy({told})" if told else "DEFAULT_POLICY"
 
+    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
+        """The same in IPython and in the failing examples of hypothesis, which would print every field."""
+        printer.text(repr(self))
+
 
 def _differing(value: Any, usual: Any) -> Any:
     """What is not as usual: of a table the rows that differ; `None` if nothing does."""

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from fractions import Fraction
 from types import MappingProxyType
+from typing import Literal, get_args
 
 from attrs import frozen
 
@@ -12,14 +13,17 @@ from factcheck.interval import Interval
 from factcheck.kinds.direction import Direction
 from factcheck.quantity import Quantity
 
-__all__ = ["ALARMS", "LABELS", "RATINGS", "Outcome", "rate"]
+__all__ = ["ALARMS", "LABELS", "RATINGS", "Label", "Outcome", "Rating", "rate"]
 
-RATINGS = ("correct", "consistent", "unchecked", "stretched", "misrounded", "wrong")
+Rating = Literal["correct", "consistent", "unchecked", "stretched", "misrounded", "wrong"]
+Label = Literal["SUPPORTS", "REFUTES", "NOT ENOUGH INFO"]
+
+RATINGS: tuple[Rating, ...] = get_args(Rating)
 """From the best to the worst; `--fail-on` and ranges go by this order."""
 
-ALARMS = frozenset({"misrounded", "wrong"})
+ALARMS: frozenset[Rating] = frozenset({"misrounded", "wrong"})
 
-LABELS: Mapping[str, str] = MappingProxyType(
+LABELS: Mapping[Rating, Label] = MappingProxyType(
     {
         "correct": "SUPPORTS",
         "consistent": "SUPPORTS",
@@ -59,7 +63,7 @@ class Outcome:
     """
 
     claim: Claim
-    rating: str
+    rating: Rating
     value: Fraction | None = None
     implied: Interval | None = None
     granule: Fraction | None = None
@@ -124,7 +128,7 @@ def _rate(claim: Claim, policy: Policy) -> Outcome:
     return _assumed(claim, policy, value) or Outcome(claim, rating, value, implied)
 
 
-def _held(claim: Claim, zones: Zones, value: Fraction | None, implied: Interval) -> str:
+def _held(claim: Claim, zones: Zones, value: Fraction | None, implied: Interval) -> Rating:
     """The first rating that applies to the figures as printed, from the best."""
     if value is not None and value in zones.fine:
         return "correct"

@@ -9,6 +9,7 @@ from factcheck.claim import Claim
 from factcheck.findings import Report
 from factcheck.hedges import DEFAULT_POLICY, Policy
 from factcheck.memory import Memory
+from factcheck.prose import Prose
 from factcheck.quantity import Quantity
 from factcheck.reading import Reading, read
 from factcheck.reading.alone import Alone, alone
@@ -45,7 +46,7 @@ class Reviewer:
         """What `factcheck.review` gives for this text, quicker where it gave much of it for the text before."""
         for memory in (self._verdicts, self._sentences):
             memory.turn()
-        return Report.of(text, read(text, self._hear), self._verdict)
+        return Report.of(Prose.plain(text), read(text, hear=self._hear), self._verdict)
 
     def _hear(self, text: str, sentences: Sequence[Sentence]) -> list[Alone]:
         return [self._sentences(text[start:end], start) for start, end, _ in sentences]
@@ -58,7 +59,7 @@ class Reviewer:
 
 def _check(policy: Policy, asked: tuple[Claim, Series]) -> Verdict:
     claim, series = asked
-    return check(claim, policy, series)
+    return check(claim, policy=policy, series=series)
 
 
 def _alone(words: str) -> Alone:

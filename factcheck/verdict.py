@@ -7,14 +7,16 @@ from typing import Any, TypeVar
 from attrs import evolve, field, frozen
 
 from factcheck.claim import Claim
+from factcheck.contract import Object, Roles, exact
 from factcheck.diagnoses import Match, diagnose, excused
 from factcheck.errors import ClaimError
 from factcheck.hedges import DEFAULT_POLICY, Policy
 from factcheck.interval import Interval
 from factcheck.notes import Note, notes_on
+from factcheck.prose import Prose
 from factcheck.quantity import Quantity
-from factcheck.rate import ALARMS, LABELS, Outcome, rate
-from factcheck.wording import assumption, correction, message
+from factcheck.rate import ALARMS, LABELS, Label, Outcome, Rating, rate
+from factcheck.wording import assumption, correction, message, working_line
 
 __all__ = ["Verdict", "check", "solve"]
 
@@ -35,12 +37,17 @@ class Verdict:
     """What was said of it so far, by what says it."""
 
     @property
-    def rating(self) -> str:
+    def claim(self) -> Claim:
+        """The claim; where its operands are ranges, the end that is rated worst."""
+        return self.outcome.claim
+
+    @property
+    def rating(self) -> Rating:
         """ "correct", "consistent", "unchecked", "stretched", "misrounded" or "wrong"."""
         return self.outcome.rating
 
     @property
-    def label(self) -> str:
+    def label(self) -> Label:
         """The rating in FEVER's words: SUPPORTS, REFUTES or NOT ENOUGH INFO."""
         return LABELS[self.rating]
 
@@ -125,8 +132,50 @@ class Verdict:
         """Remarks that never change a rating."""
         return self._said(notes_on, self.outcome, self.series, self.policy)
 
+    @property
+    def working(self) -> str | None:
+        """The way to the stated figure in one line; `None` where there is nothing to compute."""
+        return self._said(working_line, self.outcome)
 
-def check(claim: Claim, policy: Policy = DEFAULT_POLICY, series: tuple[Quantity, ...] = ()) -> Verdict:
+    def to_dict(self) -> Object:
+        """The verdict as the JSON of the contract has a finding; what only a text can give is null in it.
+
+        >>> from factcheck.kinds import PercentChange
+        >>> told = check(PercentChange(before=82, after=99, percent="24")).to_dict()
+        >>> told["rating"], told["suggestion"], told["start"]
+        ('wrong', {'start': None, 'end': None, 'text': '21'}, None)
+        """
+        return {
+            "kind": self.claim.code,
+            "rating": self.rating,
+            "label": self.label,
+            "tier": None,
+            "confidence": None,
+            "certainty": None,
+            "start": None,
+            "end": None,
+            "quote": None,
+            "quoted": False,
+            "roles": Roles(self.claim, Prose.plain("")).all(),
+            "computed": _computed(self.outcome),
+            "message": self.message,
+            "diagnoses": [{"code": match.code, "message": match.message} for match in self.diagnoses],
+            "suggestion": None if self.suggestion is None else {"start": None, "end": None, "text": self.suggestion},
+            "alternatives": {name: exact(value) for name, value in self.alternatives.items()},
+            "assumption": self.assumption,
+            "reason": self.reason,
+            "candidates": [],
+            "notes": [{"code": note.code, "message": note.message} for note in self.notes],
+            "fingerprint": None,
+            "working": self.working,
+            "suppressed": None,
+        }
+
+    def __str__(self) -> str:
+        return f"{self.rating}: {self.message}"
+
+
+def check(claim: Claim, *, policy: Policy = DEFAULT_POLICY, series: tuple[Quantity, ...] = ()) -> Verdict:
     """Rate a claim.
 
     `policy` holds what hedges allow. `series` may give further figures of the same measure, in the order of
@@ -139,6 +188,7 @@ def check(claim: Claim, policy: Policy = DEFAULT_POLICY, series: tuple[Quantity,
     >>> verdict.message
     '37 to 62 is a rise of 67.57%, which rounds to 67.6, not 67.5.'
     """
+    _expect_claim(claim, "check")
     outcome = rate(claim, policy)
     if outcome.rating in ALARMS and not policy.points_as_percent:
         reason = excused(outcome, policy)
@@ -147,7 +197,7 @@ def check(claim: Claim, policy: Policy = DEFAULT_POLICY, series: tuple[Quantity,
     return Verdict(outcome, policy, series)
 
 
-def solve(claim: Claim, role: str, policy: Policy = DEFAULT_POLICY) -> Interval:
+def solve(claim: Claim, role: str, *, policy: Policy = DEFAULT_POLICY) -> Interval:
     """All values of one role that would make an arithmetic claim true, the other figures given.
 
     The figures are taken for what they stand for, their rounding and hedges included. Raises `ClaimError`
@@ -157,6 +207,7 @@ def solve(claim: Claim, role: str, policy: Policy = DEFAULT_POLICY) -> Interval:
     >>> print(solve(PercentChange(after=99, percent="21"), "before"))
     [2200/27, 19800/241]
     """
+    _expect_claim(claim, "solve")
     names = [name for name in claim.symbols() if name in claim.operands() or name == claim.stated]
     if role not in names or not claim.arithmetic:
         raise ClaimError(f"{type(claim).__name__} cannot be solved for {role!r}: give one of {', '.join(names)}")
@@ -168,6 +219,25 @@ def solve(claim: Claim, role: str, policy: Policy = DEFAULT_POLICY) -> Interval:
     if found is None:
         raise ClaimError(f"{role!r} has no bounds here: the figure divided by can be zero")
     return found
+
+
+def _expect_claim(given: object, function: str) -> None:
+    if not isinstance(given, Claim):
+        text = ", and review() what a text claims" if isinstance(given, str) else ""
+        told = f"{function}() takes a claim, such as PercentChange(before=82, after=99, percent='21')"
+        raise TypeError(f"{told}{text}; this is of type {type(given).__name__}")
+
+
+def _computed(outcome: Outcome) -> Object:
+    """What the operands imply: null where it is unbounded or undefined."""
+    implied = outcome.implied
+    return {
+        "value": exact(outcome.value),
+        "low": None if implied is None else exact(implied.low),
+        "high": None if implied is None else exact(implied.high),
+        "low_open": implied is not None and implied.low_open,
+        "high_open": implied is not None and implied.high_open,
+    }
 
 
 def _sets(claim: Claim, policy: Policy) -> dict[str, Interval]:

@@ -45,7 +45,8 @@ def test_a_policy_is_handed_to_the_check() -> None:
     """A newsroom that lets per cent between percentages stand for points gets no alarm for it."""
     text = "Unemployment rose by 8 per cent, to 39% from 31%."
     assert [finding.rating for finding in review(text).findings] == ["wrong"]
-    assert [f.rating for f in review(text, evolve(DEFAULT_POLICY, points_as_percent=False)).findings] != ["wrong"]
+    lenient = evolve(DEFAULT_POLICY, points_as_percent=False)
+    assert [finding.rating for finding in review(text, policy=lenient).findings] != ["wrong"]
 
 
 def test_a_series_is_handed_to_the_check() -> None:

@@ -79,15 +79,15 @@ def test_one_document_after_another_is_reviewed_as_if_it_were_the_first(shared: 
 @pytest.mark.parametrize("policy", [DEFAULT_POLICY, evolve(DEFAULT_POLICY, points_as_percent=False)])
 def test_it_has_its_policy(policy: Policy) -> None:
     text = "Unemployment rose by 8 per cent, to 39% from 31%."
-    assert said(Reviewer(policy).review(text)) == said(review(text, policy))
+    assert said(Reviewer(policy).review(text)) == said(review(text, policy=policy))
 
 
 def test_what_an_edit_has_not_touched_is_not_checked_again(monkeypatch: pytest.MonkeyPatch) -> None:
     checked: list[str] = []
 
-    def counting(claim: Any, *given: Any) -> Any:
+    def counting(claim: Any, **given: Any) -> Any:
         checked.append(claim.code)
-        return check(claim, *given)
+        return check(claim, **given)
 
     monkeypatch.setattr("factcheck.reviewer.check", counting)
     text = (

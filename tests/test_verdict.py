@@ -136,12 +136,12 @@ def test_a_policy_can_allow_points_to_be_called_per_cent() -> None:
     loose = evolve(DEFAULT_POLICY, points_as_percent=False)
     claim = PercentChange(before="31%", after="39%", percent="8 per cent")
     assert check(claim).rating == "wrong"
-    verdict = check(claim, loose)
+    verdict = check(claim, policy=loose)
     assert verdict.rating == "unchecked"
     assert verdict.computed == Fraction(800, 31)
     assert "percentage points may be meant" in str(verdict.reason)
-    assert check(PercentChange(before="31%", after="39%", percent="9 per cent"), loose).rating == "wrong"
-    assert check(PointChange(before="31%", after="39%", points="8 points"), loose).rating == "correct"
+    assert check(PercentChange(before="31%", after="39%", percent="9 per cent"), policy=loose).rating == "wrong"
+    assert check(PointChange(before="31%", after="39%", points="8 points"), policy=loose).rating == "correct"
 
 
 def test_a_check_does_without_sympy_unless_algebra_is_asked_for() -> None:

@@ -104,7 +104,7 @@ def _unread(path: str, error: str) -> "Checked":
 def _alarming(documents: "Iterable[Checked]", codes: set[int], alarming: frozenset[str]) -> "Iterator[Checked]":
     """The documents; whether one alarms is remembered."""
     for checked in documents:
-        if any(f.rating in alarming and f.fingerprint not in checked.suppressed for f in checked.findings):
+        if any(f.rating in alarming and f.suppression is None for f in checked.findings):
             codes.add(FOUND)
         yield checked
 

@@ -1,5 +1,7 @@
 """The kinds of claim: one file each; this list is the only place that names them all."""
 
+from typing import Literal
+
 from factcheck.claim import Claim
 from factcheck.errors import UnknownCodeError
 from factcheck.kinds.absolute_change import AbsoluteChange
@@ -21,6 +23,7 @@ __all__ = [
     "AbsoluteChange",
     "Approximation",
     "Enumeration",
+    "Kind",
     "Mean",
     "Multiple",
     "PercentChange",
@@ -33,6 +36,23 @@ __all__ = [
     "Trend",
     "kind_of",
 ]
+
+Kind = Literal[
+    "percent_change",
+    "absolute_change",
+    "point_change",
+    "multiple",
+    "share",
+    "total",
+    "mean",
+    "rate",
+    "trend",
+    "threshold",
+    "approximation",
+    "span",
+    "enumeration",
+]
+"""The codes of the kinds, for those who check types; a test holds them against `KINDS`."""
 
 KINDS: tuple[type[Claim], ...] = (
     PercentChange,

@@ -3,15 +3,18 @@
 from collections.abc import Mapping
 from fractions import Fraction
 from types import MappingProxyType
+from typing import Literal
 
 from attrs import evolve, frozen
 
 from factcheck.errors import FigureError
 from factcheck.interval import Interval
 
-__all__ = ["WAYS", "Direction", "direction"]
+__all__ = ["WAYS", "Direction", "Way", "direction"]
 
-WAYS: Mapping[str, Interval] = MappingProxyType(
+Way = Literal["up", "down", "flat"]
+
+WAYS: Mapping[Way, Interval] = MappingProxyType(
     {
         "up": Interval(Fraction(0), None, low_open=True),
         "down": Interval(None, Fraction(0), high_open=True),
@@ -24,7 +27,7 @@ WAYS: Mapping[str, Interval] = MappingProxyType(
 class Direction:
     """A way a measure went: "up", "down" or "flat"; `printed` is the word of the text ("rose")."""
 
-    way: str
+    way: Way
     printed: str = ""
     hedge: str | None = None
     start: int | None = None
@@ -62,7 +65,7 @@ class Direction:
         return self.printed or self.way
 
 
-def direction(given: "Direction | str | None") -> Direction | None:
+def direction(given: "Direction | Way | None") -> Direction | None:
     """A direction from its word.
 
     >>> direction("up").differences.low_open

@@ -20,7 +20,6 @@ from factcheck.lsp.client import Client
 from factcheck.lsp.diagnostics import diagnostic
 from factcheck.lsp.places import Places
 from factcheck.lsp.plain import plain
-from factcheck.report.document import suggestion
 
 __all__ = ["FIX", "actions"]
 
@@ -58,13 +57,13 @@ def _touches(stretch: tuple[int, int], first: int, last: int) -> bool:
 
 def _fix(finding: Finding, result: Result, client: Client) -> Iterator[CodeAction]:
     """Write the figure that would be right; never inside someone's words."""
-    edit = suggestion(finding, result.checked.prose)
+    edit = finding.edit
     if edit is None:
         return
     document = result.document
-    change = TextEdit(document.places.range(edit["start"], edit["end"]), edit["text"])
+    change = TextEdit(document.places.range(edit.start, edit.end), edit.text)
     yield CodeAction(
-        title=f"Change to {plain(finding.verdict.suggestion or edit['text'])}",
+        title=f"Change to {plain(finding.verdict.suggestion or edit.text)}",
         kind=FIX,
         diagnostics=[diagnostic(finding, result, client)],
         is_preferred=True,
@@ -75,13 +74,13 @@ def _fix(finding: Finding, result: Result, client: Client) -> Iterator[CodeActio
 def _mark(finding: Finding, result: Result, client: Client) -> Iterator[CodeAction]:
     """Report a finding no longer: write it into the sidecar, which is made if there is none."""
     document, sidecar = result.document, result.sidecar
-    line = sidecar.added(finding.fingerprint, f"Checked: {plain(finding.quote)}")
+    line = sidecar.added(finding.fingerprint, f"Checked: {plain(finding.reading.quote)}")
     if line is None or sidecar.uri is None or (sidecar.text is None and not client.creates):
         return
     text = sidecar.text or ""
     change = TextEdit(Places.of(text, document.encoding).range(len(text), len(text)), line)
     yield CodeAction(
-        title=f"Mark as checked: no longer report “{plain(finding.quote)}”",
+        title=f"Mark as checked: no longer report “{plain(finding.reading.quote)}”",
         kind=FIX,
         diagnostics=[diagnostic(finding, result, client)],
         edit=_made(sidecar.uri, change) if sidecar.text is None else _edit(sidecar.uri, None, change, client),

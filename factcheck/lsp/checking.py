@@ -3,7 +3,7 @@
 from attrs import field, frozen
 from lsprotocol.types import Diagnostic
 
-from factcheck.findings import Finding
+from factcheck.findings import Finding, Report
 from factcheck.lsp.documents import Document
 from factcheck.lsp.sidecar import Sidecar, sidecar_of
 from factcheck.prose import Prose
@@ -32,16 +32,13 @@ class Result:
     @classmethod
     def failed(cls, document: Document, error: Exception) -> "Result":
         """What came of a document where something went wrong that should not: no findings."""
-        checked = Checked(document.uri, prose=Prose.plain(document.text))
+        checked = Checked(document.uri, Report(Prose.plain(document.text)))
         return cls(document, checked, Sidecar(), failure=f"{type(error).__name__}: {error}")
 
     @property
     def told(self) -> tuple[Finding, ...]:
         """The findings that people are told of unasked: those that are anything but right, and not suppressed."""
-        suppressed = self.checked.suppressed
-        return tuple(
-            f for f in self.checked.findings if LOOKS[f.rating].level is not None and f.fingerprint not in suppressed
-        )
+        return tuple(f for f in self.checked.findings if LOOKS[f.rating].level is not None and f.suppression is None)
 
     def stated(self, finding: Finding) -> tuple[int, int]:
         """Where the figure that a finding is about stands in the document, with its hedge."""
@@ -63,8 +60,7 @@ def check(document: Document, before: Result | None = None) -> Result:
     sidecar = sidecar_of(document.uri)
     prose = document.form.prose(document.text)
     reviewer, report = (Reviewer(), None) if before is None else (before.reviewer, before.checked.report)
-    if report is None or report.text != prose.text:
+    if report is None or report.prose.text != prose.text:
         report = reviewer.review(prose.text)
-    return Result(
-        document, Checked(document.uri, report, None, prose, sidecar.suppressions), sidecar, reviewer=reviewer
-    )
+    report = report.placed(prose).suppressing(sidecar.suppressions)
+    return Result(document, Checked(document.uri, report), sidecar, reviewer=reviewer)

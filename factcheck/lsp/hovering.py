@@ -12,7 +12,6 @@ from factcheck.lsp.plain import escaped, plain
 from factcheck.rate import RATINGS
 from factcheck.report.links import page_of
 from factcheck.report.ratings import LOOKS
-from factcheck.report.workings import working_line
 
 __all__ = ["hover"]
 
@@ -48,15 +47,15 @@ def hover(result: Result, position: Position, client: Client) -> Hover | None:
     touched.sort(key=lambda pair: RATINGS.index(pair[0].rating), reverse=True)
     show = _markdown if client.markdown else _plain
     kind = MarkupKind.Markdown if client.markdown else MarkupKind.PlainText
-    shown = dict.fromkeys(show(finding, list(_rows(finding, result))) for finding, _ in touched)
+    shown = dict.fromkeys(show(finding, list(_rows(finding))) for finding, _ in touched)
     _, mark = touched[0]
     return Hover(MarkupContent(kind, BETWEEN.join(shown)), result.document.places.range(mark.start, mark.end))
 
 
-def _rows(finding: Finding, result: Result) -> Iterator[_Row]:
+def _rows(finding: Finding) -> Iterator[_Row]:
     """All that is known of a finding, in the words of the report."""
     verdict = finding.verdict
-    line = working_line(verdict)
+    line = verdict.working
     if line is not None:
         yield _Row("working", line)
     for match in verdict.diagnoses:
@@ -67,7 +66,7 @@ def _rows(finding: Finding, result: Result) -> Iterator[_Row]:
         yield _Row("candidates", ", ".join(map(str, finding.reading.candidates)))
     for note in verdict.notes:
         yield _Row("note", note.message, note.code)
-    suppressed = result.checked.suppressed.get(finding.fingerprint)
+    suppressed = finding.suppression
     if suppressed is not None:
         yield _Row("suppressed", suppressed.reason or f"in the {suppressed.source}")
     yield _Row("finding", finding.fingerprint)

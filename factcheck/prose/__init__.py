@@ -4,14 +4,19 @@ from collections.abc import Callable, Mapping
 from importlib import import_module
 from pathlib import PurePath
 from types import MappingProxyType
+from typing import Literal
 
 from attrs import frozen
 
-from factcheck.prose.prose import Piece, Prose
+from factcheck.errors import UnknownCodeError, expect_text
+from factcheck.prose.prose import Edit, Piece, Prose
 
-__all__ = ["FORMS", "TEXT", "Form", "Piece", "Prose", "form_of"]
+__all__ = ["FORMS", "TEXT", "Edit", "Form", "FormName", "Piece", "Prose", "form_of", "prose_of"]
 
-TEXT = "text"
+FormName = Literal["text", "markdown", "html"]
+"""What a text can be read as."""
+
+TEXT: FormName = "text"
 
 
 @frozen
@@ -21,7 +26,7 @@ class Form:
     What reads it is loaded when it is first needed: plain text needs no parser.
     """
 
-    name: str
+    name: FormName
     suffixes: tuple[str, ...]
     media_type: str
     language: str
@@ -49,6 +54,22 @@ FORMS: Mapping[str, Form] = MappingProxyType(
     }
 )
 """The forms by name; what is of none of them is taken for plain text."""
+
+
+def prose_of(text: str, form: FormName = TEXT) -> Prose:
+    """What a text says, read as one of the forms.
+
+    Raises:
+        TypeError: it is a path or bytes, say; the error says what to do.
+        UnknownCodeError: there is no such form.
+
+    >>> prose_of("up **5%**", "markdown").text
+    'up 5%'
+    """
+    expect_text(text, "review")
+    if form not in FORMS:
+        raise UnknownCodeError(f"{form!r} is not a form of text: give one of {', '.join(FORMS)}")
+    return FORMS[form].prose(text)
 
 
 def form_of(path: str) -> Form:

@@ -1,11 +1,14 @@
 """The words of a document, and where each of them stands in it."""
 
 from bisect import bisect_right
+from functools import cached_property
 from typing import NamedTuple
 
 from attrs import field, frozen
 
-__all__ = ["Piece", "Prose"]
+from factcheck.prose.lines import Lines
+
+__all__ = ["Edit", "Piece", "Prose"]
 
 
 class Piece(NamedTuple):
@@ -19,6 +22,22 @@ class Piece(NamedTuple):
     length: int
     source: int
     span: int
+
+
+class Edit(NamedTuple):
+    """What to write in a document, and where: `text` in place of the characters from `start` to `end`."""
+
+    start: int
+    end: int
+    text: str
+
+    def applied(self, source: str) -> str:
+        """The document with the edit made.
+
+        >>> Edit(3, 5, "29").applied("up 23 per cent")
+        'up 29 per cent'
+        """
+        return source[: self.start] + self.text + source[self.end :]
 
 
 @frozen
@@ -43,6 +62,11 @@ class Prose:
         """
         return cls(text, text, (Piece(0, len(text), 0, len(text)),))
 
+    @cached_property
+    def lines(self) -> Lines:
+        """The lines of the document, found when they are first asked for."""
+        return Lines.of(self.source)
+
     def place(self, start: int, end: int) -> tuple[int, int]:
         """Where `text[start:end]` stands in the document, the markup inside it included.
 
@@ -64,22 +88,22 @@ class Prose:
             return piece.source + (piece.span if after or deep == piece.length else 0)
         return piece.source + min(deep + after, piece.length)
 
-    def edit(self, start: int, end: int, text: str) -> tuple[int, int, str] | None:
+    def edit(self, start: int, end: int, text: str) -> Edit | None:
         """What to write where in the document so that `text` stands for `text[start:end]` of the prose.
 
         No tag is lost: where markup stands inside, only the part that changes is written anew. None where that part
         has markup in it too, or where the new text would be read as markup.
 
         >>> Prose.plain("up 23 per cent").edit(3, 14, "29 per cent")
-        (3, 14, '29 per cent')
+        Edit(start=3, end=14, text='29 per cent')
         >>> prose = Prose("<b>23</b> per cent", "23 per cent", (Piece(0, 2, 3, 2), Piece(2, 9, 9, 9)), "<>&")
         >>> prose.edit(0, 11, "29 per cent")
-        (4, 5, '9')
+        Edit(start=4, end=5, text='9')
         """
         for first, last, new in ((start, end, text), self._changed(start, end, text)):
             at, to = self.place(first, last)
             if self.source[at:to] == self.text[first:last] and not set(self.markup) & set(new):
-                return at, to, new
+                return Edit(at, to, new)
         return None
 
     def _changed(self, start: int, end: int, text: str) -> tuple[int, int, str]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from factcheck.kinds import Threshold
-from factcheck.kinds.direction import Direction
+from factcheck.kinds.direction import Direction, Way
 from factcheck.quantity import Quantity
 from factcheck.reading.cues import rows_of
 from factcheck.reading.draft import Draft
@@ -14,6 +14,7 @@ from factcheck.reading.told import Story, Told
 __all__ = ["bounded"]
 
 REACH = 5
+BEYOND: tuple[Way, ...] = ("up", "down")
 
 
 def bounded(story: Story) -> Iterator[Draft]:
@@ -25,7 +26,7 @@ def bounded(story: Story) -> Iterator[Draft]:
             if behind not in words["marks"] or not isinstance(level.quantity, Quantity):
                 continue
             for at in range(index - 1, max(index - REACH, -1), -1):
-                way = next((w for w in ("up", "down") if told.row[at].text in words[w]), None)
+                way = next((w for w in BEYOND if told.row[at].text in words[w]), None)
                 value = _value(told, at, level)
                 if way is not None and value is not None:
                     word = told.row[at]

@@ -1,8 +1,9 @@
 """Comparisons with a figure that is only named: "higher than the regional average"."""
 
 from collections.abc import Iterator, Sequence
+from typing import cast
 
-from factcheck.kinds.direction import Direction
+from factcheck.kinds.direction import Direction, Way
 from factcheck.reading.draft import Draft
 from factcheck.reading.elements import Element
 from factcheck.reading.levels import Level
@@ -28,7 +29,7 @@ def compared(story: Story) -> Iterator[Draft]:
             bases = _of_area(told, area, level, story.told)
             if len(bases) == 1:
                 end = next(e.end for e in told.row[index:] if e.text in _rows("averages"))
-                direction = Direction(cue.way, element.text, None, element.start, element.end)
+                direction = Direction(cast(Way, cue.way), element.text, None, element.start, element.end)
                 claim = TREND(before=bases[0].quantity, after=level.quantity, direction=direction)
                 yield Draft(claim, told, element._replace(end=end))
 

@@ -7,6 +7,7 @@ from itertools import chain
 from types import MappingProxyType
 
 from factcheck.claim import Claim
+from factcheck.errors import expect_text
 from factcheck.quantity import Range
 from factcheck.reading.alone import Hearing, alone
 from factcheck.reading.averages import averaged
@@ -57,12 +58,13 @@ LEVELS: Mapping[str, tuple[str, str]] = MappingProxyType({"threshold": ("bound",
 """The levels of a kind, older first, where they are not called "before" and "after"."""
 
 
-def read(text: str, hear: Hearing = alone) -> tuple[Reading, ...]:
+def read(text: str, *, hear: Hearing = alone) -> tuple[Reading, ...]:
     """The claims of a text, in its order, each with its place. `hear` reads its sentences, each by itself.
 
     >>> [(r.quote, r.claim.code) for r in read("Sales rose 12% to £1.9m from £1.7m.")]
     [('rose 12%', 'percent_change')]
     """
+    expect_text(text, "read")
     with _without_collection():
         readings = chain.from_iterable(_readings(story, own) for story, own in chapters(document(text), hear))
         return tuple(sorted(readings, key=lambda reading: (reading.start, reading.end)))

@@ -1,10 +1,11 @@
 """Statements of change made claims: which kind a change is, by the unit of what it states."""
 
 from collections.abc import Iterator, Sequence
+from typing import cast
 
 from factcheck.claim import Claim, Implied
 from factcheck.kinds import KINDS
-from factcheck.kinds.direction import Direction
+from factcheck.kinds.direction import Direction, Way
 from factcheck.quantity import RELATIVE, Quantity, Range
 from factcheck.reading.change import Change
 from factcheck.reading.cues import words_of
@@ -56,12 +57,13 @@ def direction_of(change: Change) -> Direction | None:
     """The word of change as a stated direction; where it is only understood, in the place of the level reached."""
     if change.way is None or change.word is None:
         return None
+    way = cast(Way, change.way)
     hedged = "about" if change.way == "flat" and change.word.split()[0] in words_of("softeners") else None
     if change.cue is not None:
-        return Direction(change.way, change.word, hedged, change.cue.start, change.cue.end)
+        return Direction(way, change.word, hedged, change.cue.start, change.cue.end)
     reached = None if change.after is None else change.after.quantity
     place = reached.low if isinstance(reached, Range) else reached
-    return None if place is None else Direction(change.way, change.word, hedged, place.start, place.end)
+    return None if place is None else Direction(way, change.word, hedged, place.start, place.end)
 
 
 def claims_of(change: Change) -> Iterator[Claim]:

@@ -5,7 +5,6 @@ from typing import Any
 
 from factcheck.findings import Finding
 from factcheck.report.checked import Checked, Page
-from factcheck.report.document import finding_object
 from factcheck.report.linked import embedded, urn
 from factcheck.report.links import site
 from factcheck.report.operands import operands
@@ -55,7 +54,7 @@ def _collection() -> Object:
 
 def _annotation(finding: Finding, checked: Checked) -> Object:
     """A finding: what is said of the quote, and the quote."""
-    found = finding_object(finding, checked)
+    found = finding.to_dict()
     return {
         "id": urn(uri_of(checked.path), finding.fingerprint),
         "type": "Annotation",

@@ -8,7 +8,6 @@ from factcheck.findings import Finding
 from factcheck.report.checked import Checked, Chosen, Page
 from factcheck.report.linked import embedded
 from factcheck.report.ratings import LOOKS
-from factcheck.report.workings import working_line
 
 __all__ = ["claimreview"]
 
@@ -52,7 +51,7 @@ def _review(finding: Finding, checked: Checked, chosen: Chosen) -> Object:
         "claimReviewed": " ".join(checked.prose.text[start:end].split()),
         "itemReviewed": {"@type": "Claim"},
         "reviewRating": _rating(finding.rating),
-        "reviewBody": "\n".join(filter(None, (finding.verdict.message, working_line(finding.verdict)))),
+        "reviewBody": "\n".join(filter(None, (finding.verdict.message, finding.verdict.working))),
     }
 
 

@@ -61,8 +61,9 @@ def excerpts(finding: Finding, where: Where, room: int) -> list[Excerpt]:
     for sentence, figures in sorted(by_sentence.items()):
         stated = any(mark.stated for mark in figures)
         keep = [(mark.start, _end(mark)) for mark in figures]
-        if stated and finding.end - finding.start <= LONGEST:
-            keep.append((finding.start, finding.end))
+        quote = finding.reading.start, finding.reading.end
+        if stated and quote[1] - quote[0] <= LONGEST:
+            keep.append(quote)
         whole = _hull([sentence, *keep])
         windows = _windows(text, whole, keep, room)
         found.append(Excerpt(where.line(windows[0][0]), tuple(_cells(text, whole, windows, figures))))

@@ -8,14 +8,14 @@ from fractions import Fraction
 from typing import Any, NamedTuple
 
 from factcheck.claim import Claim
+from factcheck.contract import exact
 from factcheck.diagnoses import DIAGNOSES
 from factcheck.errors import UnknownCodeError
 from factcheck.hedges import DEFAULT_POLICY, Policy
 from factcheck.interval import Interval
 from factcheck.kinds import KINDS
 from factcheck.notes import NOTES
-from factcheck.rate import LABELS, RATINGS
-from factcheck.report.numbers import exact
+from factcheck.rate import LABELS, RATINGS, Rating
 from factcheck.report.ratings import LOOKS
 
 __all__ = ["Entry", "entries", "example", "explain", "sentence"]
@@ -98,7 +98,7 @@ def _kind(kind: type[Claim]) -> str:
     return f"{_prose(kind)}\n\nRoles:    {roles}\nRelation: {inspect.getdoc(kind.relation)}"
 
 
-def _rating(name: str) -> str:
+def _rating(name: Rating) -> str:
     return f"{LOOKS[name].meaning}\n\nLabel: {LABELS[name]}"
 
 

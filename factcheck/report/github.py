@@ -31,11 +31,10 @@ def github(documents: Iterable[Checked], _page: Page) -> Iterator[str]:
         file = {} if checked.path == STDIN else {"file": posix(checked.path)}
         if checked.error is not None:
             yield _command("error", file, [checked.error])
-        lines = Lines.of(checked.prose.source)
         for finding in checked.findings:
             command = COMMANDS.get(LOOKS[finding.rating].level)
-            if command is not None and finding.fingerprint not in checked.suppressed:
-                place = _place(lines, *checked.prose.place(finding.start, finding.end))
+            if command is not None and finding.suppression is None:
+                place = _place(checked.prose.lines, finding.start, finding.end)
                 title = {"title": f"{finding.rating} ({finding.kind})"}
                 yield _command(command, {**file, **(place if file else {}), **title}, _told(finding))
 

@@ -4,8 +4,8 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from factcheck.contract import frame
 from factcheck.report.checked import Checked, Page
-from factcheck.report.document import findings, frame
 
 __all__ = ["jsonl", "line", "pieces"]
 
@@ -30,10 +30,10 @@ def pieces(checked: Checked) -> Iterator[str]:
     >>> list(pieces(Checked("a.txt", error="is binary, not text")))
     ['{"schema": "1", "path": "a.txt", "error": "is binary, not text", "findings": [', ']}']
     """
-    yield line(frame(checked)).removesuffix(END)
+    yield line(frame(checked.path, checked.error)).removesuffix(END)
     before = ""
-    for found in findings(checked):
-        yield f"{before}{line(found)}"
+    for finding in checked.findings:
+        yield f"{before}{line(finding.to_dict())}"
         before = ", "
     yield END
 

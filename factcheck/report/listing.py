@@ -6,12 +6,11 @@ from typing import Any
 
 from attrs import field, frozen
 
+from factcheck.contract import SCHEMA, figure_object
 from factcheck.prose import Prose
 from factcheck.quantity import Quantity, Range
-from factcheck.report.checked import SCHEMA
 from factcheck.report.harmless import harmless
 from factcheck.report.jsonl import line
-from factcheck.report.numbers import figure_object
 
 __all__ = ["LISTINGS", "Listed"]
 

@@ -27,7 +27,7 @@ class Mark(NamedTuple):
 def marks(finding: Finding) -> tuple[Mark, ...]:
     """The stated figure with its hedge, and its operands, in the order of the text."""
     claim = finding.claim
-    stated = list(_spans(getattr(claim, claim.stated))) or [(finding.start, finding.end)]
+    stated = list(_spans(getattr(claim, claim.stated))) or [(finding.reading.start, finding.reading.end)]
     others = {span for role in claim.roles if role != claim.stated for span in _spans(getattr(claim, role))}
     found = {Mark(start, end, True) for start, end in stated}
     found |= {Mark(start, end, False) for start, end in others if not any(start < e and s < end for s, e in stated)}
@@ -66,7 +66,7 @@ class Where:
     @classmethod
     def of(cls, prose: Prose) -> "Where":
         """Take a document apart."""
-        return cls(prose, Lines.of(prose.source), document(prose.text).sentences)
+        return cls(prose, prose.lines, document(prose.text).sentences)
 
     def line(self, at: int) -> int:
         """The number of the line of the document that holds this offset of its prose, counted from 1."""

@@ -8,11 +8,8 @@ from rich.text import Text
 from factcheck.findings import Finding
 from factcheck.report.excerpt import cells_of
 from factcheck.report.harmless import harmless
-from factcheck.report.places import Where
 from factcheck.report.ratings import LOOKS
 from factcheck.report.rows import hung
-from factcheck.report.workings import working_line
-from factcheck.suppressions import Suppression
 
 __all__ = ["quiet", "quotes_width"]
 
@@ -27,36 +24,35 @@ def quotes_width(findings: Iterable[Finding]) -> int:
     >>> quotes_width([])
     0
     """
-    sizes = (cell_len(harmless(finding.quote)) for finding in findings)
+    sizes = (cell_len(harmless(finding.reading.quote)) for finding in findings)
     return max((size for size in sizes if size <= LONGEST), default=0)
 
 
-def quiet(
-    finding: Finding, where: Where, width: int, quotes: int = LONGEST, suppressed: Suppression | None = None
-) -> Iterator[Text]:
+def quiet(finding: Finding, width: int, quotes: int = LONGEST) -> Iterator[Text]:
     """Its place, its quote, and the working or the reason; a long quote stands in rows of its own.
 
-    `quotes` is how many columns the quotes take, `suppressed` who stands by the finding.
+    `quotes` is how many columns the quotes take.
     """
     look = LOOKS[finding.rating]
-    head = Text().append(look.symbol, look.style).append(f"{where.line(finding.start):>{NUMBER}}  ", "dim")
+    head = Text().append(look.symbol, look.style).append(f"{finding.line:>{NUMBER}}  ", "dim")
     column = head.cell_len + min(quotes, width // 2 - head.cell_len) + 2
-    *rows, last = hung(head, cells_of(finding.quote), width)
+    *rows, last = hung(head, cells_of(finding.reading.quote), width)
     yield from rows
     if last.cell_len > column - 2:
         yield last
         last = Text()
     last.append(" " * (column - last.cell_len))
-    yield from hung(last, cells_of(_told(finding, suppressed)), width)
+    yield from hung(last, cells_of(_told(finding)), width)
 
 
-def _told(finding: Finding, suppressed: Suppression | None) -> str:
+def _told(finding: Finding) -> str:
     """The working of what is right as printed, in words what is not, and its notes."""
     verdict = finding.verdict
-    line = working_line(verdict) if finding.rating == "correct" else None
+    line = verdict.working if finding.rating == "correct" else None
     told = [line or verdict.reason or verdict.message.removesuffix(".")]
-    if suppressed is not None:
-        told.insert(0, f"suppressed{f' ({suppressed.reason})' if suppressed.reason else ''}")
+    if finding.suppression is not None:
+        reason = finding.suppression.reason
+        told.insert(0, f"suppressed{f' ({reason})' if reason else ''}")
     if finding.reading.candidates:
         told.append(f"candidates: {', '.join(map(str, finding.reading.candidates))}")
     return "; ".join([*told, *(f"note: {note.message}" for note in verdict.notes)])

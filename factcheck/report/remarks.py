@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from factcheck.findings import Finding
-from factcheck.report.workings import working_line
 
 __all__ = ["remarks"]
 
@@ -16,7 +15,7 @@ def remarks(finding: Finding) -> Iterator[tuple[str, str]]:
     >>> dict(remarks(found))["should be"]
     '21 per cent'
     """
-    line = working_line(finding.verdict)
+    line = finding.verdict.working
     if line is not None:
         yield "working", line
     for match in finding.verdict.diagnoses:

@@ -46,7 +46,7 @@ def sarif(documents: Iterable[Checked], _page: Page) -> Iterator[str]:
             unread.append(_notification(checked.path, checked.error))
         source = Source.of(checked)
         for finding in checked.findings:
-            yield f"{before}{line(result(finding, checked, source))}"
+            yield f"{before}{line(result(finding, source))}"
             before = ",\n"
     invocation = {"executionSuccessful": not unread, "toolExecutionNotifications": unread}
     yield f'\n], "invocations": [{line(invocation)}]}}]}}\n'

@@ -6,8 +6,6 @@ from typing import Any
 
 from factcheck.findings import Finding
 from factcheck.kinds import KINDS
-from factcheck.report.checked import Checked
-from factcheck.report.document import finding_object
 from factcheck.report.operands import operands
 from factcheck.report.ratings import LOOKS
 from factcheck.report.sarif_source import Source
@@ -36,9 +34,9 @@ def message(text: str) -> Object:
     return {"text": text.translate(PLACEHOLDERS).replace(LINK, NO_LINK)}
 
 
-def result(finding: Finding, checked: Checked, source: Source) -> Object:
+def result(finding: Finding, source: Source) -> Object:
     """A finding with its places, its edit, and who stands by it."""
-    found = finding_object(finding, checked)
+    found = finding.to_dict()
     level = LOOKS[finding.rating].level
     return {
         "ruleId": finding.kind,

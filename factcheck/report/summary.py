@@ -30,8 +30,8 @@ class Tally:
         """Count a document and its findings."""
         self.read += checked.error is None
         self.unread += checked.error is not None
-        self.suppressed += len(checked.suppressed)
-        self.ratings.update(f.rating for f in checked.findings if f.fingerprint not in checked.suppressed)
+        self.suppressed += sum(f.suppression is not None for f in checked.findings)
+        self.ratings.update(f.rating for f in checked.findings if f.suppression is None)
 
     def told(self) -> str:
         """All of it in a sentence."""

@@ -1,7 +1,6 @@
 """For people: alarms first, right figures in a quiet line each, what was not checked at the end."""
 
 from collections.abc import Iterable, Iterator
-from functools import partial
 from io import StringIO
 from itertools import chain, groupby
 
@@ -75,11 +74,11 @@ def _findings(checked: Checked, width: int) -> Iterator[Iterable[Text]]:
     where = Where.of(checked.prose)
     for finding in checked.alarms:
         yield chain(alarm(finding, where, width), [Text()])
-    others = [finding for finding in checked.findings if finding not in checked.alarms]
+    others = [finding for finding in checked.findings if finding.tier != "alarm" or finding.suppression is not None]
     quotes = quotes_width(others)
-    for _, group in groupby(sorted(others, key=partial(_group, checked)), key=partial(_group, checked)):
+    for _, group in groupby(sorted(others, key=_group), key=_group):
         for finding in group:
-            yield quiet(finding, where, width, quotes, checked.suppressed.get(finding.fingerprint))
+            yield quiet(finding, width, quotes)
         yield [Text()]
 
 
@@ -91,9 +90,9 @@ def _stale(suppression: Suppression, width: int) -> Iterator[Text]:
     yield Text()
 
 
-def _group(checked: Checked, finding: Finding) -> int:
+def _group(finding: Finding) -> int:
     """Which group of quiet lines a finding belongs to; what is suppressed comes first."""
-    if finding.fingerprint in checked.suppressed:
+    if finding.suppression is not None:
         return -1
     return next(i for i, ratings in enumerate(QUIET) if finding.rating in ratings)
 

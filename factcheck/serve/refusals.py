@@ -6,8 +6,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
-from factcheck.report.checked import Checked
-from factcheck.report.document import frame
+from factcheck.contract import frame
 from factcheck.report.jsonl import line
 
 __all__ = ["fault", "gone", "refusal", "refused"]
@@ -31,7 +30,7 @@ def refusal(path: str, status: int, error: str, headers: Mapping[str, str] | Non
     b'is binary, not text\n'
     """
     if path.startswith(FOR_TOOLS):
-        content = line(frame(Checked("-", error=error)))
+        content = line(frame("-", error))
         return Response(f"{content}\n", status, headers, "application/json")
     return PlainTextResponse(f"{error}\n", status, headers)
 

@@ -8,7 +8,7 @@ from hypothesis import assume, reject
 from hypothesis import strategies as st
 
 from factcheck.claim import Claim
-from factcheck.kinds.direction import direction
+from factcheck.kinds.direction import Way, direction
 from factcheck.quantity import Quantity
 from factcheck.rounding import CONVENTIONS
 from factcheck.strategies.drafts import Draft
@@ -77,7 +77,7 @@ def _stating(draft: Draft, stated: object) -> Claim:
     return draft.claim.replaced({draft.claim.stated: stated})
 
 
-def _way(difference: Fraction) -> str:
+def _way(difference: Fraction) -> Way:
     return "flat" if difference == 0 else "up" if difference > 0 else "down"
 
 

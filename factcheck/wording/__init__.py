@@ -2,6 +2,7 @@
 
 from factcheck.wording.corrections import correction
 from factcheck.wording.figures import briefly, changed, is_signed, printed, reprinted, rounded, shown, stated
+from factcheck.wording.line import working_line
 from factcheck.wording.messages import assumption, message
 from factcheck.wording.numbers import amount, number
 from factcheck.wording.workings import say, working
@@ -22,4 +23,5 @@ __all__ = [
     "shown",
     "stated",
     "working",
+    "working_line",
 ]

@@ -74,5 +74,5 @@ def documents(draw: st.DrawFn) -> list[Checked]:
         form = FORMS[draw(st.sampled_from(sorted(FORMS)))]
         checked = Checked.of(path, form.prose(draw(texts)))
         said = [Suppression(f.fingerprint, draw(words), "sidecar") for f in checked.findings if draw(st.booleans())]
-        found.append(Checked(path, checked.report, None, checked.prose, tuple(said)))
+        found.append(Checked.of(path, checked.prose, tuple(said)))
     return found

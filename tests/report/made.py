@@ -5,6 +5,7 @@ from typing import Any
 from factcheck import Finding, Quantity, Range, Reading, Report, check
 from factcheck.claim import Claim
 from factcheck.figures import figures
+from factcheck.prose import Prose
 from factcheck.reading.document import document
 from factcheck.tokens import tokenise
 
@@ -34,12 +35,12 @@ def finding(text: str, kind: type[Claim], quote: str, *, quoted: bool = False, *
     start = text.index(quote)
     sentence = next(s for s in document(text).sentences if s.start <= start < s.end)
     reading = Reading(claim, start, start + len(quote), quote, (sentence.start, sentence.end), quoted=quoted)
-    return Finding(reading, check(claim), f"{kind.code}-{start}")
+    return Finding(reading, check(claim), f"{kind.code}-{start}", Prose.plain(text))
 
 
 def report(text: str, *findings: Finding) -> Report:
     """A report with its findings in the order of the text."""
-    return Report(text, tuple(sorted(findings, key=lambda f: f.start)))
+    return Report(Prose.plain(text), tuple(sorted(findings, key=lambda f: f.start)))
 
 
 def police() -> Report:

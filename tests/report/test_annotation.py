@@ -84,7 +84,7 @@ def test_targets_lead_to_the_quotes(given: list[Checked]) -> None:
             made = next(found)
             assert made["target"]["source"] == uri_of(checked.path)
             place = resolved(made["target"], checked.prose.source)
-            assert place == checked.prose.place(each.start, each.end)
+            assert place == (each.start, each.end)
             for body in made["body"]:
                 if body["type"] == "SpecificResource":
                     assert resolved(body, checked.prose.source)
@@ -142,9 +142,9 @@ def test_no_edit_is_told_that_lies_outside_the_quote() -> None:
 
 
 def test_who_stands_by_a_finding_is_told() -> None:
-    checked = Checked("a", review("Sales rose 24 per cent to 99, from 82."))
-    said = (Suppression(checked.findings[0].fingerprint, "Seen. AC", "sidecar"),)
-    (made,) = items(Checked("a", checked.report, suppressions=said))
+    reviewed = review("Sales rose 24 per cent to 99, from 82.")
+    said = (Suppression(reviewed.findings[0].fingerprint, "Seen. AC", "sidecar"),)
+    (made,) = items(Checked("a", reviewed.suppressing(said)))
     told = [(body["purpose"], body.get("value")) for body in made["body"]]
     assert ("tagging", "suppressed") in told
     assert ("commenting", "Seen. AC") in told

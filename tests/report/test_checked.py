@@ -27,15 +27,15 @@ def test_a_plain_document_is_its_own_prose() -> None:
 def test_a_document_is_checked_by_its_prose() -> None:
     prose = FORMS["html"].prose("<p>Sales rose <b>24%</b> to 99, from 82.")
     (finding,) = Checked.of("a.html", prose).findings
-    assert finding.quote == "rose 24%"
-    assert prose.source[slice(*prose.place(finding.start, finding.end))] == "rose <b>24%"
+    assert finding.reading.quote == "rose 24%"
+    assert finding.quote == prose.source[finding.start : finding.end] == "rose <b>24%"
 
 
 def test_what_a_person_stands_by_does_not_alarm() -> None:
     first, second, *_ = police().alarms
     said = (Suppression(first.fingerprint, "checked"), Suppression("gone"))
-    checked = Checked("a", police(), suppressions=said)
-    assert checked.suppressed == {first.fingerprint: said[0]}
+    checked = Checked("a", police().suppressing(said))
+    assert [f.suppression for f in checked.findings if f.suppression] == [said[0]]
     assert first not in checked.alarms
     assert second in checked.alarms
     assert len(checked.findings) == len(police().findings)
@@ -46,13 +46,13 @@ def test_what_is_suppressed_is_found_and_does_not_alarm() -> None:
     checked = Checked.of("a", Prose.plain(WRONG), (said,))
     assert [finding.fingerprint for finding in checked.findings] == [MARK]
     assert checked.alarms == ()
-    assert checked.suppressed == {MARK: said}
+    assert checked.findings[0].suppression == said
 
 
 def test_of_two_that_stand_by_a_finding_the_first_is_told() -> None:
     """The sidecar with its reason comes before the command line, which has none."""
     sidecar, command = Suppression(MARK, "Seen. AC", "sidecar"), Suppression(MARK)
-    assert Checked.of("a", Prose.plain(WRONG), (sidecar, command)).suppressed == {MARK: sidecar}
+    assert Checked.of("a", Prose.plain(WRONG), (sidecar, command)).findings[0].suppression == sidecar
 
 
 def test_what_the_sidecar_says_of_nothing_that_is_there_is_stale() -> None:
@@ -60,4 +60,4 @@ def test_what_the_sidecar_says_of_nothing_that_is_there_is_stale() -> None:
     gone, there = Suppression("0" * 16, "Old.", "sidecar"), Suppression(MARK, "", "sidecar")
     said = (gone, there, Suppression("1" * 16))
     assert Checked.of("a", Prose.plain(WRONG), said).stale == (gone,)
-    assert Checked("a", error="is binary", suppressions=said).stale == ()
+    assert Checked("a", error="is binary").stale == ()

@@ -9,15 +9,29 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from factcheck import AbsoluteChange, PercentChange, Share, Total, parse, review
-from factcheck.prose import FORMS, Prose
+from factcheck.prose import FORMS
 from factcheck.report.checked import Checked
-from factcheck.report.document import findings as findings_of
-from factcheck.report.document import frame, suggestion
+from factcheck.report.jsonl import pieces
 from factcheck.suppressions import Suppression
 from tests.report.made import POLICE, finding, police, report
 
 FIELDS = [
-    *("kind", "rating", "label", "start", "end", "quote", "quoted", "roles", "computed", "message", "diagnoses"),
+    *(
+        "kind",
+        "rating",
+        "label",
+        "tier",
+        "confidence",
+        "certainty",
+        "start",
+        "end",
+        "quote",
+        "quoted",
+        "roles",
+        "computed",
+        "message",
+        "diagnoses",
+    ),
     *("suggestion", "alternatives", "assumption", "reason", "candidates", "notes", "fingerprint", "working"),
     "suppressed",
 ]
@@ -32,7 +46,7 @@ WORDS += ["82", "99", "21", "0", "-5", "1,154", "£1.13bn", "2019/20", ".", "\n\
 
 
 def document(checked: Checked) -> dict[str, Any]:
-    return {**frame(checked), "findings": list(findings_of(checked))}
+    return json.loads("".join(pieces(checked)))  # type: ignore[no-any-return]
 
 
 def findings() -> list[dict[str, Any]]:
@@ -77,9 +91,9 @@ def test_a_wrong_claim_has_its_edit_and_its_alternatives() -> None:
 def test_an_edit_replaces_the_hedge_with_the_figure() -> None:
     text = "It rose by nearly 70 per cent, from 37 to 70."
     found = finding(text, PercentChange, "rose by nearly 70 per cent", before="37", after="70.", percent="70 per cent")
-    edit = suggestion(found, Prose.plain(text))
+    edit = found.edit
     assert edit is not None
-    assert text[edit["start"] : edit["end"]] == "nearly 70 per cent"
+    assert text[edit.start : edit.end] == "nearly 70 per cent"
 
 
 def test_nobodys_words_are_edited() -> None:
@@ -93,7 +107,7 @@ def test_a_figure_without_a_place_has_no_edit() -> None:
     text = "up 9"
     found = finding(text, PercentChange, "up", before=100, after=200, percent=parse("9 per cent"))
     assert found.verdict.suggestion == "100 per cent"
-    assert suggestion(found, Prose.plain(text)) is None
+    assert found.edit is None
 
 
 def test_an_unchecked_claim_has_its_reason_and_computes_nothing() -> None:
@@ -120,7 +134,7 @@ def test_a_total_lists_its_parts(quoted: bool) -> None:
 
 def test_a_suppressed_finding_says_who_stands_by_it() -> None:
     first = police().findings[0].fingerprint
-    found = document(Checked("p", police(), suppressions=(Suppression(first, "unrounded", "sidecar"),)))["findings"]
+    found = document(Checked("p", police().suppressing((Suppression(first, "unrounded", "sidecar"),))))["findings"]
     assert found[0]["suppressed"] == {"reason": "unrounded", "source": "sidecar"}
     assert found[1]["suppressed"] is None
 

@@ -5,15 +5,12 @@ from typing import Any
 import pytest
 
 from factcheck import review
-from factcheck.report.checked import Checked
-from factcheck.report.document import finding_object
 from factcheck.report.operands import operands
 
 
 def found(text: str) -> list[tuple[str, str]]:
-    checked = Checked("a.txt", review(text))
-    (finding,) = checked.findings
-    each = list(operands(finding_object(finding, checked)["roles"], finding.claim.stated))
+    (finding,) = review(text).findings
+    each = list(operands(finding.to_dict()["roles"], finding.claim.stated))
     assert all(text[operand.start : operand.end] == operand.printed for operand in each)
     return [(operand.role, operand.printed) for operand in each]
 

@@ -66,7 +66,7 @@ def test_regions_are_those_of_the_quotes(given: list[Checked]) -> None:
         for finding in checked.findings:
             region = next(results)["locations"][0]["physicalLocation"]["region"]
             start, end = region["charOffset"], region["charOffset"] + region["charLength"]
-            assert (start, end) == checked.prose.place(finding.start, finding.end)
+            assert (start, end) == (finding.start, finding.end)
 
 
 @pytest.mark.parametrize(

@@ -26,9 +26,9 @@ EACH = {
 
 
 def made(text: str, **fields: Any) -> dict[str, Any]:
-    checked = Checked("a.txt", review(text), **fields)
+    checked = Checked("a.txt", review(text, **fields))
     (finding,) = checked.findings
-    return result(finding, checked, Source.of(checked))
+    return result(finding, Source.of(checked))
 
 
 def test_there_is_a_text_for_every_rating() -> None:

@@ -33,7 +33,7 @@ def test_what_is_suppressed_is_counted_apart() -> None:
 def test_documents_are_counted_with_what_is_suppressed_apart() -> None:
     tally = Tally()
     for suppressions in ((), (Suppression(police().alarms[0].fingerprint),)):
-        tally.add(Checked("a", police(), suppressions=suppressions))
+        tally.add(Checked("a", police().suppressing(suppressions)))
     tally.add(Checked("b", error="is binary, not text"))
     assert (tally.read, tally.unread, tally.suppressed, tally.ratings["wrong"]) == (2, 1, 1, 3)
     assert tally.told() == summary(2, 1, tally.ratings, 1)

@@ -77,7 +77,7 @@ def test_a_report_comes_in_blocks_one_for_each_finding() -> None:
 @pytest.mark.parametrize("words", ["Nothing.", POLICE])
 def test_what_is_suppressed_and_gone_is_told(words: str) -> None:
     said = (Suppression("0123456789abcdef", "An\nold \x1b[2J one. AC", "sidecar"), Suppression("fedcba9876543210"))
-    shown = " ".join(page(Checked("a", review(words), suppressions=said)).split())
+    shown = " ".join(page(Checked("a", review(words).suppressing(said))).split())
     assert "suppressed, but not found any more: 0123456789abcdef (An old �[2J one. AC)" in shown
     assert "fedcba9876543210" not in shown
 
@@ -95,7 +95,7 @@ def test_line_numbers_are_those_of_the_text() -> None:
 
 def test_what_is_suppressed_is_shown_and_counted_apart() -> None:
     first = police().findings[0]
-    shown = page(Checked("a", police(), suppressions=(Suppression(first.fingerprint, "unrounded"),)))
+    shown = page(Checked("a", police().suppressing((Suppression(first.fingerprint, "unrounded"),))))
     assert "✗ wrong: 246 to 318" not in shown
     words = " ".join(shown.split())
     assert "suppressed (unrounded); 246 to 318 is a rise of 29.27%" in words

@@ -7,9 +7,7 @@ from attrs import frozen
 
 from factcheck.findings import Finding
 from factcheck.report.checked import Checked
-from factcheck.report.document import finding_object
 from factcheck.report.html.number_line import NumberLine, number_line
-from factcheck.report.places import Where
 from factcheck.report.ratings import LOOKS, Look
 
 __all__ = ["Card", "cards"]
@@ -43,13 +41,12 @@ class Card:
 
 def cards(checked: Checked) -> Iterator[Card]:
     """The cards of a document, in the order of its text."""
-    where = Where.of(checked.prose)
     for number, finding in enumerate(checked.findings):
         yield Card(
             number,
-            finding_object(finding, checked),
+            finding.to_dict(),
             LOOKS[finding.rating],
-            where.line(finding.start),
+            finding.line,
             number_line(finding.verdict),
             _correction(finding),
         )

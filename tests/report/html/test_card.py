@@ -16,7 +16,7 @@ def test_every_finding_has_its_card_in_order() -> None:
 
 def test_what_alarms_is_open_unless_someone_stands_by_it() -> None:
     first = police().findings[0].fingerprint
-    found = list(cards(Checked("a", police(), suppressions=(Suppression(first),))))
+    found = list(cards(Checked("a", police().suppressing((Suppression(first),)))))
     assert [card.is_open for card in found] == [False, True, True, False, False]
 
 

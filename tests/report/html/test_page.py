@@ -125,7 +125,7 @@ def test_a_card_has_what_the_terminal_has() -> None:
 
 def test_what_is_suppressed_is_shown_as_such() -> None:
     first = police().findings[0].fingerprint
-    page = report(Checked("a", police(), suppressions=(Suppression(first, "unrounded"),)))
+    page = report(Checked("a", police().suppressing((Suppression(first, "unrounded"),))))
     assert "<dd>unrounded (command line)</dd>" in page
     assert 'class="card wrong suppressed"' in page
     assert "1 suppressed" in page

@@ -4,7 +4,6 @@ import pytest
 
 from factcheck import Approximation, PercentChange, Share, Total, check
 from factcheck.claim import Claim
-from factcheck.report.workings import working_line
 
 
 @pytest.mark.parametrize(
@@ -20,4 +19,4 @@ from factcheck.report.workings import working_line
     ],
 )
 def test_the_working_is_shown_where_there_is_one(claim: Claim, line: str | None) -> None:
-    assert working_line(check(claim)) == line
+    assert check(claim).working == line

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factcheck.contract import exact, figure_object, place
 from factcheck.prose import FORMS, Prose
 from factcheck.quantity import Range
-from factcheck.report.numbers import exact, figure_object, place
 from tests.report.made import figure
 
 

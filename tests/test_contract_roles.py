@@ -7,10 +7,10 @@ from hypothesis import strategies as st
 
 from factcheck import AbsoluteChange, Enumeration, Implied, PercentChange, Rate, Span, Threshold, Total
 from factcheck.claim import Claim
+from factcheck.contract import Roles
 from factcheck.kinds.direction import Direction
 from factcheck.prose import Prose
 from factcheck.quantity import Quantity, Range
-from factcheck.report.roles import Roles
 from tests.report.made import figure
 
 FIELDS = ["value", "unit", "printed", "start", "end", "hedge", "implied", "derived_from"]
