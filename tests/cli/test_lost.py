@@ -14,7 +14,8 @@ from typing import Any
 import pytest
 
 from factcheck.fence import DEBUG
-from factcheck.findings import review
+from factcheck.findings import reviewed
+from factcheck.prose import Prose
 from factcheck.suppressions import SIDECAR
 from tests.cli.run import RIGHT, WRONG, run
 
@@ -41,12 +42,12 @@ def errors(output: str) -> list[Any]:
 def broken(monkeypatch: pytest.MonkeyPatch) -> None:
     """A reader that fails at one text."""
 
-    def failing(text: str) -> Any:
-        if "secret" in text:
+    def failing(prose: Prose, **given: Any) -> Any:
+        if "secret" in prose.text:
             raise RecursionError("secret")
-        return review(text)
+        return reviewed(prose, **given)
 
-    monkeypatch.setattr("factcheck.report.checked.review", failing)
+    monkeypatch.setattr("factcheck.report.checked.reviewed", failing)
 
 
 @pytest.mark.usefixtures("broken")
