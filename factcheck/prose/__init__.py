@@ -37,8 +37,6 @@ class Form:
         >>> FORMS["markdown"].prose("up **5%**").text
         'up 5%'
         """
-        if self.name == TEXT:
-            return Prose.plain(source)
         read: Callable[[str], Prose] = getattr(import_module(f"factcheck.prose.{self.name}"), self.name)
         return read(source)
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from factcheck.reading.wrapping import MARK, stretches, stripped
 from factcheck.words import table
 
 __all__ = ["Paragraph", "Sentence", "paragraphs", "sentences"]
@@ -32,13 +33,9 @@ class Sentence(NamedTuple):
     paragraph: int
 
 
-_LINE = re.compile(r"[^\r\n\x85\u2028\u2029]*+(?:\r\n|[\r\n\x85\u2028\u2029]|\Z)")
-_MARK = re.compile(r"(?:([0-9]{1,3})[.)]|[•·▪◦‣*–—-]|--)[^\S\r\n]++(?=\S)")
 # Only the first of several full stops is looked at, so that a long run of them is not read again and again.
 # The expression begins with a set of marks, since that is what a search skips to.
 _END = re.compile(r"[.!?](?<![.!?].)[.!?]*+[\"'”’)\]]*+(?=\s)\s++(?=[^a-z\s.,;:–-])", re.DOTALL)
-# A paragraph is wrapped by hand if its lines, but the last, are about this long.
-WRAPPED = range(45, 110)
 # How far back the word before a full stop is looked for.
 REACH = 20
 
@@ -46,22 +43,10 @@ REACH = 20
 def paragraphs(text: str) -> list[Paragraph]:
     r"""The paragraphs of a text.
 
-    An empty line ends one. A line that begins with the mark of a list begins one. Any other line is a paragraph
-    of its own, unless the lines between two empty ones are wrapped by hand.
-
     >>> [(p.mark, p.number) for p in paragraphs("The plan:\n  1. Act.\n  2. Tell.")]
     [(None, None), ('1.', 1), ('2.', 2)]
     """
-    found: list[Paragraph] = []
-    block: list[tuple[int, int]] = []
-    for match in _LINE.finditer(text):
-        start, end = _stripped(text, *match.span())
-        if start < end:
-            block.append((start, end))
-        else:
-            found += _of_block(text, block)
-            block = []
-    return [*found, *_of_block(text, block)]
+    return [_paragraph(text, start, end) for start, end in stretches(text)]
 
 
 def sentences(text: str, paragraph: Paragraph, index: int) -> Iterator[Sentence]:
@@ -74,39 +59,14 @@ def sentences(text: str, paragraph: Paragraph, index: int) -> Iterator[Sentence]
     start = paragraph.body
     for match in _END.finditer(text, start, paragraph.end):
         if _ends(text, start, match):
-            yield Sentence(start, _stripped(text, start, match.end())[1], index)
+            yield Sentence(start, stripped(text, start, match.end())[1], index)
             start = match.end()
     if start < paragraph.end:
         yield Sentence(start, paragraph.end, index)
 
 
-def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
-    """The stretch without the white space at its ends."""
-    part = text[start:end].rstrip()
-    return start + len(part) - len(part.lstrip()), start + len(part)
-
-
-def _of_block(text: str, lines: list[tuple[int, int]]) -> Iterator[Paragraph]:
-    """The paragraphs of the lines between two empty ones."""
-    wrapped = _is_wrapped(text, lines)
-    begin: int | None = None
-    for at, (start, end) in enumerate(lines):
-        begin = start if begin is None else begin
-        last = at + 1 == len(lines)
-        if last or not wrapped or _MARK.match(text, lines[at + 1][0]):
-            yield _paragraph(text, begin, end)
-            begin = None
-
-
-def _is_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
-    """Whether a paragraph goes on over the ends of its lines: all of like length, one of them cut in mid-sentence."""
-    if len(lines) < 2 or not all(end - start in WRAPPED for start, end in lines[:-1]):
-        return False
-    return any(text[start].islower() for start, _ in lines[1:])
-
-
 def _paragraph(text: str, start: int, end: int) -> Paragraph:
-    mark = _MARK.match(text, start, end)
+    mark = MARK.match(text, start, end)
     if mark is None:
         return Paragraph(start, end, start)
     number = None if mark[1] is None else int(mark[1])
