@@ -82,6 +82,9 @@ def _named(convert: Any) -> Any:
 
     def converter(given: object, claim: Any, field: "Attribute[Any]") -> Any:
         try:
+            if type(given) is int and field.name == claim.stated:
+                # what is stated was printed: 21 is "21"; an exact value is given as a `Fraction`
+                return convert(Quantity(f"{given:,}", Fraction(given)))
             return convert(given)
         except FigureError as error:
             raise ClaimError(f"{type(claim).__name__}: the role {field.name!r} {error}") from None
@@ -230,7 +233,7 @@ class Claim:
         """What the operands imply as printed; `None` where one is hedged or the arithmetic undefined."""
         values: dict[str, Fraction] = {}
         for name, figure in self.variables().items():
-            if figure.hedge is not None or figure.style == "vague":
+            if figure.is_rough:
                 return None
             values[name] = figure.value
         if self.derived():

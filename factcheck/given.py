@@ -18,8 +18,9 @@ WANTED = 'give a string as printed ("67.5") or an int'
 def figure(given: Given) -> Figure | None:
     """The figure that `given` stands for; an empty role stays `None`.
 
-    A string is a printed figure, rounded at its last digit. An `int` or a `Fraction` is exact. A `Decimal`
-    or a `float` is read as it prints, so 67.5 stands for "67.5".
+    A string is a printed figure, rounded at its last digit. An `int` or a `Fraction` is exact; but an `int` in the
+    stated role of a claim is what was printed, so that 21 stands for "21". A `Decimal` or a `float` is read as it
+    prints, so 67.5 stands for "67.5".
 
     >>> print(figure("67.5").meant, figure(82).meant, figure(67.5).meant)
     [1349/20, 1351/20] [82, 82] [1349/20, 1351/20]

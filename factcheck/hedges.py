@@ -98,8 +98,12 @@ class Policy:
     def zones(self, stated: Quantity | Range) -> Zones:
         """The sets that a stated figure stands for.
 
+        A hedge widens a round figure only: "about 62.8" is 62.8, and "over 62.8" what lies within a tenth above it.
+
         >>> print(DEFAULT_POLICY.zones(Quantity("70 per cent", Fraction(70), hedge="nearly")).fine)
         [259/4, 70)
+        >>> print(DEFAULT_POLICY.zones(Quantity("62.8", Fraction("62.8"), Fraction("0.1"), hedge="over")).fine)
+        (314/5, 629/10]
         """
         if isinstance(stated, Range):
             values = [end for q in stated.ends for end in (q.meant.low, q.meant.high) if end is not None]
@@ -107,11 +111,12 @@ class Policy:
         group = self.group(stated)
         if group is not None:
             fine, wide = self.limits[group]
+            if not stated.is_round:
+                side = _side(stated, fine)
+                return _as_printed(stated) if side is None else Zones(side)
             least = _least(stated)
             return Zones(_scaled(stated, fine, least), _scaled(stated, wide, least))
-        if stated.exact or stated.style == "ratio":
-            return Zones(stated.meant)
-        return Zones(stated.meant, rounded=stated)
+        return _as_printed(stated)
 
     def outer(self, operand: Quantity) -> Interval:
         """What an operand can stand for: its rounding, or the outer limit of its hedge.
@@ -119,7 +124,12 @@ class Policy:
         A hedge does not carry a figure across zero.
         """
         group = self.group(operand)
-        return operand.meant if group is None else _scaled(operand, self.limits[group].wide, _least(operand))
+        if group is None:
+            return operand.meant
+        if not operand.is_round:
+            side = _side(operand, self.limits[group].fine)
+            return operand.meant if side is None else side
+        return _scaled(operand, self.limits[group].wide, _least(operand))
 
     @cached_property
     def hedge_words(self) -> tuple[str, ...]:
@@ -149,6 +159,26 @@ def _differing(value: Any, usual: Any) -> Any:
     if isinstance(value, Mapping):
         return {key: row for key, row in value.items() if usual.get(key) != row}
     return value
+
+
+def _as_printed(stated: Quantity) -> Zones:
+    """What a figure stands for without its hedge."""
+    if stated.exact or stated.style == "ratio":
+        return Zones(stated.meant)
+    return Zones(stated.meant, rounded=stated)
+
+
+def _side(quantity: Quantity, limits: Interval) -> Interval | None:
+    """The values within one unit of the last digit, on the side that the hedge names; `None` if it names neither."""
+    below, above = limits.low is None or limits.low < 0, limits.high is None or limits.high > 0
+    if below and above:
+        return None
+    size = abs(quantity.value)
+    low = max(size - quantity.step, ZERO) if below else size
+    high = size + quantity.step if above else size
+    opened = low != high
+    found = Interval(low, high, opened and not below and limits.low_open, opened and not above and limits.high_open)
+    return -found if quantity.value < 0 else found
 
 
 def _least(quantity: Quantity) -> Interval:

@@ -16,6 +16,8 @@ HALF = Fraction(1, 2)
 RELATIVE = frozenset({"percent", "points", "times"})
 """The units of figures that compare two others rather than measure something."""
 DECIMAL = re.compile(r"\d\.\d")
+FINEST = 10**12
+"""Digits beyond the twelfth decimal are no digits of a figure in print."""
 STYLES = ("digits", "words", "vague", "ratio")
 
 
@@ -26,7 +28,8 @@ class Quantity:
     `printed` is the datum: 67.5 and 67.50 differ. `value` is fully scaled (42.3 mln is 42300000) and
     percentages are numbers of per cent. `step` is the unit of the last printed digit, scaled as the value
     is. `exact` figures are whole counts of things. `style` is "digits" or "words"; "vague" for words that
-    mean roughly without a hedge (doubled, half, a third); "ratio" for "one in five".
+    mean roughly without a hedge (doubled, half, a third); "ratio" for "one in five" and "three in four", in per
+    cent: its `step` is what one of the four is worth, or 0 where it is one in so many.
     `start`, `end` and `hedge_start` are places in the text, `None` for a figure that stands in none. `doubt` says
     why the print may stand for another figure ("40, 090", "from 5 million to 38"): it may bear a claim out, and
     never contradicts one.
@@ -60,8 +63,14 @@ class Quantity:
 
     @property
     def meant(self) -> Interval:
-        """What the figure stands for if its hedge is left aside (section 2 of the specification)."""
-        if self.style == "ratio":
+        """What the figure stands for if its hedge is left aside (section 2 of the specification).
+
+        "One in five" is one in 4 1/2 to 5 1/2, "three in four" is 2 1/2 to 3 1/2 in four.
+
+        >>> print(Quantity("three in four", Fraction(75), Fraction(25), style="ratio").meant)
+        [125/2, 175/2]
+        """
+        if self.style == "ratio" and not self.step:
             every = HUNDRED / self.value
             return Interval(HUNDRED / (every + HALF), HUNDRED / (every - HALF))
         if self.exact or not self.step:
@@ -71,7 +80,24 @@ class Quantity:
     @property
     def is_rough(self) -> bool:
         """Whether a hedge, or a word that works as one, widens the figure."""
-        return self.hedge is not None or self.style == "vague"
+        return self.style == "vague" or (self.hedge is not None and self.is_round)
+
+    @property
+    def is_round(self) -> bool:
+        """Whether the figure has at most two significant digits, or three of which the last is a 5.
+
+        Only such figures are widened by a hedge. Speakers take round numbers as approximate and others as exact
+        (Krifka 2007); those that stand with "about" in print are multiples of 10, 5, 2 and 2 1/2 at their own scale
+        (Jansen and Pollmann 2001, "On round numbers"). Any two digits are taken as round here: their last unit is as
+        coarse as what a hedge allows. With three, it is a hundredth at most, and whoever prints it knows it.
+
+        >>> [Quantity(p, Fraction(p), hedge="about").is_round for p in ("27", "27.5", "1150", "62.8", "385025")]
+        [True, True, True, False, False]
+        """
+        if self.style in ("vague", "ratio"):
+            return True
+        digits = str(abs(self.value.numerator) * FINEST // self.value.denominator).strip("0")
+        return len(digits) <= 2 or (len(digits) == 3 and digits[-1] == "5")
 
     @property
     def noun(self) -> str:

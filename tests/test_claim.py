@@ -89,7 +89,7 @@ def test_a_count_is_rounded_where_a_ratio_is_stated_and_exact_where_a_count_is()
     assert not percent.zones(DEFAULT_POLICY).fine.is_point
     change = AbsoluteChange(before=80, after=100, change=count(20))
     assert change.zones(DEFAULT_POLICY).fine.is_point
-    given_in_python = PercentChange(before=80, after=100, percent=25)
+    given_in_python = PercentChange(before=80, after=100, percent=Fraction(25))
     assert given_in_python.zones(DEFAULT_POLICY).fine.is_point
 
 

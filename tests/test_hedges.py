@@ -3,11 +3,13 @@
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
+from attrs import evolve
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from factcheck.errors import FactcheckError
 from factcheck.hedges import DEFAULT_POLICY, Policy, Zones
+from factcheck.kinds import PercentChange
 from factcheck.quantity import Quantity, Range
 from tests.makers import count, positive, rounded
 
@@ -68,11 +70,11 @@ def test_half_a_unit_is_allowed_where_it_is_wider() -> None:
     assert held(zones, Fraction("4.5")) == "fine"
     assert held(zones, Fraction(5)) == "wrong"
     assert DEFAULT_POLICY.zones(rounded("0", hedge="about")).fine.high == Fraction(1, 2)
-    ratio = Quantity("one in five", Fraction(20), style="ratio", hedge="nearly")
+    ratio = Quantity("one in five", Fraction(20), Fraction(0), style="ratio", hedge="nearly")
     assert DEFAULT_POLICY.zones(ratio).fine.low == Fraction(200, 11)
     assert DEFAULT_POLICY.zones(-ratio).fine.high == -Fraction(200, 11)
     assert DEFAULT_POLICY.zones(
-        Quantity("one in five", Fraction(20), style="ratio", hedge="about")
+        Quantity("one in five", Fraction(20), Fraction(0), style="ratio", hedge="about")
     ).fine.high == Fraction(200, 9)
 
 
@@ -85,7 +87,7 @@ def test_an_unhedged_word_means_roughly() -> None:
 def test_what_is_not_hedged_has_a_zone_beside_it_if_it_is_rounded() -> None:
     assert str(DEFAULT_POLICY.zones(rounded("67.5")).near) == "(337/5, 338/5)"
     assert DEFAULT_POLICY.zones(count(67)).near is None
-    assert DEFAULT_POLICY.zones(Quantity("one in five", Fraction(20), style="ratio")).wide is None
+    assert DEFAULT_POLICY.zones(Quantity("one in five", Fraction(20), Fraction(0), style="ratio")).wide is None
 
 
 def test_a_range_stands_for_all_between_its_ends() -> None:
@@ -101,7 +103,7 @@ def test_an_operand_reaches_to_the_outer_limit_of_its_hedge() -> None:
 @given(positive, st.sampled_from(sorted(DEFAULT_POLICY.groups)))
 def test_no_hedge_carries_a_figure_across_zero(value: Fraction, hedge: str) -> None:
     for sign in (1, -1):
-        outer = DEFAULT_POLICY.outer(Quantity("x", sign * value, Fraction(1), hedge=hedge))
+        outer = DEFAULT_POLICY.outer(Quantity("x", sign * value, Fraction(1, 20), hedge=hedge))
         low = outer.low if sign > 0 else None if outer.high is None else -outer.high
         assert low is not None
         assert low >= 0
@@ -130,3 +132,48 @@ def test_limits_that_are_no_interval_are_refused(written: str) -> None:
 def test_an_unknown_group_is_refused() -> None:
     with pytest.raises(FactcheckError, match="no group of hedges"):
         DEFAULT_POLICY.with_limits("perhaps", fine="[0, 1]", wide="[0, 2]")
+
+
+@pytest.mark.parametrize(
+    ("printed", "fine"),
+    [
+        ("about 62.8", "[251/4, 1257/20]"),  # as printed
+        ("some 385,022", "[770043/2, 770045/2]"),
+        ("over 62.8", "(314/5, 629/10]"),  # its own side, within a tenth
+        ("at least 62.8", "[314/5, 629/10]"),
+        ("almost 62.8", "[627/10, 314/5)"),
+        ("just under 62.8", "[627/10, 314/5)"),
+        ("up to 62.8", "[627/10, 314/5]"),
+        ("less than 385,022", "[385021, 385022)"),
+        ("about 62.5", "[925/16, 1075/16]"),  # three digits, the last a 5: round, and widened
+        ("about 62", "[1147/20, 1333/20]"),
+    ],
+)
+@pytest.mark.parametrize("sign", [1, -1])
+def test_a_hedge_widens_a_round_figure_only(printed: str, fine: str, sign: int) -> None:
+    hedge, _, digits = printed.rpartition(" ")
+    figure = rounded(digits, hedge=hedge)
+    zones = DEFAULT_POLICY.zones(figure if sign > 0 else -figure)
+    assert str(zones.fine if sign > 0 else -zones.fine) == fine
+    assert (zones.wide is not None) is figure.is_round
+
+
+@given(st.integers(101, 10**6), st.sampled_from(sorted(DEFAULT_POLICY.groups)))
+def test_what_is_printed_to_the_last_digit_stands_for_itself_and_what_is_beside_it(value: int, hedge: str) -> None:
+    figure = count(value)
+    hedged = evolve(figure, hedge=hedge)
+    assume(not hedged.is_round)
+    for found in (DEFAULT_POLICY.zones(hedged).fine, DEFAULT_POLICY.outer(hedged)):
+        assert found.low is not None
+        assert found.high is not None
+        assert value - 1 <= found.low <= value <= found.high <= value + 1
+    about = DEFAULT_POLICY.groups[hedge] in ("about", "flat")
+    assert (DEFAULT_POLICY.zones(hedged) == DEFAULT_POLICY.zones(figure)) is about
+    assert (DEFAULT_POLICY.outer(hedged) == figure.meant) is about
+
+
+def test_the_values_of_some_385022_are_those_of_385022() -> None:
+    """And with "over", the figure as printed is the value that the operands imply."""
+    for hedge in ("some", "over", "almost"):
+        before = evolve(count(385_022), hedge=hedge)
+        assert PercentChange(before=before, after=400_000, percent="3.9").point() == Fraction(1_497_800, 385_022)

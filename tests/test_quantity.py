@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factcheck import parse
 from factcheck.errors import FigureError
 from factcheck.quantity import Quantity, Range
-from tests.makers import count, rationals, rounded, steps
+from tests.makers import count, rationals, rounded, single, steps
 
 
 @given(rationals, steps)
@@ -29,7 +30,7 @@ def test_a_count_and_a_whole_number_of_python_stand_for_themselves(value: int) -
 
 @given(st.integers(1, 100))
 def test_one_in_n_lies_between_its_neighbours_half_way(n: int) -> None:
-    meant = Quantity(f"one in {n}", Fraction(100, n), style="ratio").meant
+    meant = Quantity(f"one in {n}", Fraction(100, n), Fraction(0), style="ratio").meant
     assert meant.low == Fraction(200, 2 * n + 1)
     assert meant.high == Fraction(200, 2 * n - 1)
 
@@ -65,10 +66,32 @@ def test_only_zeros_before_the_decimal_point_are_ambiguous(figure: Quantity, gra
     assert list(figure.granules()) == granules
 
 
+@given(st.integers(2, 100), st.integers(1, 100))
+def test_k_in_n_lies_half_a_thing_on_either_side(k: int, more: int) -> None:
+    n = k + more
+    meant = Quantity(f"{k} in {n}", Fraction(100 * k, n), Fraction(100, n), unit="percent", style="ratio").meant
+    assert (meant.low, meant.high) == (Fraction(100 * (2 * k - 1), 2 * n), Fraction(100 * (2 * k + 1), 2 * n))
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("three in four", "62.5", "87.5"),
+        ("nine out of ten", "85", "95"),
+        ("2 in every 5", "30", "50"),
+        ("three out of twenty", "12.5", "17.5"),
+        ("one in five", "200/11", "200/9"),
+        ("one out of ten", "200/21", "200/19"),
+    ],
+)
+def test_a_ratio_that_is_read_stands_for_its_neighbourhood(text: str, low: str, high: str) -> None:
+    meant = single(parse(text)).meant
+    assert (meant.low, meant.high) == (Fraction(low), Fraction(high))
+
+
 def test_a_ratio_may_fall() -> None:
-    assert (-Quantity("one in five", Fraction(20), style="ratio")).meant == -Quantity(
-        "one in five", Fraction(20), style="ratio"
-    ).meant
+    for ratio in (single(parse("one in five")), single(parse("two in five"))):
+        assert (-ratio).meant == -ratio.meant
 
 
 def test_a_figure_is_read_more_coarsely_only_where_its_zeros_allow_it() -> None:

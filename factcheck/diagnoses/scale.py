@@ -50,7 +50,7 @@ def _power(stated: Quantity, value: Fraction) -> int | None:
     """The power of ten that lies between the value and the figure, if they have the same digits."""
     size, reach = abs(stated.value), min(stated.step / 2, abs(stated.value) / 20)
     coarse = size < 10 * stated.step
-    if not size or stated.style == "vague" or stated.value * value < 0:
+    if not size or stated.style in ("vague", "ratio") or stated.value * value < 0:
         return None
     ratio = size / abs(value)
     near = len(str(int(ratio))) - 1 if ratio >= 1 else -len(str(int(1 / ratio)))

@@ -1,7 +1,7 @@
 """A number that was given to Python as exact, where only its rounding separates it from being right.
 
-What it looks like: `PercentChange(before=82, after=99, percent=21)`. 82 to 99 is a rise of 20.73 per cent, and the
-integer 21 is exactly 21. Printed figures are rounded: give them as they are printed, as the string "21".
+What it looks like: `PercentChange(before=82, after=99, percent=Fraction(21))`. 82 to 99 is a rise of 20.73 per cent,
+and the fraction is exactly 21. Printed figures are rounded: give them as they are printed, as 21 or the string "21".
 
 Source: section 2 of the specification, on exact figures.
 """
@@ -22,7 +22,7 @@ sentence = "A number given as exact, which would be right if it were rounded."
 
 
 def note(seen: Seen) -> str | None:
-    """A stated integer that fails, and would not as a string."""
+    """A stated whole fraction that fails, and would not as an integer or a string."""
     claim, stated = seen.claim, seen.claim.figure
     if seen.outcome.rating not in ALARMS or not isinstance(stated, Quantity):
         return None

@@ -3,14 +3,13 @@
 from functools import cache
 
 from factcheck.numerals.digits import digits, scaled
-from factcheck.numerals.small import Numeral
+from factcheck.numerals.small import HUNDRED, Numeral
 from factcheck.numerals.words import spoken
 from factcheck.tokens import Tokens
 from factcheck.words import table
 
 __all__ = ["longer", "over", "ratio"]
 
-HUNDRED = 100
 # A number behind "over" that is no smaller is a year.
 YEARS = 1500
 # A ratio is told of so many.

@@ -10,6 +10,7 @@ from factcheck.words import table
 
 __all__ = [
     "ARTICLES",
+    "HUNDRED",
     "LARGEST",
     "Found",
     "Numeral",
@@ -27,6 +28,7 @@ LARGEST = 10**18
 Found = tuple[int, int]  # a value, and the index of the first token behind it
 ROUGH = ("vague", "ratio")
 NONE = Fraction(0)
+HUNDRED = 100
 # The steps of most figures, made once.
 STEPS: Mapping[int, Fraction] = {10**places: Fraction(1, 10**places) for places in range(4)}
 
@@ -62,11 +64,13 @@ class Numeral(NamedTuple):
     def step(self) -> Fraction:
         """The unit of the last printed digit, scaled; 0 for words that mean roughly.
 
-        >>> print(Numeral(113, 2, "digits", 100, 10**9).step)
-        10000000
+        Of three in four, it is what one of them is worth, in per cent; "one in four" has none.
+
+        >>> print(Numeral(113, 2, "digits", 100, 10**9).step, Numeral(300, 3, "ratio", 4).step)
+        10000000 25
         """
         if self.style in ROUGH:
-            return NONE
+            return Fraction(HUNDRED, self.parts) if self.style == "ratio" and self.top > HUNDRED else NONE
         return STEPS.get(self.parts) or Fraction(1, self.parts) if self.scale == 1 else Fraction(self.scale, self.parts)
 
 

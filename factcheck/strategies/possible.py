@@ -14,7 +14,7 @@ from factcheck.kinds.direction import Direction
 from factcheck.quantity import HUNDRED, Quantity
 from factcheck.words import table
 
-__all__ = ["Ends", "can_hold", "reach", "within"]
+__all__ = ["HALF", "Ends", "can_hold", "reach", "within"]
 
 Ends = tuple[Fraction, Fraction]
 HALF = Fraction(1, 2)
@@ -96,10 +96,26 @@ def _meets(stated: object, ends: Ends, granule: Fraction | None) -> bool:
     if isinstance(stated, Direction):
         return {"up": high > 0, "down": low < 0, "flat": low <= 0 <= high}[stated.way]
     assert isinstance(stated, Quantity)
+    if stated.hedge is not None and not stated.is_round:
+        return _beside(stated, ends)
     if stated.is_rough:
         return _allows(stated, ends)
     least, most = _ends(stated, granule)
     return least <= high and low <= most
+
+
+def _beside(stated: Quantity, ends: Ends) -> bool:
+    """Whether a hedged figure that is printed to its last digit allows a value: itself, or a unit to one side."""
+    low, high = ends if stated.value > 0 else (-ends[1], -ends[0])
+    fine = next(row["fine"] for row in table("hedges").values() if stated.hedge in row["words"])
+    below, above = (Fraction(end.strip()) for end in fine[1:-1].split(","))
+    size = abs(stated.value)
+    if below < 0 < above:
+        reach = Fraction(0) if stated.exact else stated.step / 2
+        return size - reach <= high and low <= size + reach
+    if above > 0:
+        return low <= size + stated.step and (high > size or (high == size and fine[0] == "["))
+    return size - stated.step <= high and (low < size or (low == size and fine[-1] == "]"))
 
 
 def _allows(stated: Quantity, ends: Ends) -> bool:
@@ -111,7 +127,7 @@ def _allows(stated: Quantity, ends: Ends) -> bool:
 
 
 def _ends(figure: Quantity, granule: Fraction | None) -> Ends:
-    if figure.style == "ratio":
+    if figure.style == "ratio" and not figure.step:
         every = HUNDRED / figure.value
         return HUNDRED / (every + HALF), HUNDRED / (every - HALF)
     unit = Fraction(0) if figure.exact else figure.step

@@ -12,7 +12,7 @@ from factcheck.quantity import HUNDRED, Quantity, Range
 from factcheck.strategies.forms import Form, forms, spelt
 from factcheck.words import table
 
-__all__ = ["hedges", "quantities", "ranges"]
+__all__ = ["hedges", "quantities", "ranges", "ratio"]
 
 STYLES = ("digits", "words", "vague", "ratio")
 MOST = 9999
@@ -109,9 +109,21 @@ def _vague(draw: st.DrawFn) -> Quantity:
 
 @st.composite
 def _ratio(draw: st.DrawFn) -> Quantity:
-    every = draw(st.integers(2, 20))
-    figure = spelt(every) if draw(st.booleans()) or every < 10 else str(every)
-    return Quantity(f"one in {figure}", HUNDRED / every, Fraction(0), unit="percent", style="ratio")
+    every, part = draw(st.integers(2, 10)), 1
+    if draw(st.booleans()):
+        part = draw(st.integers(1, every - 1))
+    return ratio(part, every, digits=draw(st.booleans()) and part > 1)
+
+
+def ratio(part: int, every: int, *, digits: bool = False) -> Quantity:
+    """So many in so many, as printed.
+
+    >>> ratio(3, 4).printed, str(ratio(3, 4).step), str(ratio(1, 4).step)
+    ('three in four', '25', '0')
+    """
+    told = f"{part} in {every}" if digits else f"{spelt(part)} in {spelt(every)}"
+    step = HUNDRED / every if part > 1 else Fraction(0)
+    return Quantity(told, HUNDRED * part / every, step, unit="percent", style="ratio")
 
 
 @st.composite

@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 from factcheck.claim import Claim
 from factcheck.kinds import Multiple, Share
 from factcheck.quantity import HUNDRED, Quantity
-from factcheck.strategies.forms import Form, spelt
+from factcheck.strategies.forms import Form
 from factcheck.strategies.levels import in_families
-from factcheck.strategies.possible import can_hold
+from factcheck.strategies.possible import HALF, can_hold
+from factcheck.strategies.printing import ratio
 from factcheck.words import table
 
 __all__ = ["WORDED", "Worded"]
@@ -92,7 +93,8 @@ def _factors() -> list[Word]:
 def _shares() -> list[Word]:
     rows = {word: Fraction(value) for word, value in table("worded")["shares"].items()}
     vague = [Quantity(word, value, Fraction(0), unit="percent", style="vague") for word, value in rows.items()]
-    return [_share(figure) for figure in vague] + [_ratio(every) for every in range(2, 11)]
+    several = [_ratio(part, every) for every in (3, 4, 5, 8, 10) for part in range(2, every)]
+    return [_share(figure) for figure in vague] + [_one_in(every) for every in range(2, 11)] + several
 
 
 def _share(figure: Quantity) -> Word:
@@ -101,9 +103,14 @@ def _share(figure: Quantity) -> Word:
     return Word(figure, 1 / share, 1 / (share * Fraction(21, 20)), 1 / (share * Fraction(19, 20)))
 
 
-def _ratio(every: int) -> Word:
-    figure = Quantity(f"one in {spelt(every)}", HUNDRED / every, Fraction(0), unit="percent", style="ratio")
-    return Word(figure, Fraction(every), every - Fraction(1, 2), every + Fraction(1, 2))
+def _one_in(every: int) -> Word:
+    return Word(ratio(1, every), Fraction(every), every - HALF, every + HALF)
+
+
+def _ratio(part: int, every: int) -> Word:
+    """Half a thing more or less in so many, but no more than all of them."""
+    whole = Fraction(every)
+    return Word(ratio(part, every), whole / part, max(whole / (part + HALF), Fraction(1)), whole / (part - HALF))
 
 
 def _multiple(factor: Quantity, small: Quantity, large: Quantity) -> Claim:

@@ -11,6 +11,7 @@ from factcheck.wording.numbers import amount, decimal, number, places_of
 
 __all__ = ["briefly", "changed", "is_signed", "noun", "printed", "reprinted", "rounded", "shown", "stated"]
 
+FINEST = 9
 DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
 PLAIN = re.compile(
     r"""[^\w\s-]?\s?-?                                  # a sign of currency
@@ -114,8 +115,10 @@ def noun(claim: Claim, way: str) -> str:
     return NOUNS[claim.code, way]
 
 
-def reprinted(figure: Quantity, value: Fraction, places: int = 0) -> str | None:
+def reprinted(figure: Quantity, value: Fraction, places: int = 0, *, whole: bool = False) -> str | None:
     """A value in the print of a figure in digits, so many places finer; `None` where that cannot be.
+
+    `whole`: with as many places as show all of it, if three will do.
 
     >>> reprinted(Quantity("1.3m", Fraction(1_300_000), Fraction(100_000)), Fraction(1_440_000))
     '1.4m'
@@ -132,8 +135,11 @@ def reprinted(figure: Quantity, value: Fraction, places: int = 0) -> str | None:
     unit = figure.step / scale if scale else Fraction(0)
     if unit != Fraction(1, 10 ** len(digits.group().partition(".")[2])):
         return None  # 10-1/2, 1,154 read as rounded to thousands
-    nearest = CONVENTIONS["half-up"].round(abs(value) / scale, unit / 10**places)
-    text = decimal(nearest, places_of(unit) + places, full=True)
+    size, printed_places = abs(value) / scale, places_of(unit)
+    if whole and (size * 1000).denominator == 1:
+        places = max(places, 3 - printed_places)
+    nearest = CONVENTIONS["half-up"].round(size, unit / 10**places)
+    text = decimal(nearest, printed_places + places, full=True)
     if places and "." in text:
         text = text.rstrip("0").rstrip(".")
     if "," not in digits.group() and bare >= 1000:
@@ -143,15 +149,27 @@ def reprinted(figure: Quantity, value: Fraction, places: int = 0) -> str | None:
 
 
 def shown(claim: Claim, value: Fraction) -> str:
-    """A value of the stated role, one place finer than printed and at least two."""
-    figure = claim.figure
-    if isinstance(figure, Quantity):
+    """A value of the stated role: whole if it ends within three places, else one finer than printed and at least two.
+
+    Finer still where the value that is shown would not round as the exact one does: 20.4996 is not shown as 20.5
+    where 20% is stated.
+    """
+    figure, places = claim.figure, 2
+    if isinstance(figure, Quantity) and figure.style != "ratio":
         if abs(value) >= 10**6 or (claim.unit is None and value.denominator != 1):
-            fine = reprinted(figure, value, 1)
+            fine = reprinted(figure, value, 1, whole=True)
             if fine is not None and figure.unit not in ("percent", "points"):
                 return _without_noun(fine, value)
-        return amount(value, _unit(claim), max(places_of(figure.step) + 1, 2))
-    return amount(value, _unit(claim), 2)
+        places = max(places_of(figure.step) + 1, places)
+        while figure.step and places < FINEST and not _rounds_alike(value, places, figure.step):
+            places += 1
+    return amount(value, _unit(claim), places)
+
+
+def _rounds_alike(value: Fraction, places: int, step: Fraction) -> bool:
+    """Whether a value that is shown with so many places rounds to a step as the exact one does."""
+    nearest = CONVENTIONS["half-up"].round
+    return nearest(nearest(value, Fraction(1, 10**places)), step) == nearest(value, step)
 
 
 def _without_noun(text: str, value: Fraction) -> str:
@@ -171,7 +189,7 @@ def _unit(claim: Claim) -> str | None:
 def rounded(claim: Claim, value: Fraction, *, bare: bool = False) -> str:
     """A value rounded half up to the precision that the stated figure is printed with."""
     figure = claim.figure
-    if not isinstance(figure, Quantity) or figure.step == 0:
+    if not isinstance(figure, Quantity) or figure.step == 0 or figure.style == "ratio":
         return shown(claim, value)
     nearest = CONVENTIONS["half-up"].round(value, figure.step)
     if _unit(claim) is None:

@@ -42,7 +42,7 @@ def test_it_matches(claim: Claim, told: str) -> None:
     [
         PercentChange(before=82, after=99, percent="12"),
         PercentChange(before=4727, after=4862, percent="-100"),
-        PercentChange(before=82, after=99, percent="about 20.4"),
+        PercentChange(before=82, after=99, percent="about 26"),
         Trend(before=3, after=2, direction="up"),
         PercentChange(before=4727, after=4862, percent="9"),
         PercentChange(before=4727, after=4862, percent="over 9"),

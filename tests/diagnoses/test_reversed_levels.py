@@ -17,7 +17,7 @@ from tests.diagnoses.matching import matched
     [
         (
             PercentChange(before=320, after=410, percent="-22"),
-            "matches if the two levels are exchanged: 410 to 320 is a fall of 21.95%; 320 to 410 is a rise of 28.12%",
+            "matches if the two levels are exchanged: 410 to 320 is a fall of 21.95%; 320 to 410 is a rise of 28.125%",
         ),
         (
             Multiple(before=124, after=61, factor="doubled"),

@@ -15,7 +15,8 @@ from factcheck import Mean, check
         ({"total": 984, "count": 12, "mean": "984"}, "wrong"),
         ({"total": 984, "count": 0, "mean": "82"}, "unchecked"),
         ({"total": "£16.6bn", "count": 7, "mean": "£2.3bn"}, "misrounded"),
-        ({"total": "about 984", "count": 12, "mean": "85"}, "consistent"),
+        ({"total": "about 980", "count": 12, "mean": "85"}, "consistent"),
+        ({"total": "about 984", "count": 12, "mean": "85"}, "wrong"),
     ],
 )
 def test_it_is_rated_as_the_specification_says(given: dict[str, Any], rating: str) -> None:

@@ -1,5 +1,6 @@
 """Percentages of the earlier level: every example of the specification."""
 
+from fractions import Fraction
 from typing import Any
 
 import pytest
@@ -20,7 +21,8 @@ from factcheck import PercentChange, check
         ({"before": "95,000", "after": "104,000", "percent": "10.6"}, "consistent"),
         ({"before": 95_000, "after": 104_000, "percent": "10.6"}, "wrong"),
         ({"before": 109, "after": 118, "percent": "nine per cent"}, "misrounded"),
-        ({"before": 82, "after": 99, "percent": 21}, "wrong"),
+        ({"before": 82, "after": 99, "percent": 21}, "correct"),
+        ({"before": 82, "after": 99, "percent": Fraction(21)}, "wrong"),
         ({"before": 120, "after": 138, "percent": "-15"}, "wrong"),
         ({"before": "£1.24bn", "after": "£1.20bn", "percent": "1"}, "wrong"),
         ({"percent": "21"}, "unchecked"),

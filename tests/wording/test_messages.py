@@ -28,7 +28,7 @@ from factcheck.wording import message
 
 P = PercentChange
 TABLE: tuple[tuple[Claim, str], ...] = (
-    (P(before=82, after=99, percent="21"), "82 to 99 is a rise of 20.73%, which rounds to 21%."),
+    (P(before=82, after=99, percent=21), "82 to 99 is a rise of 20.73%, which rounds to 21%."),
     (P(before=80, after=100, percent="25"), "80 to 100 is a rise of 25%."),
     (P(before=37, after=62, percent="67.5 per cent"), "37 to 62 is a rise of 67.57%, which rounds to 67.6, not 67.5."),
     (P(before=37, after=62, percent="nearly 70 pct"), "37 to 62 is a rise of 67.57%: nearly 70% is right."),
@@ -102,7 +102,9 @@ TABLE: tuple[tuple[Claim, str], ...] = (
         "£16.6bn over 7 is an average of £2.37bn, which rounds to £2.4bn, not £2.3bn.",
     ),
     (Mean(total="about 12", count=7, mean="2.0"), "The other figures allow 1.46 to 1.97, so 2.0 is possible."),
-    (Mean(total="about 10.13", count=7, mean="1.7"), "The other figures allow 1.23 to 1.66, so 1.7 is possible."),
+    (Mean(total="about 10.13", count=7, mean="1.7"), "About 10.13 over 7 is an average of 1.45, not 1.7."),
+    (P(before=320, after=410, percent="28"), "320 to 410 is a rise of 28.125%, which rounds to 28%."),
+    (P(before=3125, after=3831, percent="22"), "3,125 to 3,831 is a rise of 22.592%, which rounds to 23, not 22."),
     (Mean(total="about 10", count=7, mean="1.7"), "The other figures allow 1.21 to 1.64, not 1.7."),
     (Rate(count=318, population="42,400", rate="7.5", per=100_000), "318 in 42,400 is 750 per 100,000, not 7.5."),
     (Trend(before=37, after=61, direction="up"), "37 to 61 is a rise."),
@@ -154,7 +156,7 @@ def test_a_message_is_a_short_sentence(text: str) -> None:
 
 def test_values_without_bounds_are_said_to_be_any() -> None:
     claim = Total(parts=["more than 80", "-0.5"], total="-100")
-    assert check(claim).message == "The other figures allow more than 79.5, not -100."
+    assert check(claim).message == "The other figures allow more than 79.45, not -100."
     both = AbsoluteChange(before="more than 80", after="more than 90", change="about 5")
     assert check(both).rating == "consistent"
 
