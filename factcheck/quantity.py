@@ -2,20 +2,24 @@
 
 import re
 from fractions import Fraction
+from functools import cache
 from typing import Any
 
 from attrs import evolve, fields, frozen
 
 from factcheck.errors import FigureError
 from factcheck.interval import Interval
+from factcheck.words import table
 
-__all__ = ["HUNDRED", "RELATIVE", "Quantity", "Range"]
+__all__ = ["HUNDRED", "LARGE", "RELATIVE", "Quantity", "Range"]
 
 HUNDRED = Fraction(100)
 HALF = Fraction(1, 2)
 RELATIVE = frozenset({"percent", "points", "times"})
 """The units of figures that compare two others rather than measure something."""
 DECIMAL = re.compile(r"\d\.\d")
+LARGE = 100
+"""From so many units on an amount of money may be printed without its hundredths."""
 FINEST = 10**12
 """Digits beyond the twelfth decimal are no digits of a figure in print."""
 STYLES = ("digits", "words", "vague", "ratio")
@@ -27,9 +31,10 @@ class Quantity:
 
     `printed` is the datum: 67.5 and 67.50 differ. `value` is fully scaled (42.3 mln is 42300000) and
     percentages are numbers of per cent. `step` is the unit of the last printed digit, scaled as the value
-    is. `exact` figures are whole counts of things. `style` is "digits" or "words"; "vague" for words that
-    mean roughly without a hedge (doubled, half, a third); "ratio" for "one in five" and "three in four", in per
-    cent: its `step` is what one of the four is worth, or 0 where it is one in so many.
+    is. `exact` figures are whole counts of things, and whole amounts of money without a scale word.
+    `style` is "digits" or "words"; "vague" for words that mean roughly without a hedge (doubled, half, a
+    third); "ratio" for "one in five" and "three in four", in per cent: its `step` is what one of the four is
+    worth, or 0 where it is one in so many.
     `start`, `end` and `hedge_start` are places in the text, `None` for a figure that stands in none. `doubt` says
     why the print may stand for another figure ("40, 090", "from 5 million to 38"): it may bear a claim out, and
     never contradicts one.
@@ -78,6 +83,16 @@ class Quantity:
         return Interval.rounded(self.value, self.step)
 
     @property
+    def is_money(self) -> bool:
+        """Whether its unit is a currency."""
+        return self.unit is not None and self.unit in _currencies()
+
+    @property
+    def is_count(self) -> bool:
+        """Whether it counts whole things, of which there cannot be fewer than none: an exact figure, but no money."""
+        return self.exact and not self.is_money
+
+    @property
     def is_rough(self) -> bool:
         """Whether a hedge, or a word that works as one, widens the figure."""
         return self.style == "vague" or (self.hedge is not None and self.is_round)
@@ -111,12 +126,15 @@ class Quantity:
     def granules(self) -> tuple[Fraction, ...]:
         """The coarser units that the trailing zeros allow, finest first, two significant digits kept.
 
-        Zeros after a decimal point are significant: £1.20bn is not £1.2bn.
+        Zeros after a decimal point are significant: £1.20bn is not £1.2bn. An exact amount of money can be rounded to
+        the unit from 100 on, since nobody prints the pence of £1,250; below that people print them.
 
         >>> [str(g) for g in Quantity("94,000", Fraction(94000), exact=True).granules()]
         ['10', '100', '1000']
         """
         size, step = abs(self.value.numerator), self.step
+        if self.exact and self.is_money:
+            return (step,) if step and self.value.denominator == 1 and size >= LARGE * step else ()
         if size % 10 or size == 0 or self.value.denominator != 1 or self.style != "digits" or step.denominator != 1:
             return ()
         if step == 0 or DECIMAL.search(self.printed):
@@ -170,6 +188,11 @@ class Quantity:
 
     def __str__(self) -> str:
         return f"{self.hedge} {self.printed}" if self.hedge else self.printed
+
+
+@cache
+def _currencies() -> frozenset[str]:
+    return frozenset(table("currencies"))
 
 
 @frozen

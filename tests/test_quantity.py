@@ -130,3 +130,18 @@ def test_a_figure_is_shown_by_what_is_not_usual() -> None:
     printer = mock.Mock()
     rounded("21")._repr_pretty_(printer, False)
     printer.text.assert_called_once_with("Quantity('21', Fraction(21, 1))")
+
+
+@given(st.integers(1, 10**7), st.sampled_from(["£", "$", "€"]))
+def test_whole_money_is_exact_and_from_a_hundred_on_may_be_rounded_to_the_unit(value: int, sign: str) -> None:
+    figure = single(parse(f"{sign}{value:,}"))
+    assert figure.meant.is_point
+    assert not figure.is_count
+    assert figure.granules() == ((1,) if value >= 100 else ())
+
+
+@pytest.mark.parametrize(
+    "text", ["£5m", "£5.00", "$5 million", "5 thousand pounds", "50p", "5 cents", "5 tonnes", "5%"]
+)
+def test_other_money_and_measures_are_rounded(text: str) -> None:
+    assert not single(parse(text)).meant.is_point

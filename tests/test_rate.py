@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factcheck.claim import Claim
 from factcheck.hedges import DEFAULT_POLICY
 from factcheck.kinds import AbsoluteChange, Enumeration, PercentChange, Share, Total
 from factcheck.quantity import Quantity, Range
@@ -122,3 +123,25 @@ def test_unchecked_says_why(claim: PercentChange, reason: str) -> None:
     found = rate(claim, DEFAULT_POLICY)
     assert found.rating == "unchecked"
     assert reason in str(found.reason)
+
+
+@pytest.mark.parametrize(
+    ("claim", "rating", "granule"),
+    [
+        (PercentChange(before="£4", after="£5", percent="25"), "correct", None),
+        (PercentChange(before="£4", after="£5", percent="20"), "wrong", None),
+        (PercentChange(before="£4m", after="£5m", percent="20"), "consistent", None),
+        (PercentChange(before="£1,200", after="£1,000", percent="-20"), "wrong", None),
+        (PercentChange(before="£120", after="£133", percent="11"), "correct", None),
+        (PercentChange(before="£120", after="£133", percent="10.5"), "consistent", 1),
+        (PercentChange(before="£60", after="£66", percent="10.5"), "wrong", None),
+        (AbsoluteChange(before="£12.40", after="£14.20", change="£2"), "wrong", None),
+        (AbsoluteChange(before="£612.40", after="£614.20", change="£1.80"), "correct", None),
+        (AbsoluteChange(before="£1,012.40", after="£1,500.20", change="£488"), "consistent", 1),
+        (Total(parts=["£150", "£250"], total="£401"), "consistent", 1),
+        (Total(parts=["£15", "£25"], total="£41"), "wrong", None),
+    ],
+)
+def test_small_whole_money_is_exact_and_larger_at_first(claim: Claim, rating: str, granule: int | None) -> None:
+    found = rate(claim, DEFAULT_POLICY)
+    assert (found.rating, found.granule) == (rating, granule)

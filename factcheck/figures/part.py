@@ -56,12 +56,13 @@ class Part(NamedTuple):
         )
 
     def measured(self) -> tuple[Fraction, Fraction, bool, str | None]:
-        """The value, the unit of its last digit, whether it is an exact count, and the name of its unit."""
+        """The value, the unit of its last digit, whether it is exact (a count, or whole money), and the name of its unit."""
         read, unit = self.numeral, self.unit
         value, step = read.value, read.step
         if unit is not None and unit.scale is not ONE:
             value, step = value * unit.scale, step * unit.scale if step else step
-        return value if self.sign > 0 else -value, step, read.whole and unit is None, self.name
+        exact = read.whole and (unit is None or (unit.kind == "money" and unit.scale is ONE))
+        return value if self.sign > 0 else -value, step, exact, self.name
 
     def with_unit_of(self, other: "Part", scaled: bool) -> "Part":
         """The same numeral with the unit, and if `scaled` the scale word, that stands only behind another."""

@@ -11,7 +11,7 @@ __all__ = ["counted", "is_count", "no_base"]
 
 def is_count(quantity: Quantity) -> bool:
     """Whether the figure counts whole things, which cannot be fewer than none."""
-    return quantity.exact and quantity.value >= 0
+    return quantity.is_count and quantity.value >= 0
 
 
 def no_base(level: Figure | None, name: str = "base") -> str | None:

@@ -25,6 +25,6 @@ def note(seen: Seen) -> str | None:
     """A base or a whole that counts fewer than 50 things."""
     claim = seen.claim
     base = claim.before if isinstance(claim, PercentChange) else claim.whole if isinstance(claim, Share) else None
-    if not isinstance(base, Quantity) or not base.exact or not 0 < base.value < FEW:
+    if not isinstance(base, Quantity) or not base.is_count or not 0 < base.value < FEW:
         return None
     return f"{printed(base)} is a small base: one case more or less is {amount(HUNDRED / base.value, 'percent', 1)}"

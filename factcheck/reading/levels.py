@@ -58,7 +58,7 @@ class Level(NamedTuple):
     @property
     def is_count(self) -> bool:
         """Whether it counts things, for which a text may use more than one noun."""
-        return self.one.exact
+        return self.one.is_count
 
     @property
     def is_exact(self) -> bool:

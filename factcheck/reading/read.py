@@ -115,7 +115,7 @@ def _reading(read_text: Document, draft: Draft) -> Reading:
     start, end = quote_of(draft.claim, draft.word)
     sentence = draft.told.sentence
     return Reading(
-        as_printed(draft.claim),
+        as_printed(draft.claim, draft.told.words),
         start,
         end,
         read_text.text[start:end],

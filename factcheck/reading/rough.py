@@ -43,7 +43,7 @@ def _exact(told: Told, rough: Level, other: Told) -> Iterator[Level]:
 
 
 def _is_count(level: Level) -> bool:
-    return isinstance(level.quantity, Quantity) and level.quantity.exact and is_noun(level.unit or "")
+    return isinstance(level.quantity, Quantity) and level.quantity.is_count and is_noun(level.unit or "")
 
 
 def _kin(level: Level) -> str | None:

@@ -55,7 +55,11 @@ class Form:
         '18 per cent'
         """
         text = f"{self.before}{digits(abs(value) / self.scale, places)}{self.after}"
-        return Quantity(text, value, self.step(max(places, 0)), self.counts, self.unit, hedge)
+        return Quantity(text, value, self.step(max(places, 0)), self.counts or self.whole(places), self.unit, hedge)
+
+    def whole(self, places: int) -> bool:
+        """Whether it prints whole amounts of money, which are exact."""
+        return self.family == "money" and self.scale == 1 and places <= 0
 
 
 @cache

@@ -53,13 +53,13 @@ def levels(draw: st.DrawFn, rows: Sequence[Form], number: int, desk: str = "any"
     """So many operands of one form and one precision, each with its true value; also rounded to thousands.
 
     Trailing zeros may be rounding: then every operand is rounded to the same 10, 100 or 1,000 and keeps at least
-    two significant digits.
+    two significant digits. Whole amounts of money are rounded to the unit at most.
     """
     form = draw(st.sampled_from([row for row in rows if desk == "any" or row.desk in ("any", desk)]))
     # the same draws for every form, so that hypothesis can exchange one form for a simpler one
     places = min(draw(st.integers(0, 2)), form.places)
     granule = draw(st.sampled_from((1, *COARSE)))
-    if places or form.scale != 1:
+    if places or form.scale != 1 or form.whole(places):
         granule = 1
     return [draw(_level(form, places, granule)) for _ in range(number)]
 
@@ -74,7 +74,12 @@ def _level(draw: st.DrawFn, form: Form, places: int, granule: int) -> Level:
 
 
 def _printed(form: Form, places: int, granule: int, number: int, off: Fraction) -> Level:
-    """So many granules as printed, and the true value so much of a granule away; a whole one, if it is a count."""
+    """So many granules as printed, and the true value so much of a granule away; a whole one, if it is a count.
+
+    A small whole amount of money is true as it stands.
+    """
     unit = granule * form.step(places)
     figure = form.quantity(number * unit, places)
+    if form.whole(places) and not figure.granules():
+        off = Fraction(0)
     return Level(figure, figure.value + (int(off * granule) if form.counts else off * unit), form, granule)

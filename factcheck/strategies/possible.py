@@ -131,7 +131,7 @@ def _ends(figure: Quantity, granule: Fraction | None) -> Ends:
         every = HUNDRED / figure.value
         return HUNDRED / (every + HALF), HUNDRED / (every - HALF)
     unit = Fraction(0) if figure.exact else figure.step
-    if granule is not None and granule > figure.step and _may_be_rounded_to(figure, granule):
+    if granule is not None and _may_be_rounded_to(figure, granule):
         unit = granule
     return figure.value - unit / 2, figure.value + unit / 2
 
@@ -141,9 +141,14 @@ def _line(figure: Quantity) -> Ends:
 
 
 def _may_be_rounded_to(figure: Quantity, granule: Fraction) -> bool:
-    """Whether the zeros of a printed figure allow it, two significant digits kept; zeros of a decimal count."""
+    """Whether the zeros of a printed figure allow it, two significant digits kept; zeros of a decimal count.
+
+    Whole money is rounded to the unit, from a hundred on.
+    """
     size = abs(figure.value)
-    printed = figure.style == "digits" and figure.step > 0 and "." not in figure.printed
+    if figure.exact and figure.is_money:
+        return granule == figure.step and size >= 100 * granule
+    printed = figure.style == "digits" and 0 < figure.step < granule and "." not in figure.printed
     return printed and size.denominator == 1 and size % granule == 0 and size >= 10 * granule
 
 
@@ -151,7 +156,7 @@ def _granules(claim: Claim) -> Iterator[Fraction | None]:
     yield None
     stated = getattr(claim, claim.stated)
     figures = [*claim.variables().values(), *([stated] if claim.counts() and isinstance(stated, Quantity) else [])]
-    for power in range(1, 20):
+    for power in range(20):
         granule = Fraction(10**power)
         if any(_may_be_rounded_to(figure, granule) for figure in figures):
             yield granule

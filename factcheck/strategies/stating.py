@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from factcheck.claim import Claim
 from factcheck.kinds.direction import Way, direction
-from factcheck.quantity import Quantity
+from factcheck.quantity import LARGE, Quantity
 from factcheck.rounding import CONVENTIONS
 from factcheck.strategies.drafts import Draft
 from factcheck.strategies.forms import Form
@@ -85,6 +85,10 @@ def _flag(draw: st.DrawFn, wanted: bool | None) -> bool:
     return draw(st.booleans()) if wanted is None else wanted
 
 
+def _has_pence(draft: Draft) -> bool:
+    return any(figure.step < 1 for figure in draft.claim.variables().values())
+
+
 @st.composite
 def _precision(draw: st.DrawFn, draft: Draft, value: Fraction) -> tuple[Form, int, int]:
     """A form, a number of decimals, and what whole figures are rounded to.
@@ -96,6 +100,8 @@ def _precision(draw: st.DrawFn, draft: Draft, value: Fraction) -> tuple[Form, in
     least = next((p for p in range(form.places, form.places + 9) if 2 * abs(value) >= form.step(p)), form.places)
     places = min(draw(st.integers(0, 2)), form.places)
     places = least if 2 * abs(value) < form.step(places) else places
+    if form.whole(places) and draft.claim.counts() and _has_pence(draft) and abs(value) < LARGE:
+        places = 1  # a small whole amount is exact
     coarse = draft.claim.counts() and places == 0 and abs(value) >= 10 * draft.granule * form.scale
     rounded = draw(st.booleans())
     return form, places, draft.granule if coarse and rounded else 1

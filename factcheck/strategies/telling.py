@@ -75,7 +75,7 @@ def forms_of(claim: Claim) -> tuple[str, ...]:
     variants = {
         "flat": isinstance(stated, Direction) and stated.way == "flat",
         "vague": isinstance(stated, Quantity) and stated.style == "vague",
-        "counted": isinstance(stated, Quantity) and stated.exact,
+        "counted": isinstance(stated, Quantity) and stated.is_count,
         "money": "money" in families,
         "measured": "measure" in families,
         "implied": any(isinstance(operand, Implied) for operand in claim.operands().values()),
@@ -100,7 +100,9 @@ def can_be_told(claim: Claim) -> bool:
 def _is_english(claim: Claim, form: str) -> bool:
     """Whether a journalist would print it so: small counts in words, hedges where they can stand."""
     figures = {name: figure for name, figure in claim.variables().items() if name != "items"}
-    small = [figure for figure in figures.values() if figure.exact and figure.style == "digits" and figure.value < 10]
+    small = [
+        figure for figure in figures.values() if figure.is_count and figure.style == "digits" and figure.value < 10
+    ]
     hedge, unit = (getattr(getattr(claim, claim.stated), name, None) for name in ("hedge", "unit"))
     counted = hedge in ("some", "as many as") and unit is not None
     # "rose up to 20%" is a movement to 20%, "rose by up to 20%" is none

@@ -10,6 +10,7 @@ from factcheck.rate import Outcome
 from factcheck.wording.figures import changed, is_signed, printed, rounded, shown, stated
 from factcheck.wording.numbers import decimal, number, places_of
 from factcheck.wording.workings import say
+from factcheck.words import table
 
 __all__ = ["assumption", "message"]
 
@@ -18,6 +19,11 @@ def assumption(outcome: Outcome) -> str | None:
     """What had to be assumed of the operands: "the figures are rounded to the nearest 1,000"."""
     if outcome.granule is None:
         return None
+    if outcome.granule == 1:
+        figures = (*outcome.claim.variables().values(), outcome.claim.figure)
+        code = next((q.unit for q in figures if isinstance(q, Quantity) and q.is_money), None)
+        if code is not None:
+            return f"the figures are rounded to whole {table('currencies')[code]['words'][0]}"
     return f"the figures are rounded to the nearest {number(outcome.granule)}"
 
 

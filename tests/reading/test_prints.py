@@ -11,12 +11,16 @@ from tests.articles import lines
 @pytest.mark.parametrize(
     ("text", "line"),
     [
-        ("Turnover rose 178.6 per cent to 2 dlrs from 1.", "percent_change 1 2 893/5 consistent"),
+        ("Turnover rose 100 per cent to 2.4 dlrs from 1.", "percent_change 1 12/5 100 consistent"),
+        ("Turnover rose 178.6 per cent to 2 dlrs from 1.", "percent_change 1 2 893/5 wrong"),
         ("The index fell by 743 to 250.85 from 994.18.", "absolute_change 49709/50 5017/20 -743 correct"),
         ("The index fell by 743 to 250 from 993.", "absolute_change 993 250 -743 correct"),
         ("Sales rose 20 per cent to £1.2m from £1.0m.", "percent_change 1000000 1200000 20 correct"),
         ("The index fell to 250.85 from 251.", "trend 251 5017/20 down correct"),
         ("Thefts rose 20 per cent to 25 from 20.", "percent_change 20 25 20 wrong"),
+        ("The price of a ticket rose 20 per cent to £5 from £4.", "percent_change 4 5 20 wrong"),
+        ("Shares in the firm rose 20 per cent to £5 from £4.", "percent_change 4 5 20 consistent"),
+        ("Oil fell 9.5 per cent to $45 a barrel from $50.", "percent_change 50 45 -19/2 consistent"),
     ],
 )
 def test_a_bare_figure_is_rounded_beside_a_rounded_one_only(text: str, line: str) -> None:

@@ -59,6 +59,10 @@ TABLE: tuple[tuple[Claim, str], ...] = (
         P(before="95,000", after="104,000", percent="10.6"),
         "95,000 to 104,000 is a rise of 9.47%; 10.6% is possible if the figures are rounded to the nearest 1,000.",
     ),
+    (
+        P(before="£120", after="£133", percent="10.5"),
+        "£120 to £133 is a rise of 10.83%; 10.5% is possible if the figures are rounded to whole pounds.",
+    ),
     (P(before="about 80", after=99, percent="60"), "The other figures allow a rise of 7.61% to 45.59%, not 60%."),
     (
         P(before="about 80", after=99, percent="20"),
