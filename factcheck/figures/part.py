@@ -56,7 +56,7 @@ class Part(NamedTuple):
         )
 
     def measured(self) -> tuple[Fraction, Fraction, bool, str | None]:
-        """The value, the unit of its last digit, whether it is exact (a count, or whole money), and the name of its unit."""
+        """The value, the unit of its last digit, whether it counts or is whole money, and the name of its unit."""
         read, unit = self.numeral, self.unit
         value, step = read.value, read.step
         if unit is not None and unit.scale is not ONE:
