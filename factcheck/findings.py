@@ -20,6 +20,7 @@ from factcheck.rate import Rating
 from factcheck.reading import Reading, read
 from factcheck.suppressions import Suppression
 from factcheck.verdict import Verdict, check
+from factcheck.wording import question
 
 __all__ = ["Finding", "Report", "review", "reviewed"]
 
@@ -61,6 +62,11 @@ class Finding:
     def certainty(self) -> float | None:
         """How likely it is that an alarm or a query is true; `None` for any other finding."""
         return self._sureness.certainty
+
+    @cached_property
+    def question(self) -> str | None:
+        """What to ask the writer, in a sentence that names the figures that were read; `None` if it is no query."""
+        return question(self.verdict.outcome) if self.tier == "query" else None
 
     @property
     def claim(self) -> Claim:
@@ -158,6 +164,7 @@ class Finding:
             "quote": self.quote,
             "quoted": self.quoted,
             "roles": roles.all(),
+            "question": self.question,
             "suggestion": None if edit is None else edit._asdict(),
             "candidates": [roles.of(figure) for figure in self.reading.candidates],
             "fingerprint": self.fingerprint,

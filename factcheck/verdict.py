@@ -159,6 +159,7 @@ class Verdict:
             "roles": Roles(self.claim, Prose.plain("")).all(),
             "computed": _computed(self.outcome),
             "message": self.message,
+            "question": None,
             "diagnoses": [{"code": match.code, "message": match.message} for match in self.diagnoses],
             "suggestion": None if self.suggestion is None else {"start": None, "end": None, "text": self.suggestion},
             "alternatives": {name: exact(value) for name, value in self.alternatives.items()},

@@ -24,9 +24,9 @@ def _formats() -> Iterable[str]:
 
 
 def _ratings() -> Iterable[str]:
-    from factcheck.rate import RATINGS
+    from factcheck.report.tiers import WEIGHTS
 
-    return RATINGS
+    return WEIGHTS
 
 
 @click.command()
@@ -35,7 +35,7 @@ def _ratings() -> Iterable[str]:
     "--fail-on",
     type=OneOf("rating", _ratings),
     default="wrong",
-    help="End with 1 if a claim is rated so or worse. [default: wrong]",
+    help="End with 1 if an alarm is rated so or worse; query counts queries too. [default: wrong]",
 )
 @click.option(
     "--color",
@@ -70,17 +70,15 @@ def check(
     PATH is a file, a folder (its .txt, .md and .html files), or - for standard input, which is also the default. What
     is suppressed in police.txt.factcheck.toml beside police.txt does not alarm.
 
-    Ends with 2 if an input could not be read, else with 1 if a claim is wrong (see --fail-on), else with 0.
+    Ends with 2 if an input could not be read, else with 1 if there is an alarm (see --fail-on), else with 0.
     """
-    from factcheck.rate import RATINGS
     from factcheck.report import FORMATS
 
     codes = {FINE}
-    alarming = frozenset(RATINGS[RATINGS.index(fail_on) :])
     format_ = FORMATS[form]
     aloud = not format_.holds_errors or output is not None
     checking = each_of(paths, codes, aloud, as_, partial(_checked, suppress), _unread, output)
-    documents = _named(_alarming(checking, codes, alarming), suppress, chosen)
+    documents = _named(_failing(checking, codes, fail_on), suppress, chosen)
     written = format_.write(documents, page(colour, chosen=chosen))
     write(written, format_.encoding) if output is None else write_file(written, output)
     click.get_current_context().exit(max(codes))
@@ -101,10 +99,12 @@ def _unread(path: str, error: str) -> "Checked":
     return Checked(path, error=error)
 
 
-def _alarming(documents: "Iterable[Checked]", codes: set[int], alarming: frozenset[str]) -> "Iterator[Checked]":
-    """The documents; whether one alarms is remembered."""
+def _failing(documents: "Iterable[Checked]", codes: set[int], fail_on: str) -> "Iterator[Checked]":
+    """The documents; whether one fails is remembered."""
+    from factcheck.report.tiers import weighs
+
     for checked in documents:
-        if any(f.rating in alarming and f.suppression is None for f in checked.findings):
+        if any(weighs(finding, fail_on) and finding.suppression is None for finding in checked.findings):
             codes.add(FOUND)
         yield checked
 

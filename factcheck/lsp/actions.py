@@ -66,7 +66,7 @@ def _fix(finding: Finding, result: Result, client: Client) -> Iterator[CodeActio
         title=f"Change to {plain(finding.verdict.suggestion or edit.text)}",
         kind=FIX,
         diagnostics=[diagnostic(finding, result, client)],
-        is_preferred=True,
+        is_preferred=finding.tier == "alarm",
         edit=_edit(document.uri, document.version, change, client),
     )
 

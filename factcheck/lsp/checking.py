@@ -9,7 +9,6 @@ from factcheck.lsp.sidecar import Sidecar, sidecar_of
 from factcheck.prose import Prose
 from factcheck.report.checked import Checked
 from factcheck.report.places import Mark, marks
-from factcheck.report.ratings import LOOKS
 from factcheck.reviewer import Reviewer
 
 __all__ = ["Result", "check"]
@@ -37,8 +36,8 @@ class Result:
 
     @property
     def told(self) -> tuple[Finding, ...]:
-        """The findings that people are told of unasked: those that are anything but right, and not suppressed."""
-        return tuple(f for f in self.checked.findings if LOOKS[f.rating].level is not None and f.suppression is None)
+        """The findings that people are told of unasked: alarms, then queries, those that are suppressed left out."""
+        return self.checked.problems
 
     def stated(self, finding: Finding) -> tuple[int, int]:
         """Where the figure that a finding is about stands in the document, with its hedge."""

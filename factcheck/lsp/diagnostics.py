@@ -16,7 +16,7 @@ from factcheck.lsp.checking import Result
 from factcheck.lsp.client import Client
 from factcheck.lsp.plain import plain
 from factcheck.report.links import page_of
-from factcheck.report.ratings import LOOKS
+from factcheck.report.tiers import level_of, said
 
 __all__ = ["SEVERITIES", "SOURCE", "diagnostic", "diagnostics"]
 
@@ -29,7 +29,7 @@ SEVERITIES: Mapping[str | None, DiagnosticSeverity] = MappingProxyType(
         "note": DiagnosticSeverity.Information,
     }
 )
-"""The level of a rating: how an editor shows it."""
+"""The level of a finding: how an editor shows it."""
 
 UNREAD = "sidecar"
 
@@ -51,7 +51,7 @@ def diagnostic(finding: Finding, result: Result, client: Client) -> Diagnostic:
     return Diagnostic(
         range=result.document.places.range(*result.stated(finding)),
         message=_message(finding),
-        severity=SEVERITIES[LOOKS[finding.rating].level],
+        severity=SEVERITIES[level_of(finding)],
         code=finding.kind,
         code_description=CodeDescription(page_of(finding.kind)) if client.described else None,
         source=SOURCE,
@@ -61,8 +61,8 @@ def diagnostic(finding: Finding, result: Result, client: Client) -> Diagnostic:
 
 
 def _message(finding: Finding) -> str:
-    """What is wrong, and what may be the reason."""
-    told = [finding.verdict.message, *(f"Perhaps: {match.message}." for match in finding.verdict.diagnoses[:1])]
+    """What is wrong or asked, and what may be the reason."""
+    told = [said(finding), *(f"Perhaps: {match.message}." for match in finding.verdict.diagnoses[:1])]
     return plain(" ".join(told))
 
 

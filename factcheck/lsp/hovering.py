@@ -5,13 +5,14 @@ from typing import NamedTuple
 
 from lsprotocol.types import Hover, MarkupContent, MarkupKind, Position
 
+from factcheck.certainty import TIERS
 from factcheck.findings import Finding
 from factcheck.lsp.checking import Result
 from factcheck.lsp.client import Client
 from factcheck.lsp.plain import escaped, plain
 from factcheck.rate import RATINGS
 from factcheck.report.links import page_of
-from factcheck.report.ratings import LOOKS
+from factcheck.report.tiers import head, said
 
 __all__ = ["hover"]
 
@@ -33,7 +34,7 @@ def hover(result: Result, position: Position, client: Client) -> Hover | None:
     >>> from factcheck.lsp.documents import Document
     >>> result = check(Document("untitled:1", "Crime rose 24% to 99, from 82."))
     >>> print(hover(result, Position(0, 12), Client()).contents.value.splitlines()[0])
-    ✗ wrong: 82 to 99 is a rise of 20.73%, not 24%.
+    ✗ alarm (wrong): 82 to 99 is a rise of 20.73%, not 24%.
     """
     at = result.document.places.offset(position)
     touched = [
@@ -44,7 +45,7 @@ def hover(result: Result, position: Position, client: Client) -> Hover | None:
     ]
     if not touched:
         return None
-    touched.sort(key=lambda pair: RATINGS.index(pair[0].rating), reverse=True)
+    touched.sort(key=lambda pair: (TIERS.index(pair[0].tier), -RATINGS.index(pair[0].rating)))
     show = _markdown if client.markdown else _plain
     kind = MarkupKind.Markdown if client.markdown else MarkupKind.PlainText
     shown = dict.fromkeys(show(finding, list(_rows(finding))) for finding, _ in touched)
@@ -61,7 +62,7 @@ def _rows(finding: Finding) -> Iterator[_Row]:
     for match in verdict.diagnoses:
         yield _Row("perhaps", match.message, match.code)
     if verdict.suggestion is not None and not finding.quoted:
-        yield _Row("should be", verdict.suggestion)
+        yield _Row("if so" if finding.tier == "query" else "should be", verdict.suggestion)
     if finding.reading.candidates:
         yield _Row("candidates", ", ".join(map(str, finding.reading.candidates)))
     for note in verdict.notes:
@@ -70,17 +71,13 @@ def _rows(finding: Finding) -> Iterator[_Row]:
     if suppressed is not None:
         yield _Row("suppressed", suppressed.reason or f"in the {suppressed.source}")
     yield _Row("finding", finding.fingerprint)
+    yield _Row("rating", finding.rating)
     yield _Row("kind", finding.kind, finding.kind)
-
-
-def _head(finding: Finding) -> str:
-    look = LOOKS[finding.rating]
-    return f"{look.symbol} {finding.rating}{', in a quotation' if finding.quoted else ''}"
 
 
 def _markdown(finding: Finding, rows: list[_Row]) -> str:
     """In Markdown: nothing but our own labels and links is markup."""
-    told = [f"**{_head(finding)}**: {escaped(finding.verdict.message)}", ""]
+    told = [f"**{head(finding)}**: {escaped(said(finding))}", ""]
     for row in rows:
         link = f" ([{row.code}]({page_of(row.code)}))" if row.code is not None else ""
         told.append(f"- *{row.label}:* {escaped(row.words)}{link}")
@@ -88,6 +85,6 @@ def _markdown(finding: Finding, rows: list[_Row]) -> str:
 
 
 def _plain(finding: Finding, rows: list[_Row]) -> str:
-    told = [f"{_head(finding)}: {plain(finding.verdict.message)}", ""]
+    told = [f"{head(finding)}: {plain(said(finding))}", ""]
     told += [f"{row.label}: {plain(row.words)}" for row in rows]
     return "\n".join(told)

@@ -65,8 +65,9 @@ def _annotation(finding: Finding, checked: Checked) -> Object:
 
 
 def _bodies(found: Object, stated: str, checked: Checked) -> Iterator[Object]:
-    """The verdict and the rating, what the quote should read, who stands by it, and the figures it is held against."""
-    yield _text(found["message"], "assessing")
+    """What is said, tier and rating, what the quote should read, who stands by it, the figures it is held against."""
+    yield _text(found["question"] or found["message"], "assessing")
+    yield _text(found["tier"], "tagging")
     yield _text(found["rating"], "tagging")
     edit, source = found["suggestion"], checked.prose.source
     if edit is not None and found["start"] <= edit["start"] and edit["end"] <= found["end"]:

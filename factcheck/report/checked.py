@@ -1,9 +1,12 @@
 """What every output is made of: documents that were checked, and a page to put them on."""
 
+from functools import cached_property
+
 from attrs import frozen
 
 from factcheck.findings import Finding, Report, reviewed
 from factcheck.prose import Prose
+from factcheck.report.tiers import SIGNS, by_tier
 from factcheck.suppressions import BESIDE, Suppression
 
 __all__ = ["Checked", "Chosen", "Page"]
@@ -49,6 +52,11 @@ class Checked:
             return ()
         there = {finding.fingerprint for finding in self.findings}
         return tuple(s for s in self.report.suppressions if s.source == BESIDE and s.fingerprint not in there)
+
+    @cached_property
+    def problems(self) -> tuple[Finding, ...]:
+        """What people are told of unasked: the alarms, then the queries, without those that a person stands by."""
+        return tuple(f for f in by_tier(self.findings) if not SIGNS[f.tier].folded and f.suppression is None)
 
     @property
     def alarms(self) -> tuple[Finding, ...]:

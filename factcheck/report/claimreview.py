@@ -7,7 +7,7 @@ from typing import Any
 from factcheck.findings import Finding
 from factcheck.report.checked import Checked, Chosen, Page
 from factcheck.report.linked import embedded
-from factcheck.report.ratings import LOOKS
+from factcheck.report.ratings import RATED
 
 __all__ = ["claimreview"]
 
@@ -57,8 +57,8 @@ def _review(finding: Finding, checked: Checked, chosen: Chosen) -> Object:
 
 def _rating(rating: str) -> Object:
     """A rating in words, and as a number where it is one."""
-    look = LOOKS[rating]
-    words = {"@type": "Rating", "alternateName": look.summary, "ratingExplanation": look.meaning}
+    row = RATED[rating]
+    words = {"@type": "Rating", "alternateName": row.word, "ratingExplanation": row.meaning}
     if rating not in SCALE:
         return words
     return {**words, "ratingValue": SCALE[rating], "bestRating": BEST, "worstRating": WORST}

@@ -1,4 +1,4 @@
-"""What a code means: one lookup over kinds, ratings, diagnoses, notes and hedges."""
+"""What a code means: one lookup over kinds, tiers, ratings, diagnoses, notes and hedges."""
 
 import inspect
 import re
@@ -16,7 +16,8 @@ from factcheck.interval import Interval
 from factcheck.kinds import KINDS
 from factcheck.notes import NOTES
 from factcheck.rate import LABELS, RATINGS, Rating
-from factcheck.report.ratings import LOOKS
+from factcheck.report.ratings import RATED
+from factcheck.report.tiers import SIGNS
 
 __all__ = ["Entry", "entries", "example", "explain", "sentence"]
 
@@ -35,6 +36,7 @@ class Entry(NamedTuple):
 def entries() -> Iterator[Entry]:
     """Everything that has a code."""
     yield from (Entry(kind.code, "kind of claim", _kind(kind)) for kind in KINDS)
+    yield from (Entry(name, "tier", sign.meaning) for name, sign in SIGNS.items())
     yield from (Entry(name, "rating", _rating(name)) for name in RATINGS)
     for what, rows in CODED:
         yield from (Entry(row.code, what, _prose(row)) for row in rows)
@@ -99,7 +101,7 @@ def _kind(kind: type[Claim]) -> str:
 
 
 def _rating(name: Rating) -> str:
-    return f"{LOOKS[name].meaning}\n\nLabel: {LABELS[name]}"
+    return f"{RATED[name].meaning}\n\nLabel: {LABELS[name]}"
 
 
 def _hedge(group: str, policy: Policy) -> str:

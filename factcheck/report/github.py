@@ -1,4 +1,4 @@
-"""Commands of GitHub Actions: each alarm becomes an annotation of a commit or of a pull request."""
+"""Commands of GitHub Actions: each alarm and each query becomes an annotation of a commit or of a pull request."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
@@ -7,13 +7,13 @@ from factcheck.findings import Finding
 from factcheck.prose.lines import Lines
 from factcheck.report.checked import Checked, Page
 from factcheck.report.harmless import harmless
-from factcheck.report.ratings import LOOKS
 from factcheck.report.remarks import remarks
+from factcheck.report.tiers import SIGNS, level_of, said
 from factcheck.report.uris import STDIN, posix
 
 __all__ = ["github"]
 
-COMMANDS: Mapping[str | None, str] = MappingProxyType({"error": "error", "warning": "warning", "note": "notice"})
+COMMANDS: Mapping[str, str] = MappingProxyType({"error": "error", "warning": "warning", "note": "notice"})
 """What GitHub calls the levels."""
 
 DATA = MappingProxyType(str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"}))
@@ -22,7 +22,7 @@ PROPERTY = MappingProxyType({**DATA, **str.maketrans({":": "%3A", ",": "%2C"})})
 
 
 def github(documents: Iterable[Checked], _page: Page) -> Iterator[str]:
-    """A line for each finding that has a level and is not suppressed, and for what could not be read.
+    """A line for each alarm and each query that is not suppressed, and for what could not be read.
 
     >>> print(*github([Checked("a.txt", error="is binary, not text")], Page()), end="")
     ::error file=a.txt::is binary, not text
@@ -31,12 +31,12 @@ def github(documents: Iterable[Checked], _page: Page) -> Iterator[str]:
         file = {} if checked.path == STDIN else {"file": posix(checked.path)}
         if checked.error is not None:
             yield _command("error", file, [checked.error])
-        for finding in checked.findings:
-            command = COMMANDS.get(LOOKS[finding.rating].level)
-            if command is not None and finding.suppression is None:
-                place = _place(checked.prose.lines, finding.start, finding.end)
-                title = {"title": f"{finding.rating} ({finding.kind})"}
-                yield _command(command, {**file, **(place if file else {}), **title}, _told(finding))
+        for finding in checked.problems:
+            level = level_of(finding)
+            assert level is not None
+            place = _place(checked.prose.lines, finding.start, finding.end)
+            title = {"title": f"{SIGNS[finding.tier].word} ({finding.kind}, {finding.rating})"}
+            yield _command(COMMANDS[level], {**file, **(place if file else {}), **title}, _told(finding))
 
 
 def _place(lines: Lines, start: int, end: int) -> dict[str, str]:
@@ -49,7 +49,7 @@ def _place(lines: Lines, start: int, end: int) -> dict[str, str]:
 
 def _told(finding: Finding) -> Iterator[str]:
     """The lines of an annotation."""
-    yield finding.verdict.message
+    yield said(finding)
     for label, words in remarks(finding):
         yield f"{label}: {words}"
 

@@ -1,4 +1,4 @@
-"""A finding that raises no alarm: one quiet line on the page."""
+"""A finding about which nothing is to be done: one quiet line in the terminal."""
 
 from collections.abc import Iterable, Iterator
 
@@ -8,8 +8,8 @@ from rich.text import Text
 from factcheck.findings import Finding
 from factcheck.report.excerpt import cells_of
 from factcheck.report.harmless import harmless
-from factcheck.report.ratings import LOOKS
 from factcheck.report.rows import hung
+from factcheck.report.tiers import SIGNS, said
 
 __all__ = ["quiet", "quotes_width"]
 
@@ -33,8 +33,8 @@ def quiet(finding: Finding, width: int, quotes: int = LONGEST) -> Iterator[Text]
 
     `quotes` is how many columns the quotes take.
     """
-    look = LOOKS[finding.rating]
-    head = Text().append(look.symbol, look.style).append(f"{finding.line:>{NUMBER}}  ", "dim")
+    sign = SIGNS[finding.tier]
+    head = Text().append(sign.symbol, sign.style).append(f"{finding.line:>{NUMBER}}  ", "dim")
     column = head.cell_len + min(quotes, width // 2 - head.cell_len) + 2
     *rows, last = hung(head, cells_of(finding.reading.quote), width)
     yield from rows
@@ -49,7 +49,7 @@ def _told(finding: Finding) -> str:
     """The working of what is right as printed, in words what is not, and its notes."""
     verdict = finding.verdict
     line = verdict.working if finding.rating == "correct" else None
-    told = [line or verdict.reason or verdict.message.removesuffix(".")]
+    told = [line or verdict.reason or said(finding).removesuffix(".")]
     if finding.suppression is not None:
         reason = finding.suppression.reason
         told.insert(0, f"suppressed{f' ({reason})' if reason else ''}")

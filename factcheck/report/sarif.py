@@ -11,9 +11,9 @@ from factcheck.report.checked import Checked, Page
 from factcheck.report.explain import entries, sentence
 from factcheck.report.jsonl import line
 from factcheck.report.links import page_of, site
-from factcheck.report.ratings import LOOKS
 from factcheck.report.sarif_result import message, result
 from factcheck.report.sarif_source import Source
+from factcheck.report.tiers import SIGNS, by_tier
 from factcheck.report.uris import uri_of
 
 __all__ = ["sarif"]
@@ -45,7 +45,7 @@ def sarif(documents: Iterable[Checked], _page: Page) -> Iterator[str]:
         if checked.error is not None:
             unread.append(_notification(checked.path, checked.error))
         source = Source.of(checked)
-        for finding in checked.findings:
+        for finding in by_tier(checked.findings):
             yield f"{before}{line(result(finding, source))}"
             before = ",\n"
     invocation = {"executionSuccessful": not unread, "toolExecutionNotifications": unread}
@@ -84,7 +84,7 @@ def _rule(kind: type[Claim], text: str) -> Object:
         "fullDescription": message(text),
         "help": message(text),
         "helpUri": page_of(kind.code),
-        "defaultConfiguration": {"level": LOOKS["wrong"].level},
+        "defaultConfiguration": {"level": SIGNS["alarm"].level},
     }
 
 

@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any
 
+from factcheck.certainty import Tier
 from factcheck.findings import Finding
 from factcheck.kinds import KINDS
 from factcheck.report.operands import operands
-from factcheck.report.ratings import LOOKS
 from factcheck.report.sarif_source import Source
+from factcheck.report.tiers import level_of, said
 
 __all__ = ["message", "result"]
 
@@ -17,9 +18,8 @@ Object = dict[str, Any]
 RULES: Mapping[str, int] = MappingProxyType({kind.code: i for i, kind in enumerate(KINDS)})
 """The place of each kind among the rules."""
 
-FAIL = "fail"
-SILENT: Mapping[str, str] = MappingProxyType({"SUPPORTS": "pass", "NOT ENOUGH INFO": "open"})
-"""What SARIF calls a result that has no level, by its label; one that has a level is a failure to SARIF."""
+KINDS_OF: Mapping[Tier, str] = MappingProxyType({"alarm": "fail", "query": "fail", "fine": "pass", "open": "open"})
+"""What SARIF calls a result, by its tier. Its "review", for questions, has no level: few readers would show it."""
 
 PLACEHOLDERS = MappingProxyType(str.maketrans({"{": "{{", "}": "}}"}))
 LINK, NO_LINK = "](", "] ("
@@ -37,19 +37,23 @@ def message(text: str) -> Object:
 def result(finding: Finding, source: Source) -> Object:
     """A finding with its places, its edit, and who stands by it."""
     found = finding.to_dict()
-    level = LOOKS[finding.rating].level
+    rank = {} if finding.certainty is None else {"rank": round(100 * finding.certainty, 1)}
     return {
         "ruleId": finding.kind,
         "ruleIndex": RULES[finding.kind],
-        "kind": FAIL if level else SILENT[found["label"]],
-        "level": level or "none",
-        "message": message(found["message"]),
+        "kind": KINDS_OF[finding.tier],
+        "level": level_of(finding) or "none",
+        **rank,
+        "message": message(said(finding)),
         "locations": [source.location(found["start"], found["end"])],
         "relatedLocations": _related(found, finding.claim.stated, source),
         "partialFingerprints": {"factcheck/v1": found["fingerprint"]},
         "fixes": _fixes(found["suggestion"], source),
         "suppressions": _suppressions(found["suppressed"]),
         "properties": {
+            "tier": found["tier"],
+            "confidence": found["confidence"],
+            "certainty": found["certainty"],
             "rating": found["rating"],
             "quoted": found["quoted"],
             "working": found["working"],

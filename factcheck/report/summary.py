@@ -1,19 +1,22 @@
 """What all documents together gave, in a sentence."""
 
 from collections import Counter
-from collections.abc import Mapping
 
 from attrs import Factory, define
 
+from factcheck.certainty import Tier
 from factcheck.report.checked import Checked
-from factcheck.report.ratings import LOOKS
+from factcheck.report.ratings import RATED
+from factcheck.report.tiers import SIGNS
 
-__all__ = ["Tally", "summary"]
+__all__ = ["Tally"]
 
 
 @define
 class Tally:
-    """What was counted so far, a document at a time.
+    """What was counted so far, a document at a time: findings by tier, and alarms by rating too.
+
+    Those that a person stands by, `suppressed`, are counted by themselves.
 
     >>> tally = Tally()
     >>> tally.add(Checked("a.txt", error="is binary, not text"))
@@ -24,33 +27,39 @@ class Tally:
     read: int = 0
     unread: int = 0
     suppressed: int = 0
-    ratings: Counter[str] = Factory(Counter)
+    tiers: Counter[str] = Factory(Counter)
+    alarms: Counter[str] = Factory(Counter)
 
     def add(self, checked: Checked) -> None:
         """Count a document and its findings."""
         self.read += checked.error is None
         self.unread += checked.error is not None
-        self.suppressed += sum(f.suppression is not None for f in checked.findings)
-        self.ratings.update(f.rating for f in checked.findings if f.suppression is None)
+        told = [finding for finding in checked.findings if finding.suppression is None]
+        self.suppressed += len(checked.findings) - len(told)
+        self.tiers.update(finding.tier for finding in told)
+        self.alarms.update(finding.rating for finding in checked.alarms)
 
     def told(self) -> str:
-        """All of it in a sentence."""
-        return summary(self.read, self.unread, self.ratings, self.suppressed)
+        """All of it in a sentence; it shows what each symbol means.
 
+        >>> Tally(2, 1, tiers=Counter(fine=3, alarm=1), alarms=Counter(wrong=1)).told()
+        '2 texts, 4 claims: ✗ 1 alarm, ✓ 3 fine. 1 input could not be read.'
+        """
+        claims = self.tiers.total() + self.suppressed
+        parts = [f"{sign.symbol} {self._counted(tier)}" for tier, sign in SIGNS.items() if self.tiers[tier]]
+        if self.suppressed:
+            parts.append(f"{self.suppressed:,} suppressed")
+        told = ", ".join(parts)
+        found = f"{_counted(self.read, 'text')}, {_counted(claims, 'claim')}{': ' if told else ''}{told}."
+        return f"{found} {_counted(self.unread, 'input')} could not be read." if self.unread else found
 
-def summary(read: int, unread: int, ratings: Mapping[str, int], suppressed: int = 0) -> str:
-    """The numbers of documents read and not read, and of findings by rating; it shows what each symbol means.
-
-    Those that are `suppressed` are counted by themselves.
-
-    >>> summary(2, 1, {"correct": 3, "wrong": 1})
-    '2 texts, 4 claims: ✗ 1 wrong, ✓ 3 right. 1 input could not be read.'
-    """
-    claims = sum(ratings.values()) + suppressed
-    parts = [f"{look.symbol} {ratings[name]:,} {look.summary}" for name, look in LOOKS.items() if ratings.get(name)]
-    told = ", ".join([*parts, *([f"{suppressed:,} suppressed"] if suppressed else [])])
-    found = f"{_counted(read, 'text')}, {_counted(claims, 'claim')}{': ' if told else ''}{told}."
-    return f"{found} {_counted(unread, 'input')} could not be read." if unread else found
+    def _counted(self, tier: Tier) -> str:
+        """A tier with its number; of alarms also how many are rated what, where they are not all wrong."""
+        told = SIGNS[tier].counted(self.tiers[tier])
+        if tier != "alarm" or set(self.alarms) <= {"wrong"}:
+            return told
+        rated = (f"{self.alarms[name]:,} {row.word}" for name, row in RATED.items() if self.alarms[name])
+        return f"{told} ({', '.join(rated)})"
 
 
 def _counted(number: int, noun: str) -> str:

@@ -1,4 +1,4 @@
-"""For people: alarms first, right figures in a quiet line each, what was not checked at the end."""
+"""For people: alarms, then queries, then a quiet line each for what is fine and what is open."""
 
 from collections.abc import Iterable, Iterator
 from io import StringIO
@@ -8,20 +8,18 @@ from rich.console import Console
 from rich.text import Text
 
 from factcheck.findings import Finding
-from factcheck.report.alarm import alarm
 from factcheck.report.checked import Checked, Page
 from factcheck.report.excerpt import cells_of
 from factcheck.report.harmless import harmless
 from factcheck.report.places import Where
+from factcheck.report.problem import problem
 from factcheck.report.quiet import quiet, quotes_width
 from factcheck.report.rows import hung
 from factcheck.report.summary import Tally
+from factcheck.report.tiers import SIGNS, by_tier
 from factcheck.suppressions import Suppression
 
 __all__ = ["blocks", "console_for", "text"]
-
-QUIET = (("stretched",), ("correct", "consistent"), ("unchecked",))
-"""The groups of quiet lines below the alarms."""
 
 
 def text(documents: Iterable[Checked], page: Page) -> Iterator[str]:
@@ -70,13 +68,13 @@ def blocks(checked: Checked, width: int) -> Iterator[Iterable[Text]]:
 
 
 def _findings(checked: Checked, width: int) -> Iterator[Iterable[Text]]:
-    """The findings of a report, the alarms first."""
+    """The findings of a report: what is to be done first, what somebody stands by last."""
     where = Where.of(checked.prose)
-    for finding in checked.alarms:
-        yield chain(alarm(finding, where, width), [Text()])
-    others = [finding for finding in checked.findings if finding.tier != "alarm" or finding.suppression is not None]
+    for finding in checked.problems:
+        yield chain(problem(finding, where, width), [Text()])
+    others = [f for f in by_tier(checked.findings) if SIGNS[f.tier].folded or f.suppression is not None]
     quotes = quotes_width(others)
-    for _, group in groupby(sorted(others, key=_group), key=_group):
+    for _, group in groupby(sorted(others, key=_is_suppressed), key=lambda f: "" if _is_suppressed(f) else f.tier):
         for finding in group:
             yield quiet(finding, width, quotes)
         yield [Text()]
@@ -90,11 +88,8 @@ def _stale(suppression: Suppression, width: int) -> Iterator[Text]:
     yield Text()
 
 
-def _group(finding: Finding) -> int:
-    """Which group of quiet lines a finding belongs to; what is suppressed comes first."""
-    if finding.suppression is not None:
-        return -1
-    return next(i for i, ratings in enumerate(QUIET) if finding.rating in ratings)
+def _is_suppressed(finding: Finding) -> bool:
+    return finding.suppression is not None
 
 
 def _printed(console: Console, rows: Iterable[Text]) -> str:

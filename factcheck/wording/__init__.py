@@ -5,6 +5,7 @@ from factcheck.wording.figures import briefly, changed, is_signed, printed, repr
 from factcheck.wording.line import working_line
 from factcheck.wording.messages import assumption, message
 from factcheck.wording.numbers import amount, number
+from factcheck.wording.questions import question
 from factcheck.wording.workings import say, working
 
 __all__ = [
@@ -17,6 +18,7 @@ __all__ = [
     "message",
     "number",
     "printed",
+    "question",
     "reprinted",
     "rounded",
     "say",

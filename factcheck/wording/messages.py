@@ -12,7 +12,7 @@ from factcheck.wording.numbers import decimal, number, places_of
 from factcheck.wording.workings import say
 from factcheck.words import table
 
-__all__ = ["assumption", "message"]
+__all__ = ["ENDINGS", "assumption", "between", "message"]
 
 
 def assumption(outcome: Outcome) -> str | None:
@@ -47,10 +47,10 @@ def _says(outcome: Outcome) -> str:
         return ""
     if outcome.value is not None:
         return say(outcome.claim, outcome.value)
-    return f"the other figures allow {_between(outcome)}"
+    return f"the other figures allow {between(outcome)}"
 
 
-def _between(outcome: Outcome) -> str:
+def between(outcome: Outcome) -> str:
     """The range that the operands can imply, in words."""
     implied, claim = outcome.implied, outcome.claim
     assert implied is not None

@@ -60,7 +60,7 @@ class TestSuppressed:
         result = run(articles / "a.txt")
         assert result.exit_code == 2
         assert "a.txt.factcheck.toml: is no TOML: expected '='" in result.stderr
-        assert "1 wrong" in result.stdout
+        assert "1 alarm" in result.stdout
 
 
 class TestChosen:

@@ -63,7 +63,7 @@ def test_a_terminal_shows_how_many_are_done_how_fast_and_what_is_left(many: Path
 def test_what_is_found_stands_above_the_bar(many: Path) -> None:
     shown, _ = on_terminal(many, output_too=True)
     assert f"/{2 * MANY}" in shown
-    assert shown.count("✗ wrong") >= 2 * MANY
+    assert shown.count("✗ alarm") >= 2 * MANY
     assert f"{2 * MANY} texts, " in shown
 
 

@@ -1,4 +1,4 @@
-"""Diagnostics: each finding that is anything but right, at its figure, in the words of the report."""
+"""Diagnostics: each alarm and each query, at its figure, in the words of the report."""
 
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from factcheck.lsp.client import Client
 from factcheck.lsp.diagnostics import SEVERITIES, SOURCE, diagnostics
 from factcheck.lsp.documents import Document
 from factcheck.report.links import page_of
-from factcheck.report.ratings import LOOKS
+from factcheck.report.tiers import SIGNS
 from factcheck.suppressions import SIDECAR
 from tests.lsp.drafts import POLICE, RATED, told
 from tests.lsp.editing import UNITS, encodings, offset, spot
@@ -29,7 +29,7 @@ def covered(text: str, place: Range, encoding: str = "utf-16") -> str:
 
 
 def test_every_level_has_its_severity() -> None:
-    assert {look.level for look in LOOKS.values() if look.level is not None} == set(SEVERITIES)
+    assert {sign.level for sign in SIGNS.values() if sign.level is not None} | {"warning"} == set(SEVERITIES)
 
 
 def test_messages_are_those_of_the_report_with_the_first_diagnosis() -> None:
@@ -38,7 +38,7 @@ def test_messages_are_those_of_the_report_with_the_first_diagnosis() -> None:
     assert told(found(RATED)) == [
         ("Error", f"246 to 318 is a rise of 29.27%, not 23%. Perhaps: {new_base} give 29%."),
         ("Warning", f"37 to 62 is a rise of 67.57%, which rounds to 67.6, not 67.5. Perhaps: {cut_off}."),
-        ("Information", "15 to 27 is a rise of 80%; nearly 90% stretches that."),
+        ("Information", "15 to 27 would be a rise of 80%: is nearly 90% a fair way to put it?"),
     ]
 
 

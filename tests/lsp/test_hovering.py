@@ -35,28 +35,29 @@ def shown(found: Hover) -> str:
 def test_all_that_is_known_is_told() -> None:
     finding = check(Document("untitled:1", RATED)).told[1]
     assert shown(over(RATED, "67.5 per cent")).splitlines() == [
-        "≠ misrounded: 37 to 62 is a rise of 67.57%, which rounds to 67.6, not 67.5.",
+        "✗ alarm (misrounded): 37 to 62 is a rise of 67.57%, which rounds to 67.6, not 67.5.",
         "",
         "working: (62 - 37) / 37 = 67.57%, rounds to 67.6%",
         "perhaps: matches if 67.57% is cut off; rounded it is 67.6%",
         "should be: 67.6 per cent",
         "note: 37 is a small base: one case more or less is 2.7%",
         f"finding: {finding.fingerprint}",
+        "rating: misrounded",
         "kind: percent_change",
     ]
 
 
 def test_in_markdown_the_codes_lead_to_their_pages() -> None:
     text = shown(over(POLICE, "23 per cent", MARKDOWN))
-    assert text.startswith("**✗ wrong**: 246 to 318 is a rise of 29.27%, not 23%.\n\n- *working:* (318 - 246)")
+    assert text.startswith("**✗ alarm (wrong)**: 246 to 318 is a rise of 29.27%, not 23%.\n\n- *working:* (318 - 246)")
     assert f"([new-base]({page_of('new-base')}))" in text
     assert f"([percent_change]({page_of('percent_change')}))" in text
 
 
 @pytest.mark.parametrize(
-    ("words", "right"), [("21 per cent", "✓ correct"), ("33.8", "≈ consistent"), ("6 per", "? unchecked")]
+    ("words", "right"), [("21 per cent", "✓ fine"), ("33.8", "✓ fine"), ("6 per", "○ open"), ("nearly 90", "? query")]
 )
-def test_what_is_right_or_not_checked_is_told_to_those_who_ask(words: str, right: str) -> None:
+def test_every_tier_is_told_to_those_who_ask(words: str, right: str) -> None:
     assert shown(over(RATED, words)).startswith(f"{right}: ")
 
 
@@ -70,8 +71,8 @@ def test_the_worst_finding_of_a_figure_comes_first() -> None:
     right, wrong = shown(over(text, "99")).split("\n\n---\n\n")[::-1]
     assert right == shown(over(text, "21 per cent"))
     assert wrong == shown(over(text, "24 per cent"))
-    assert right.startswith("✓ correct: ")
-    assert wrong.startswith("✗ wrong: ")
+    assert right.startswith("✓ fine: ")
+    assert wrong.startswith("✗ alarm (wrong): ")
 
 
 def test_beside_the_figures_there_is_nothing() -> None:
@@ -82,7 +83,7 @@ def test_beside_the_figures_there_is_nothing() -> None:
 
 def test_in_a_quotation_no_other_figure_is_named() -> None:
     text = shown(over(POLICE, "59 per cent"))
-    assert text.startswith("✗ wrong, in a quotation: ")
+    assert text.startswith("✗ alarm (wrong), in a quotation: ")
     assert "should be" not in text
 
 
@@ -108,7 +109,7 @@ def test_candidates_are_named() -> None:
 )
 def test_figures_are_found_in_markup(language: str, text: str) -> None:
     for words in ("23", "246"):
-        assert shown(over(text, words, MARKDOWN, language=language)).startswith("**✗ wrong**")
+        assert shown(over(text, words, MARKDOWN, language=language)).startswith("**✗ alarm (wrong)**")
 
 
 hostile = st.lists(

@@ -113,7 +113,7 @@ async def test_a_draft_is_opened_shown_mended_and_closed(
 
     hover = await hovered(client, uri, spot(text, "246", encoding).start)
     assert hover is not None
-    assert hover.startswith("**✗ wrong**: 246 to 318")
+    assert hover.startswith("**✗ alarm (wrong)**: 246 to 318")
 
     fix = (await offered(client, uri, shown.diagnostics[0].range))[0]
     assert fix.edit is not None

@@ -121,6 +121,7 @@ def test_bodies_assess_tag_edit_and_link() -> None:
     told = [(body["purpose"], body.get("value") or body["selector"][0]["exact"]) for body in made["body"]]
     assert told == [
         ("assessing", "82 to 99 is a rise of 20.73%, not 24%."),
+        ("tagging", "alarm"),
         ("tagging", "wrong"),
         ("editing", "rose 21 per cent"),
         ("linking", "82"),

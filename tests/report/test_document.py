@@ -30,6 +30,7 @@ FIELDS = [
         "roles",
         "computed",
         "message",
+        "question",
         "diagnoses",
     ),
     *("suggestion", "alternatives", "assumption", "reason", "candidates", "notes", "fingerprint", "working"),
@@ -75,6 +76,15 @@ def test_findings_come_in_the_order_of_the_text_with_their_quotes() -> None:
     starts = [found["start"] for found in findings()]
     assert starts == sorted(starts)
     assert all(POLICE[found["start"] : found["end"]] == found["quote"] for found in findings())
+
+
+def test_a_query_has_its_question_and_how_sure_it_is() -> None:
+    wrong, *_, query, unchecked = findings()
+    assert (query["tier"], query["confidence"], query["certainty"]) == ("query", "0.900", "0.750")
+    assert query["question"] == "15 to 27 would be a rise of 80%: is nearly 90% a fair way to put it?"
+    assert query["message"] == "15 to 27 is a rise of 80%; nearly 90% stretches that."
+    assert (wrong["tier"], wrong["question"]) == ("alarm", None)
+    assert (unchecked["tier"], unchecked["certainty"], unchecked["question"]) == ("open", None, None)
 
 
 def test_a_wrong_claim_has_its_edit_and_its_alternatives() -> None:

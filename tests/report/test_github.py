@@ -11,11 +11,11 @@ from factcheck.prose import FORMS
 from factcheck.report.checked import Checked, Page
 from factcheck.report.github import github
 from factcheck.report.harmless import harmless
-from factcheck.report.ratings import LOOKS
+from factcheck.report.tiers import level_of
 from factcheck.report.uris import posix
 from factcheck.suppressions import Suppression
 from tests.report.hostile import documents
-from tests.report.made import police
+from tests.report.made import POLICE, police, report, tiered
 
 LINE_END = re.compile(r"\r\n|\r|\n")
 COMMAND = re.compile(r"\s*::(?P<name>[^ :]+)(?: (?P<given>.*?))?::(?P<words>.*)", re.DOTALL)
@@ -53,13 +53,12 @@ def written(*given: Checked) -> list[Command]:
 
 
 @given(documents())
-def test_each_finding_with_a_level_is_one_command_and_there_are_no_others(given: list[Checked]) -> None:
+def test_each_alarm_and_each_query_is_one_command_and_there_are_no_others(given: list[Checked]) -> None:
     """Whatever the words and the names hold."""
     found = iter(written(*given))
     for checked in given:
         name = None if checked.path == "-" else harmless(posix(checked.path).replace("\r", "\n")).replace(" ", "")
-        expected = [f for f in checked.findings if LOOKS[f.rating].level and f.suppression is None]
-        for _ in range(len(expected) + (checked.error is not None)):
+        for _ in range(len(checked.problems) + (checked.error is not None)):
             file = next(found).given.get("file")
             assert (file and harmless(file.replace("\r", "\n")).replace(" ", "")) == name
     assert next(found, None) is None
@@ -76,7 +75,7 @@ def test_a_finding_has_its_place_its_title_and_what_may_help() -> None:
         "endLine": "3",
         "col": "18",
         "endColumn": "34",
-        "title": "wrong (percent_change)",
+        "title": "alarm (percent_change, wrong)",
     }
     assert text.splitlines()[2][17:33] == checked.findings[0].quote == "rose 24 per cent"
     lines = command.words.split("\n")
@@ -92,17 +91,17 @@ def test_columns_are_told_only_within_one_line() -> None:
     assert not {"col", "endColumn"} & set(command.given)
 
 
-def test_the_levels_are_those_of_the_ratings() -> None:
+def test_the_levels_are_those_of_the_tiers() -> None:
     names = {"error": "error", "warning": "warning", "note": "notice"}
-    expected = [names[level] for f in police().findings if (level := LOOKS[f.rating].level) is not None]
+    expected = [names[level] for f in police().findings if (level := level_of(f)) is not None]
     assert [command.name for command in written(Checked("a", police()))] == expected
     assert set(expected) == set(names.values())
 
 
 def test_what_is_suppressed_is_silent() -> None:
-    report = police()
-    said = tuple(Suppression(finding.fingerprint) for finding in report.findings)
-    assert written(Checked("a", report.suppressing(said))) == []
+    found = police()
+    said = tuple(Suppression(finding.fingerprint) for finding in found.findings)
+    assert written(Checked("a", found.suppressing(said))) == []
 
 
 @pytest.mark.parametrize(("path", "given"), [("./a.txt", {"file": "a.txt"}), ("-", {})])
@@ -113,3 +112,13 @@ def test_what_could_not_be_read_is_an_error(path: str, given: dict[str, str]) ->
 def test_standard_input_is_no_file_and_has_no_lines() -> None:
     (command,) = written(Checked("-", review("Sales rose 24 per cent to 99, from 82.")))
     assert set(command.given) == {"title"}
+
+
+def test_alarms_come_before_queries() -> None:
+    first, *rest = police().findings
+    told = written(Checked("a", report(POLICE, tiered(first, "query"), *rest)))
+    assert [command.name for command in told] == ["error", "warning", "notice", "notice"]
+    asked = told[2].words.split("\n")
+    assert asked[0] == "246 to 318 would be a rise of 29.27%, not 23%: is that the pair?"
+    assert "if so: 29 per cent" in asked
+    assert told[2].given["title"] == "query (percent_change, wrong)"

@@ -9,7 +9,9 @@ from tests.report.made import POLICE, figure, finding, police
 
 def test_a_right_figure_shows_its_working() -> None:
     text = "Arrests were up 12 per cent, 1,400 after 1,250."
-    made = finding(text, PercentChange, "up 12 per cent", before="1,250", after="1,400", percent="12 per cent")
+    made = finding(
+        text, PercentChange, "up 12 per cent", tier="fine", before="1,250", after="1,400", percent="12 per cent"
+    )
     (row,) = quiet(made, 72, 16)
     assert row.plain == "✓   1  up 12 per cent    (1,400 - 1,250) / 1,250 = 12%"
 
@@ -19,7 +21,7 @@ def test_what_is_not_checked_says_why_and_between_what() -> None:
     candidates = tuple(q for q in (figure(POLICE, "318"), figure(POLICE, "246")) if isinstance(q, Quantity))
     undecided = evolve(made, reading=evolve(made.reading, candidates=candidates))
     rows = " ".join(row.plain.strip() for row in quiet(undecided, 200))
-    assert rows.startswith("?   7  up by 6 per cent")
+    assert rows.startswith("○   7  up by 6 per cent")
     assert f"{made.verdict.reason}; candidates: 318, 246" in rows
 
 

@@ -14,6 +14,7 @@ from factcheck.kinds import KINDS
 from factcheck.report.checked import Checked, Page
 from factcheck.report.links import page_of
 from factcheck.report.sarif import sarif
+from factcheck.report.tiers import by_tier
 from tests.report.hostile import documents
 from tests.report.made import police
 from tests.report.test_uris import REFERENCE
@@ -63,7 +64,7 @@ def test_a_log_of_any_documents_is_valid(given: list[Checked]) -> None:
 def test_regions_are_those_of_the_quotes(given: list[Checked]) -> None:
     results = iter(written(*given)["runs"][0]["results"])
     for checked in given:
-        for finding in checked.findings:
+        for finding in by_tier(checked.findings):
             region = next(results)["locations"][0]["physicalLocation"]["region"]
             start, end = region["charOffset"], region["charOffset"] + region["charLength"]
             assert (start, end) == (finding.start, finding.end)

@@ -7,12 +7,14 @@ import pytest
 from hypothesis import given
 
 from factcheck import review
+from factcheck.certainty import Tier
 from factcheck.rate import RATINGS
 from factcheck.report.checked import Checked
 from factcheck.report.sarif_result import message, result
 from factcheck.report.sarif_source import Source
 from factcheck.suppressions import Suppression
 from tests.report.hostile import names
+from tests.report.made import tiered
 
 EACH = {
     "correct": "Sales rose 21 per cent to 99, from 82.",
@@ -37,19 +39,25 @@ def test_there_is_a_text_for_every_rating() -> None:
 
 
 @pytest.mark.parametrize(
-    ("rating", "kind", "level"),
+    ("tier", "rating", "kind", "level"),
     [
-        ("correct", "pass", "none"),
-        ("consistent", "pass", "none"),
-        ("stretched", "fail", "note"),
-        ("misrounded", "fail", "warning"),
-        ("wrong", "fail", "error"),
-        ("unchecked", "open", "none"),
+        ("alarm", "wrong", "fail", "error"),
+        ("alarm", "misrounded", "fail", "warning"),
+        ("query", "wrong", "fail", "note"),
+        ("query", "stretched", "fail", "note"),
+        ("query", "consistent", "fail", "note"),
+        ("fine", "correct", "pass", "none"),
+        ("fine", "consistent", "pass", "none"),
+        ("open", "unchecked", "open", "none"),
     ],
 )
-def test_a_rating_is_a_kind_and_a_level(rating: str, kind: str, level: str) -> None:
-    found = made(EACH[rating])
+def test_a_tier_is_a_kind_and_a_level(tier: Tier, rating: str, kind: str, level: str) -> None:
+    checked = Checked("a.txt", review(EACH[rating]))
+    found = result(tiered(checked.findings[0], tier), Source.of(checked))
     assert (found["kind"], found["level"]) == (kind, level)
+    assert found["properties"]["tier"] == tier
+    assert found.get("rank") == (75.0 if kind == "fail" else None)
+    assert found["message"]["text"].endswith("?") == (tier == "query")
 
 
 def test_only_what_fails_has_a_level() -> None:
@@ -87,7 +95,11 @@ def test_what_is_suppressed_says_so_and_why() -> None:
 
 
 def test_properties_tell_the_rest() -> None:
-    assert made("Thefts rose 23 per cent to 318, from 246.")["properties"] == {
+    told = made("Thefts rose 23 per cent to 318, from 246.")["properties"]
+    assert 0 <= float(told.pop("certainty")) <= 1
+    assert 0 <= float(told.pop("confidence")) <= 1
+    assert told == {
+        "tier": "alarm",
         "rating": "wrong",
         "quoted": False,
         "working": "(318 - 246) / 246 = 29.27%, rounds to 29%",

@@ -1,6 +1,7 @@
-"""The page for people: alarms first, quiet ones below, and a summary."""
+"""The terminal, for people: alarms and queries first, quiet lines below, and a summary."""
 
 import re
+from itertools import permutations
 
 import pytest
 from hypothesis import given
@@ -8,11 +9,12 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from factcheck import review
+from factcheck.certainty import TIERS
 from factcheck.prose import FORMS
 from factcheck.report.checked import Checked, Page
 from factcheck.report.terminal import blocks, text
 from factcheck.suppressions import Suppression
-from tests.report.made import POLICE, police, report
+from tests.report.made import POLICE, police, report, tiered
 
 DOCUMENT = Checked("articles/a.txt", police())
 
@@ -21,15 +23,17 @@ def page(*documents: Checked, width: int = 72, colour: bool = False) -> str:
     return "".join(text(documents, Page(width, colour)))
 
 
-def test_alarms_come_before_stretched_before_right_before_unchecked() -> None:
-    symbols = re.findall(r"^[✗≠~✓≈?]", page(DOCUMENT), re.MULTILINE)
-    assert symbols == ["✗", "✗", "≠", "~", "?"]
+def test_alarms_come_before_queries_before_what_is_fine_before_what_is_open() -> None:
+    for tiers in permutations(TIERS):
+        found = [tiered(*pair) for pair in zip(police().findings[:4], tiers, strict=True)]
+        symbols = re.findall(r"^[✗?✓○]", page(Checked("a", report(POLICE, *found))), re.MULTILINE)
+        assert symbols == ["✗", "?", "✓", "○"]
 
 
 def test_it_begins_with_the_path_and_ends_with_the_summary() -> None:
     lines = page(DOCUMENT).splitlines()
     assert lines[0].startswith("── articles/a.txt ──")
-    assert " ".join(lines[-2:]) == "1 text, 5 claims: ✗ 2 wrong, ≠ 1 misrounded, ~ 1 stretched, ? 1 not checked."
+    assert " ".join(lines[-2:]) == "1 text, 5 claims: ✗ 3 alarms (2 wrong, 1 misrounded), ? 1 query, ○ 1 open."
 
 
 def test_a_plain_page_holds_no_codes_and_a_coloured_one_says_the_same() -> None:
@@ -70,7 +74,7 @@ def test_a_report_comes_in_blocks_one_for_each_finding() -> None:
     found = police()
     shown = [[row.plain for row in block] for block in blocks(Checked("a.txt", found), 60)]
     symbols = [block[0][0] for block in shown if block[0]]
-    assert symbols == ["─", "✗", "✗", "≠", "~", "?"]
+    assert symbols == ["─", "✗", "✗", "✗", "?", "○"]
     assert len(symbols) == 1 + len(found.findings)
 
 
@@ -96,10 +100,10 @@ def test_line_numbers_are_those_of_the_text() -> None:
 def test_what_is_suppressed_is_shown_and_counted_apart() -> None:
     first = police().findings[0]
     shown = page(Checked("a", police().suppressing((Suppression(first.fingerprint, "unrounded"),))))
-    assert "✗ wrong: 246 to 318" not in shown
+    assert "✗ alarm (wrong): 246 to 318" not in shown
     words = " ".join(shown.split())
     assert "suppressed (unrounded); 246 to 318 is a rise of 29.27%" in words
-    assert words.endswith("5 claims: ✗ 1 wrong, ≠ 1 misrounded, ~ 1 stretched, ? 1 not checked, 1 suppressed.")
+    assert words.endswith("5 claims: ✗ 2 alarms (1 wrong, 1 misrounded), ? 1 query, ○ 1 open, 1 suppressed.")
 
 
 def test_lines_are_those_of_the_document() -> None:

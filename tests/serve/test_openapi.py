@@ -13,6 +13,7 @@ from openapi_spec_validator import validate
 from starlette.testclient import TestClient
 
 from factcheck import Finding, Reading, check
+from factcheck.certainty import TIERS
 from factcheck.claim import Claim
 from factcheck.cli import main
 from factcheck.kinds import KINDS
@@ -60,6 +61,7 @@ def test_its_lists_are_those_of_the_core() -> None:
     properties = SCHEMAS["Finding"]["properties"]
     assert properties["kind"]["enum"] == [kind.code for kind in KINDS]
     assert properties["rating"]["enum"] == list(RATINGS)
+    assert properties["tier"]["enum"] == list(TIERS)
     assert set(properties["label"]["enum"]) == set(LABELS.values())
     assert properties["roles"]["propertyNames"]["enum"] == sorted(ROLES)
 

@@ -1,42 +1,68 @@
 """A finding as a card of a page: the object of the contract, and what is drawn beside it."""
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple
 
 from attrs import frozen
 
 from factcheck.findings import Finding
 from factcheck.report.checked import Checked
 from factcheck.report.html.number_line import NumberLine, number_line
-from factcheck.report.ratings import LOOKS, Look
+from factcheck.report.ratings import RATED
+from factcheck.report.tiers import SIGNS, Sign, said
 
-__all__ = ["Card", "cards"]
+__all__ = ["Card", "Group", "cards", "groups"]
+
+SUPPRESSED = "suppressed"
 
 
 @frozen
 class Card:
     """What a page shows of a finding.
 
-    `told` is its object in JSON, `line` the number of its line, `correction` the figure that would be right, which is
-    None inside quotation marks.
+    `told` is its object in JSON, `said` what people are told of it in a sentence, `line` the number of its line,
+    `correction` the figure that would be right, which is None inside quotation marks.
     """
 
     number: int
     told: dict[str, Any]
-    look: Look
+    sign: Sign
+    said: str
     line: int
     drawing: NumberLine | None
     correction: str | None
 
     @property
     def kind(self) -> str:
-        """The kind of claim in words."""
-        return str(self.told["kind"]).replace("_", " ")
+        """The kind of claim and its rating in words."""
+        return f"{str(self.told['kind']).replace('_', ' ')}, {RATED[self.told['rating']].word}"
 
     @property
     def is_open(self) -> bool:
         """Whether the card is shown unfolded: it alarms, and nobody stands by it."""
-        return self.told["label"] == "REFUTES" and self.told["suppressed"] is None
+        return self.told["tier"] == "alarm" and self.told["suppressed"] is None
+
+
+class Group(NamedTuple):
+    """Cards that stand together: those of a tier, or those that a person stands by; folded or not."""
+
+    name: str
+    label: str
+    symbol: str
+    folded: bool
+    cards: list[Card]
+
+
+def groups(found: Iterable[Card]) -> Iterator[Group]:
+    """Cards in the order in which people are told: alarms, queries; folded, what is fine, open, and suppressed."""
+    by_name: dict[str, list[Card]] = {name: [] for name in (*SIGNS, SUPPRESSED)}
+    for card in found:
+        by_name[SUPPRESSED if card.told["suppressed"] is not None else card.told["tier"]].append(card)
+    for name, sign in SIGNS.items():
+        if by_name[name]:
+            yield Group(name, sign.counted(len(by_name[name])), sign.symbol, sign.folded, by_name[name])
+    if by_name[SUPPRESSED]:
+        yield Group(SUPPRESSED, f"{len(by_name[SUPPRESSED]):,} suppressed", "", True, by_name[SUPPRESSED])
 
 
 def cards(checked: Checked) -> Iterator[Card]:
@@ -45,7 +71,8 @@ def cards(checked: Checked) -> Iterator[Card]:
         yield Card(
             number,
             finding.to_dict(),
-            LOOKS[finding.rating],
+            SIGNS[finding.tier],
+            said(finding),
             finding.line,
             number_line(finding.verdict),
             _correction(finding),

@@ -14,11 +14,11 @@ from markupsafe import Markup
 from factcheck.reading.segments import paragraphs
 from factcheck.report.checked import Checked, Page
 from factcheck.report.harmless import harmless, visible
-from factcheck.report.html.card import cards
+from factcheck.report.html.card import cards, groups
 from factcheck.report.html.segments import Segment, by_stretch, segments, shown_marks
 from factcheck.report.links import page_of
-from factcheck.report.ratings import LOOKS
 from factcheck.report.summary import Tally
+from factcheck.report.tiers import SIGNS
 
 __all__ = ["asset", "fragment", "html"]
 
@@ -87,8 +87,8 @@ def _about(checked: Checked, prefix: str) -> dict[str, Any]:
     tally.add(checked)
     return {
         "prefix": prefix,
-        "cards": list(cards(checked)),
-        "ratings": Counter(finding.rating for finding in checked.findings),
+        "groups": list(groups(cards(checked))),
+        "tiers": Counter(finding.tier for finding in checked.findings),
         "summary": tally.told().partition(", ")[2],
     }
 
@@ -107,7 +107,7 @@ def _templates() -> Environment:
         lstrip_blocks=True,
         finalize=_shown,
     )
-    environment.globals |= {"looks": LOOKS, "page_of": page_of, "harmless": harmless}
+    environment.globals |= {"signs": SIGNS, "page_of": page_of, "harmless": harmless}
     return environment
 
 

@@ -4,16 +4,13 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from factcheck.certainty import TIERS, Tier
 from factcheck.findings import Finding
 from factcheck.prose import Prose
 from factcheck.report.excerpt import LONGEST
 from factcheck.report.places import marks
-from factcheck.report.ratings import LOOKS
 
 __all__ = ["Segment", "Shown", "by_stretch", "segments", "shown_marks"]
-
-LOUDNESS = tuple(LOOKS)
-"""The ratings, those first that are shown where two figures share a place."""
 
 
 class Shown(NamedTuple):
@@ -26,7 +23,7 @@ class Shown(NamedTuple):
     end: int
     finding: int
     stated: bool
-    rating: str
+    tier: Tier
     leads: bool = False
 
 
@@ -64,7 +61,7 @@ def shown_marks(findings: Iterable[Finding], prose: Prose | None = None) -> Iter
         for mark in found:
             end = mark.end if mark.stated else min(mark.end, mark.start + LONGEST)
             start, end = (mark.start, end) if prose is None else prose.place(mark.start, end)
-            yield Shown(start, end, number, mark.stated, finding.rating, mark is first)
+            yield Shown(start, end, number, mark.stated, finding.tier, mark is first)
 
 
 def by_stretch(stretches: Iterable[tuple[int, int]], shown: Iterable[Shown]) -> Iterator[tuple[int, int, list[Shown]]]:
@@ -81,7 +78,7 @@ def by_stretch(stretches: Iterable[tuple[int, int]], shown: Iterable[Shown]) -> 
 def segments(text: str, start: int, end: int, shown: Iterable[Shown]) -> Iterator[Segment]:
     """The stretches of `text[start:end]`, those between marks too.
 
-    >>> list(segments("up 5% now", 0, 9, [Shown(3, 5, 0, True, "wrong")]))[1].text
+    >>> list(segments("up 5% now", 0, 9, [Shown(3, 5, 0, True, "alarm")]))[1].text
     '5%'
     """
     waiting = sorted(shown, reverse=True)
@@ -95,4 +92,4 @@ def segments(text: str, start: int, end: int, shown: Iterable[Shown]) -> Iterato
 
 
 def _loudness(mark: Shown) -> tuple[bool, int, int]:
-    return not mark.stated, LOUDNESS.index(mark.rating), mark.finding
+    return not mark.stated, TIERS.index(mark.tier), mark.finding

@@ -109,8 +109,9 @@
   function show(page, text) {
     const before = new Map(all(".card", found).map((card) => [card.dataset.fingerprint, card]));
     const hidden = all(".filters input", found).filter((box) => !box.checked).map((box) => box.className);
+    const folds = all(".fold[open]", found).map((fold) => fold.className);
     const chosen = found.querySelector(".card.chosen");
-    const focused = found.contains(document.activeElement) && document.activeElement.closest(".card, .filters input");
+    const focused = found.contains(document.activeElement) && document.activeElement.closest(".card, .fold, .filters input");
     backdrop.replaceChildren(...page.getElementById("marked").childNodes);
     found.replaceChildren(...page.getElementById("found").childNodes);
     [shown, checked] = [text, text];
@@ -118,6 +119,10 @@
     for (const box of all(".filters input", found)) {
       box.checked = !hidden.includes(box.className);
       if (focused && box.className === focused.className) box.focus({ preventScroll: true });
+    }
+    for (const fold of all(".fold", found)) {
+      fold.open = folds.includes(fold.className);
+      if (focused && fold.className === focused.className) focus(fold);
     }
     for (const card of all(".card", found)) {
       const old = before.get(card.dataset.fingerprint);

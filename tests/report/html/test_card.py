@@ -1,7 +1,7 @@
 """A finding as a card."""
 
 from factcheck.report.checked import Checked
-from factcheck.report.html.card import cards
+from factcheck.report.html.card import cards, groups
 from factcheck.suppressions import Suppression
 from tests.report.made import police
 
@@ -11,7 +11,7 @@ def test_every_finding_has_its_card_in_order() -> None:
     assert [card.number for card in found] == list(range(len(police().findings)))
     assert [card.told["fingerprint"] for card in found] == [f.fingerprint for f in police().findings]
     assert [card.line for card in found] == [1, 3, 4, 7, 7]
-    assert found[0].kind == "percent change"
+    assert found[0].kind == "percent change, wrong"
 
 
 def test_what_alarms_is_open_unless_someone_stands_by_it() -> None:
@@ -25,3 +25,16 @@ def test_nobodys_words_get_a_correction() -> None:
     assert found[0].correction == "29 per cent"
     assert found[2].told["quoted"] is True
     assert found[2].correction is None
+
+
+def test_cards_stand_by_tier_and_what_is_quiet_is_folded() -> None:
+    first = police().findings[0].fingerprint
+    found = list(groups(cards(Checked("a", police().suppressing([first])))))
+    assert [(group.label, group.folded) for group in found] == [
+        ("2 alarms", False),
+        ("1 query", False),
+        ("1 open", True),
+        ("1 suppressed", True),
+    ]
+    assert [card.number for group in found for card in group.cards] == [1, 2, 3, 4, 0]
+    assert found[1].cards[0].said == "15 to 27 would be a rise of 80%: is nearly 90% a fair way to put it?"

@@ -108,7 +108,7 @@ def test_every_link_of_the_report_leads_somewhere() -> None:
 def test_operands_name_the_findings_that_they_serve() -> None:
     page = report(Checked("a", police()))
     marks = {n.children[0].data: n for n in nodes(page) if attributes(n).get("class", "").startswith("mark")}
-    assert marks["23 per cent"].attrs["class"] == "mark stated wrong"
+    assert marks["23 per cent"].attrs["class"] == "mark stated alarm"
     assert marks["318"].attrs == {"class": "mark operand", "href": "#d0-f0", "data-of": "d0-f0"}
 
 
@@ -120,14 +120,14 @@ def test_a_card_has_what_the_terminal_has() -> None:
     for told in ("(318 - 246) / 246 = 29.27%, rounds to 29%", "new-base", "29 per cent", "in a quotation"):
         assert told in page
     assert "These are someone’s own words" in page
-    assert "5 claims: ✗ 2 wrong" in page
+    assert "5 claims: ✗ 3 alarms (2 wrong, 1 misrounded)" in page
 
 
 def test_what_is_suppressed_is_shown_as_such() -> None:
     first = police().findings[0].fingerprint
     page = report(Checked("a", police().suppressing((Suppression(first, "unrounded"),))))
     assert "<dd>unrounded (command line)</dd>" in page
-    assert 'class="card wrong suppressed"' in page
+    assert 'class="card alarm suppressed"' in page
     assert "1 suppressed" in page
 
 
@@ -142,7 +142,7 @@ def test_what_could_not_be_read_is_told_and_loses_nothing() -> None:
 def test_what_was_found_in_all_documents_stands_on_top_and_leads_to_each() -> None:
     page = report(Checked("a", police()), Checked("<b>", police()), Checked("c", error="is binary, not text"))
     one, both = report(Checked("a", police())), words(page, "nav", "class", "overview")
-    assert "2 texts, 10 claims: ✗ 4 wrong" in both
+    assert "2 texts, 10 claims: ✗ 6 alarms (4 wrong, 2 misrounded)" in both
     assert "1 input could not be read." in both
     assert re.findall(r"^(.+) (?:5 claims|is binary)", both, re.MULTILINE) == ["a", "<b>", "c"]
     assert page.index("2 texts") < page.index('<section class="document" id="d0"')

@@ -13,7 +13,7 @@ from tests.report.made import POLICE, police
 SIZE = 40
 places = st.tuples(st.integers(0, SIZE - 1), st.integers(1, 9))
 drawn = st.builds(
-    lambda place, finding, stated: Shown(place[0], min(sum(place), SIZE), finding, stated, "wrong"),
+    lambda place, finding, stated: Shown(place[0], min(sum(place), SIZE), finding, stated, "alarm"),
     places,
     st.integers(0, 4),
     st.booleans(),
@@ -39,7 +39,7 @@ def test_each_stretch_has_the_marks_that_touch_it(shown: list[Shown], cuts: list
 
 
 def test_where_figures_share_a_place_the_loudest_is_shown() -> None:
-    shown = [Shown(0, 5, 1, True, "correct"), Shown(0, 5, 2, False, "wrong"), Shown(0, 5, 3, True, "wrong")]
+    shown = [Shown(0, 5, 1, True, "fine"), Shown(0, 5, 2, False, "alarm"), Shown(0, 5, 3, True, "alarm")]
     (segment, _) = segments(TEXT, 0, SIZE, shown)
     assert segment.first.finding == 3
     assert segment.findings == (3, 1, 2)

@@ -13,17 +13,21 @@ const factcheck = (() => {
     return marks.sort((one, other) => other.classList.contains("stated") - one.classList.contains("stated"));
   }
 
-  // Open a card and bring it and its figure into view: at once, for the cards on the way grow when they are drawn.
+  // Open a card, and what it is folded into, and bring it and its figure into view: at once, for the cards on the way
+  // grow when they are drawn.
   function visit(card) {
     if (!card) return;
+    const fold = card.closest(".fold");
+    if (fold) fold.open = true;
     card.open = true;
     for (const each of [choose(card)[0], card]) if (each) each.scrollIntoView({ block: "nearest", behavior: "instant" });
   }
 
   const focus = (card) => card.querySelector("summary").focus({ preventScroll: true });
 
+  // From problem to problem: the cards stand in the order in which people are told, alarms before queries.
   function step(by) {
-    const cards = all(".card").filter((card) => card.offsetParent);
+    const cards = all(".card.alarm, .card.query").filter((card) => !card.matches(".suppressed") && card.offsetParent);
     if (!cards.length) return;
     const at = cards.findIndex((card) => card.classList.contains("chosen"));
     const next = cards[at < 0 ? (by < 0 ? cards.length - 1 : 0) : (at + by + cards.length) % cards.length];

@@ -1,4 +1,4 @@
-"""An alarm on the page: the verdict, the sentences with their figures marked, and what may help."""
+"""An alarm or a query in the terminal: what is said, the sentences with their figures marked, and what may help."""
 
 from collections.abc import Iterator
 
@@ -7,11 +7,11 @@ from rich.text import Text
 from factcheck.findings import Finding
 from factcheck.report.excerpt import Excerpt, cells_of, excerpts
 from factcheck.report.places import Where
-from factcheck.report.ratings import LOOKS
 from factcheck.report.remarks import remarks
 from factcheck.report.rows import below, hung, shown, wrapped
+from factcheck.report.tiers import SIGNS, head, said
 
-__all__ = ["alarm"]
+__all__ = ["problem"]
 
 NUMBER = 4
 BAR = " │ "
@@ -22,12 +22,10 @@ LINES = 3
 """How many rows of the page a sentence may take before it is shortened."""
 
 
-def alarm(finding: Finding, where: Where, width: int) -> Iterator[Text]:
-    """The rows of an alarm."""
-    look = LOOKS[finding.rating]
-    head = Text().append(f"{look.symbol} {finding.rating}", look.style)
-    head.append(f"{', in a quotation' if finding.quoted else ''}: ")
-    yield from hung(head, cells_of(finding.verdict.message), width, indent=2)
+def problem(finding: Finding, where: Where, width: int) -> Iterator[Text]:
+    """The rows of an alarm or a query."""
+    first = Text().append(head(finding), SIGNS[finding.tier].style).append(": ")
+    yield from hung(first, cells_of(said(finding)), width, indent=2)
     yield Text()
     room = max(width - NUMBER - len(BAR), 1)
     for excerpt in excerpts(finding, where, LINES * room):

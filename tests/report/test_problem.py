@@ -1,25 +1,25 @@
-"""An alarm tells all that helps, and nothing twice."""
+"""An alarm tells all that helps, a query asks, and nothing is told twice."""
 
 import pytest
 
 from factcheck import PercentChange, Verdict
 from factcheck.notes import Note
 from factcheck.prose import Prose
-from factcheck.report.alarm import alarm
 from factcheck.report.places import Where
+from factcheck.report.problem import problem
 from tests.report.made import POLICE, finding, police
 
 
 def shown(index: int, width: int = 72) -> str:
     return "\n".join(
-        row.plain.rstrip() for row in alarm(police().findings[index], Where.of(Prose.plain(POLICE)), width)
+        row.plain.rstrip() for row in problem(police().findings[index], Where.of(Prose.plain(POLICE)), width)
     )
 
 
 def test_an_alarm_shows_the_sentence_the_working_and_what_would_be_right() -> None:
     lines = shown(0).splitlines()
     assert lines[:5] == [
-        f"✗ wrong: {police().findings[0].verdict.message}",
+        f"✗ alarm (wrong): {police().findings[0].verdict.message}",
         "",
         "   1 │ Burglaries rose 23 per cent to 318, from 246 a year earlier.",
         "     │                 ^^^^^^^^^^^    ---       ---",
@@ -36,7 +36,7 @@ def test_slips_and_remarks_have_labels() -> None:
 
 
 def test_a_quotation_is_named_and_gets_no_edit() -> None:
-    assert shown(2).startswith("≠ misrounded, in a quotation: ")
+    assert shown(2).startswith("✗ alarm (misrounded), in a quotation: ")
     assert "should be" not in shown(2)
 
 
@@ -59,7 +59,28 @@ def test_remarks_come_last_but_for_the_name_of_the_finding(monkeypatch: pytest.M
 def test_without_a_working_none_is_shown() -> None:
     """A hedged base gives no one value to show."""
     text = "Sales rose 90 per cent to 99, from about 82."
-    made = finding(text, PercentChange, "rose 90 per cent", before="82", after="99", percent="90 per cent")
+    made = finding(
+        text, PercentChange, "rose 90 per cent", tier="alarm", before="82", after="99", percent="90 per cent"
+    )
     assert made.rating == "wrong"
-    rows = [row.plain for row in alarm(made, Where.of(Prose.plain(text)), 72)]
+    rows = [row.plain for row in problem(made, Where.of(Prose.plain(text)), 72)]
     assert not [row for row in rows if row.startswith("  working")]
+
+
+def test_a_query_asks_with_the_pair_before_the_eyes() -> None:
+    text = "Fines came to 318, it said, from 246 a year earlier, and rose 23 per cent."
+    made = finding(
+        text, PercentChange, "rose 23 per cent", tier="query", before="246", after="318", percent="23 per cent"
+    )
+    rows = [row.plain.rstrip() for row in problem(made, Where.of(Prose.plain(text)), 90)]
+    assert rows == [
+        "? query: 246 to 318 would be a rise of 29.27%, not 23%: is that the pair?",
+        "",
+        "   1 │ Fines came to 318, it said, from 246 a year earlier, and rose 23 per cent.",
+        "     │               ---                ---                          ^^^^^^^^^^^",
+        "",
+        "  perhaps    matches if the change is divided by the new figure: (318 - 246) / 318 =",
+        "             22.64%; as printed the figures give 29% (new-base)",
+        "  if so      29 per cent",
+        f"  finding    {made.fingerprint}",
+    ]

@@ -1,0 +1,124 @@
+"""How each tier is shown: one table, which every surface reads; its order is the order in which people are told."""
+
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+from typing import NamedTuple
+
+from factcheck.certainty import TIERS, Tier
+from factcheck.findings import Finding
+
+__all__ = ["SIGNS", "WEIGHTS", "Sign", "by_tier", "head", "level_of", "said", "weighs"]
+
+
+class Sign(NamedTuple):
+    """A tier for people: a symbol and a word, so that colour never stands alone, and a style of rich.
+
+    `several` is the word after a number that is not one. `level` is how loud the tier is where tools speak of errors,
+    warnings and notes; None where nothing is to be done. `folded`: whether it is out of the way until someone asks.
+    """
+
+    symbol: str
+    word: str
+    several: str
+    style: str
+    meaning: str
+    level: str | None = None
+
+    @property
+    def folded(self) -> bool:
+        """Whether it is out of the way until someone asks: nothing is to be done about it."""
+        return self.level is None
+
+    def counted(self, number: int) -> str:
+        """So many findings of the tier.
+
+        >>> SIGNS["query"].counted(1), SIGNS["query"].counted(1200), SIGNS["fine"].counted(2)
+        ('1 query', '1,200 queries', '2 fine')
+        """
+        return f"{number:,} {self.word if number == 1 else self.several}"
+
+
+SIGNS: Mapping[Tier, Sign] = MappingProxyType(
+    {
+        "alarm": Sign(
+            "✗",
+            "alarm",
+            "alarms",
+            "bold red",
+            "The figures disagree, and it is sure enough that the text is wrong and not our reading of it.",
+            "error",
+        ),
+        "query": Sign(
+            "?",
+            "query",
+            "queries",
+            "bold yellow",
+            "A question to the writer, which names the figures that were read. They seem to disagree, but it is less "
+            "sure that they are the ones that are meant; or a hedge goes too far; or two statements of one differ.",
+            "note",
+        ),
+        "fine": Sign("✓", "fine", "fine", "green", "The figures agree, as they are printed or within their rounding."),
+        "open": Sign(
+            "○",
+            "open",
+            "open",
+            "dim",
+            "Not checked: a figure is missing, two readings remain, or the arithmetic has no answer; the reason says "
+            "which.",
+        ),
+    }
+)
+"""In the order in which people are told."""
+
+LIGHTER: Mapping[str, str] = MappingProxyType({"misrounded": "warning"})
+"""The level of an alarm whose rating is less than the worst."""
+
+
+WEIGHTS = ("correct", "consistent", "unchecked", "stretched", "query", "misrounded", "wrong")
+"""What `--fail-on` takes, from the lightest: a tier for queries, whatever they are rated, and ratings for the rest."""
+
+
+def by_tier(findings: Iterable[Finding]) -> list[Finding]:
+    """Findings as people are told of them: alarms, queries, fine, open, those of a tier in the order of the text."""
+    return sorted(findings, key=lambda finding: TIERS.index(finding.tier))
+
+
+def weighs(finding: Finding, least: str) -> bool:
+    """Whether a finding is so much or more: only an alarm is as much as it is rated.
+
+    >>> from factcheck import review
+    >>> (found,) = review("Thefts rose 24 per cent to 99, from 82.").findings
+    >>> weighs(found, "misrounded"), weighs(found, "wrong")
+    (True, True)
+    """
+    return WEIGHTS.index("query" if finding.tier == "query" else finding.rating) >= WEIGHTS.index(least)
+
+
+def level_of(finding: Finding) -> str | None:
+    """How loud a finding is where tools speak of errors, warnings and notes; None where nothing is to be done."""
+    level = SIGNS[finding.tier].level
+    return LIGHTER.get(finding.rating, level) if finding.tier == "alarm" else level
+
+
+def said(finding: Finding) -> str:
+    """What people are told of a finding in a sentence: the question of a query, the verdict of any other.
+
+    >>> from factcheck import review
+    >>> (found,) = review("Thefts rose 24 per cent to 99, from 82.").findings
+    >>> said(found)
+    '82 to 99 is a rise of 20.73%, not 24%.'
+    """
+    return finding.question or finding.verdict.message
+
+
+def head(finding: Finding) -> str:
+    """The symbol and the word of its tier, with what sets it apart: what an alarm is rated, someone's own words.
+
+    >>> from factcheck import review
+    >>> (found,) = review("Thefts rose 24 per cent to 99, from 82.").findings
+    >>> head(found)
+    '✗ alarm (wrong)'
+    """
+    sign = SIGNS[finding.tier]
+    rating = f" ({finding.rating})" if finding.tier == "alarm" else ""
+    return f"{sign.symbol} {sign.word}{rating}{', in a quotation' if finding.quoted else ''}"

@@ -1,0 +1,144 @@
+"""A query in words: a question to the writer that names the figures which were read."""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Any, NamedTuple
+
+from factcheck.claim import Implied
+from factcheck.kinds.direction import Direction
+from factcheck.rate import Outcome
+from factcheck.wording.figures import changed, is_signed, noun, printed, shown, stated
+from factcheck.wording.messages import ENDINGS, assumption, between
+
+__all__ = ["question"]
+
+
+class Asking(NamedTuple):
+    """How a kind is asked about: what the figures that were read would give, and whether they are the ones meant."""
+
+    gives: str
+    asks: str = "is that the pair?"
+
+
+CHANGE = Asking("{before} to {after} would be {change}")
+ASKING: Mapping[str, Asking] = MappingProxyType(
+    {
+        "percent_change": CHANGE,
+        "absolute_change": CHANGE,
+        "point_change": CHANGE,
+        "multiple": Asking("{after} would be {implied} {before}"),
+        "share": Asking("{part} of {whole} would be {implied}", "are those the part and the whole?"),
+        "total": Asking("{parts} would add up to {implied}", "are those the parts?"),
+        "mean": Asking("{total} over {count} would be an average of {implied}", "are those the total and the count?"),
+        "rate": Asking("{count} in {population} would be {implied} {each}", "are those the count and the population?"),
+        "trend": Asking("{before} to {after} would be {way}"),
+        "threshold": Asking("{value} would be {way} {bound}", "is that the figure?"),
+        "approximation": Asking("{stated} is printed, and so is {exact}", "are they the same figure?"),
+        "span": Asking("{start} to {end} would be {steps}, or {inclusive} counting both ends", "are those the years?"),
+        "enumeration": Asking("the list would have {items} items", "is that the list?"),
+    }
+)
+"""A row for each kind of claim, by its code."""
+
+
+def question(outcome: Outcome) -> str:
+    """What to ask the writer of a claim of which we are not sure. It names every printed figure of the claim.
+
+    >>> from factcheck.hedges import DEFAULT_POLICY
+    >>> from factcheck.kinds import PercentChange, Share
+    >>> from factcheck.rate import rate
+    >>> question(rate(PercentChange(before=246, after=318, percent="23"), DEFAULT_POLICY))
+    '246 to 318 would be a rise of 29.27%, not 23%: is that the pair?'
+    >>> question(rate(Share(part=248, whole=310, percent="nearly 90%"), DEFAULT_POLICY))
+    '248 of 310 would be 80%: is nearly 90% a fair way to put it?'
+    """
+    claim = outcome.claim
+    if outcome.implied is None:
+        text = _impossible(outcome)
+    else:
+        gives, asks = ASKING[claim.code]
+        given = gives.format(**_words(outcome))
+        text = f"{given}: {asks}" if "{stated}" in gives else ENDS[outcome.rating](outcome, given, asks)
+    return f"{text[0].upper()}{text[1:]}"
+
+
+def _words(outcome: Outcome) -> dict[str, str]:
+    """What the places of a template stand for."""
+    claim = outcome.claim
+    further = claim.further() if claim.readings() else {}
+    return {
+        **{name: _printed(getattr(claim, name)) for name in claim.roles},
+        **further,
+        "stated": stated(claim),
+        "implied": _implied(outcome),
+        "change": _change(outcome),
+        "way": _way(outcome),
+    }
+
+
+def _printed(given: Any) -> str:
+    """What stands in a role; a level that is not printed has the figures beside it that it follows from."""
+    if not isinstance(given, Implied):
+        return printed(given)
+    sources = " and ".join(printed(source).removeprefix("-") for source in given.sources.values())
+    return sources if given.level is None else f"{printed(given)} (worked out from {sources})"
+
+
+def _implied(outcome: Outcome) -> str:
+    claim, value = outcome.claim, outcome.value
+    if value is None or claim.figure is None:
+        return between(outcome)
+    return shown(claim, abs(value) if is_signed(claim) else value)
+
+
+def _change(outcome: Outcome) -> str:
+    """What is implied with its direction: "a rise of 29.27%"."""
+    if outcome.value is None or not is_signed(outcome.claim):
+        return between(outcome)
+    if not outcome.value:
+        return "no change"
+    return f"a {'fall' if outcome.value < 0 else 'rise'} of {_implied(outcome)}"
+
+
+def _way(outcome: Outcome) -> str:
+    """Which way the operands go: "a fall", "above"; either, where their hedges leave it open."""
+    claim, implied = outcome.claim, outcome.implied
+    if not isinstance(getattr(claim, claim.stated), Direction) or implied is None:
+        return ""
+    if outcome.value is not None:
+        return noun(claim, "up" if outcome.value > 0 else "down" if outcome.value < 0 else "flat")
+    if implied.low is not None and implied.low >= 0:
+        return noun(claim, "up")
+    if implied.high is not None and implied.high <= 0:
+        return noun(claim, "down")
+    return f"{noun(claim, 'up')} or {noun(claim, 'down')}"
+
+
+def _impossible(outcome: Outcome) -> str:
+    """What cannot be whatever the other figures are: those that were read with it are named all the same."""
+    claim = outcome.claim
+    others = [_printed(given) for given in claim.operands().values() if given is not None]
+    read = f", read with {' and '.join(others)}," if others else ""
+    return f"{changed(claim)}{read} would be impossible ({outcome.reason}): is that what is meant?"
+
+
+def _possible(outcome: Outcome, given: str, asks: str) -> str:
+    """What is right only in the rounding of its operands."""
+    why = "because the figures are rounded" if outcome.granule is None else f"if {assumption(outcome)}"
+    return f"{given}; {stated(outcome.claim)} is possible only {why}: {asks}"
+
+
+def _not(outcome: Outcome, given: str, asks: str) -> str:
+    return f"{given}{ENDINGS[outcome.rating](outcome)}: {asks}"
+
+
+ENDS: Mapping[str, Callable[[Outcome, str, str], str]] = MappingProxyType(
+    {
+        "correct": lambda outcome, given, asks: f"{given}, and {stated(outcome.claim)} is printed: {asks}",
+        "consistent": _possible,
+        "stretched": lambda outcome, given, _: f"{given}: is {stated(outcome.claim)} a fair way to put it?",
+        "misrounded": _not,
+        "wrong": _not,
+    }
+)
+"""How the question goes on, by the rating."""
