@@ -6,6 +6,8 @@ from contextlib import contextmanager
 from itertools import chain
 from types import MappingProxyType
 
+from attrs import evolve
+
 from factcheck.claim import Claim
 from factcheck.errors import expect_text
 from factcheck.quantity import Range
@@ -19,6 +21,7 @@ from factcheck.reading.comparisons import compared
 from factcheck.reading.differences import differed
 from factcheck.reading.document import Document, document
 from factcheck.reading.draft import Draft
+from factcheck.reading.evidence import evidence, owners
 from factcheck.reading.lists import listed
 from factcheck.reading.prints import as_printed
 from factcheck.reading.quotes import quote_of
@@ -66,8 +69,10 @@ def read(text: str, *, hear: Hearing = alone) -> tuple[Reading, ...]:
     """
     expect_text(text, "read")
     with _without_collection():
-        readings = chain.from_iterable(_readings(story, own) for story, own in chapters(document(text), hear))
-        return tuple(sorted(readings, key=lambda reading: (reading.start, reading.end)))
+        readings = list(chain.from_iterable(_readings(story, own) for story, own in chapters(document(text), hear)))
+        readings.sort(key=lambda reading: (reading.start, reading.end))
+        owned = owners(reading.claim for reading in readings)
+        return tuple(evolve(r, evidence=evidence(r.claim, text, r.sentence, owned)) for r in readings)
 
 
 @contextmanager

@@ -1,6 +1,6 @@
 """A claim as it was read: with its place, and with what was not decided."""
 
-from attrs import frozen
+from attrs import field, frozen
 
 from factcheck.claim import Claim
 from factcheck.quantity import Quantity
@@ -14,7 +14,8 @@ class Reading:
 
     `start` and `end` bound the quote, `sentence` the sentence that states it. `quoted` marks someone's words.
     Where two readings remain, `reason` says so and `candidates` lists the figures between which the words do
-    not decide. `series` holds further figures of the same measure, in the order of time.
+    not decide. `series` holds further figures of the same measure, in the order of time. `evidence` names what the
+    words say for and against the reading; no figure's value is among it.
     """
 
     claim: Claim
@@ -26,3 +27,4 @@ class Reading:
     reason: str | None = None
     candidates: tuple[Quantity, ...] = ()
     series: tuple[Quantity, ...] = ()
+    evidence: tuple[str, ...] = field(default=(), repr=False)
