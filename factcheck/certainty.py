@@ -1,34 +1,147 @@
-"""How sure a finding is: its tier, how sure the reading is, and how sure an alarm or a query is."""
+"""How sure a finding is: how likely it was read right, how likely the text is wrong, and so its tier.
 
+This is the noisy channel of a spell-checker: a slip of the writer is held against a slip of the reader. The evidence
+has names, and the weights stand in `words/tiers.toml`, made by `factcheck.learn.tiers`. Nothing here changes a rating.
+Probabilities are floats: they decide when to speak, never what is right.
+"""
+
+from collections.abc import Mapping
+from fractions import Fraction
+from math import exp, log, log10
 from typing import Literal, NamedTuple, get_args
 
+from factcheck.claim import Claim
+from factcheck.profiles import PROFILES, Profile
+from factcheck.quantity import Quantity
 from factcheck.reading import Reading
 from factcheck.verdict import Verdict
+from factcheck.words import table
 
-__all__ = ["TIERS", "Certainty", "Tier", "certainty_of"]
+__all__ = ["TIERS", "Certainty", "Tier", "certainty_of", "channel", "group_of"]
 
 Tier = Literal["alarm", "query", "fine", "open"]
 
 TIERS: tuple[Tier, ...] = get_args(Tier)
 """The tiers in the order in which they are shown everywhere."""
 
+NO_SLIPS = frozenset({"direction", "impossible", "other-pair", "cumulative", "annualised", "missing-part"})
+"""Diagnoses that a wrong reading brings about as often as a wrong text."""
+
+CLOSEST = 3.0
+THOUSAND = 1000
+"""Weights are written in thousandths, so that the table has whole numbers."""
+
 
 class Certainty(NamedTuple):
     """The tier of a finding with what it rests on.
 
-    `confidence` is the probability that the claim was read right; `certainty` that an alarm or a query is true, `None`
-    for any other finding. Probabilities are floats; they never decide a rating.
+    `confidence` is the probability that the claim was read right, from its words alone; `certainty` that an alarm or a
+    query is true, `None` for any other finding. `evidence` gives by name what was added up, in log odds: of the
+    certainty for figures that disagree, of the confidence for others.
     """
 
     tier: Tier
     confidence: float
     certainty: float | None
+    evidence: Mapping[str, float]
 
 
 def certainty_of(reading: Reading, verdict: Verdict) -> Certainty:
     """The tier of what was read and checked."""
+    frame = _frame(reading)
+    confidence = _probability(sum(frame.values()))
     if verdict.rating == "unchecked":
-        return Certainty("open", 0.5, None)
-    if verdict.is_alarm:
-        return Certainty("query" if reading.claim.code == "trend" else "alarm", 0.9, 0.5)
-    return Certainty("query", 0.9, 0.5) if verdict.rating == "stretched" else Certainty("fine", 0.9, None)
+        return Certainty("open", confidence, None, frame)
+    if not verdict.is_alarm:
+        asked = verdict.rating == "stretched" or verdict.is_loose
+        return (
+            Certainty("query", confidence, confidence, frame) if asked else Certainty("fine", confidence, None, frame)
+        )
+    profile, kind = verdict.policy.profile, reading.claim.code
+    evidence = _slip_or_misreading(frame, verdict, profile)
+    certainty = _probability(sum(evidence.values()))
+    if certainty >= profile.alarm and kind not in profile.queried:
+        return Certainty("alarm", confidence, certainty, evidence)
+    if certainty >= profile.query:
+        return Certainty("query", confidence, certainty, evidence)
+    return Certainty("open", confidence, None, evidence)
+
+
+def _frame(reading: Reading) -> dict[str, float]:
+    """What the words say for and against the reading, in log odds.
+
+    The one place that knows where the evidence of a reading comes from: a reader that has log odds of its own gives
+    them here.
+    """
+    weights = table("tiers")["frame"][group_of(reading.claim)]
+    names = ("prior", *(name for name in reading.evidence if name in weights))
+    return {name: weights[name] / THOUSAND for name in names}
+
+
+def group_of(claim: Claim) -> str:
+    """Whose weights count: a direction fits by chance every other time, a figure hardly ever."""
+    return "directions" if claim.code in ("trend", "threshold") else "figures"
+
+
+def _slip_or_misreading(frame: Mapping[str, float], verdict: Verdict, profile: Profile) -> dict[str, float]:
+    """What speaks for a slip of the writer, in log odds, the frame's part included."""
+    weights = {name: weight / THOUSAND for name, weight in table("tiers")["channel"].items()}
+    claim = verdict.outcome.claim
+    found = {name: weights[name] * value for name, value in channel(verdict).items()}
+    found |= {name: weights["frame"] * value for name, value in frame.items() if name != "prior"}
+    found["prior"] = weights["prior"] + weights["frame"] * frame["prior"]
+    if group_of(claim) == "directions":
+        found["a direction"] = weights["direction"]
+    found["rate of errors"] = _odds(profile.errors[claim.code]) - _odds(PROFILES["published"].errors[claim.code])
+    return found
+
+
+def channel(verdict: Verdict) -> dict[str, float]:
+    """The evidence of the arithmetic: whether a slip has a name, and how close the stated figure is.
+
+    `close` is -log10 of the relative distance between the stated figure and what the operands imply, signs ignored,
+    from 0 to 3; for a direction, of the distance between the two levels.
+
+    >>> from factcheck.kinds import PercentChange
+    >>> from factcheck.verdict import check
+    >>> channel(check(PercentChange(before=236, after=311, percent="24")))["slip"]
+    1.0
+    """
+    slip = any(match.code not in NO_SLIPS for match in verdict.diagnoses)
+    return {"slip": float(slip), "close": _closeness(*_sizes(verdict))}
+
+
+def _sizes(verdict: Verdict) -> tuple[Fraction | None, Fraction | None]:
+    """The two figures whose distance tells: the stated one and the implied one, or the levels of a direction."""
+    claim = verdict.outcome.claim
+    if group_of(claim) == "directions":
+        one, other = (figure.value if isinstance(figure, Quantity) else None for figure in _levels(claim))
+        return one, other
+    stated, implied = claim.figure, verdict.implied
+    if not isinstance(stated, Quantity) or implied is None:
+        return None, None
+    values = [verdict.computed] if verdict.computed is not None else [implied.low, implied.high]
+    known = [value for value in values if value is not None]
+    return stated.value, min(known, key=lambda value: abs(abs(value) - abs(stated.value)), default=None)
+
+
+def _levels(claim: Claim) -> tuple[object, object]:
+    one, other = claim.operands().values()
+    return one, other
+
+
+def _closeness(one: Fraction | None, other: Fraction | None) -> float:
+    if one is None or other is None:
+        return 0.0
+    largest, distance = max(abs(one), abs(other)), abs(abs(one) - abs(other))
+    if not distance:
+        return CLOSEST
+    return min(CLOSEST, -log10(distance / largest))
+
+
+def _odds(probability: Fraction) -> float:
+    return log(probability / (1 - probability))
+
+
+def _probability(odds: float) -> float:
+    return 1 / (1 + exp(-odds)) if odds > 0 else exp(odds) / (1 + exp(odds))

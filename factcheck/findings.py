@@ -1,7 +1,7 @@
 """Read a text, then check what it claims: text -> report."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from hashlib import blake2b
 from html import escape
@@ -67,6 +67,11 @@ class Finding:
     def question(self) -> str | None:
         """What to ask the writer, in a sentence that names the figures that were read; `None` if it is no query."""
         return question(self.verdict.outcome) if self.tier == "query" else None
+
+    @property
+    def evidence(self) -> Mapping[str, float]:
+        """What the certainty adds up, or the confidence where the figures agree: by name, in log odds."""
+        return self._sureness.evidence
 
     @property
     def claim(self) -> Claim:

@@ -16,6 +16,7 @@ from attrs import define, evolve, field, fields
 from factcheck.errors import FactcheckError
 from factcheck.frozenmap import FrozenMap
 from factcheck.interval import Interval
+from factcheck.profiles import PROFILES, Profile, ProfileName
 from factcheck.quantity import Quantity, Range
 from factcheck.words import table
 
@@ -64,6 +65,7 @@ class Policy:
     A policy never changes: `with_limits`, or `attrs.evolve`, makes another.
     `limits` maps a group of hedges to its limits, `groups` a hedge's own words to its group.
     `points_as_percent`: whether "per cent" between two percentage levels that fits only as points is an alarm.
+    `profile` says when a finding is an alarm and when a query; it changes no rating.
 
     >>> strict = DEFAULT_POLICY.with_limits("about", fine="[-5, 5]", wide="[-10, 10]")
     >>> print(strict.limits["about"].fine, DEFAULT_POLICY.limits["about"].fine)
@@ -73,6 +75,7 @@ class Policy:
     limits: Mapping[str, Limits] = field(converter=FrozenMap)
     groups: Mapping[str, str] = field(converter=FrozenMap)
     points_as_percent: bool = True
+    profile: Profile = PROFILES["draft"]
 
     @classmethod
     def of_words(cls) -> "Policy":
@@ -88,6 +91,29 @@ class Policy:
         if group not in self.limits:
             raise FactcheckError(f"{group!r} is no group of hedges: give one of {', '.join(self.limits)}")
         return evolve(self, limits={**self.limits, group: Limits(_interval(fine), _interval(wide))})
+
+    def with_profile(
+        self, name: ProfileName | None = None, *, error_rate: Any = None, alarm: Any = None, query: Any = None
+    ) -> "Policy":
+        """The same policy with another profile, or with the present one adjusted.
+
+        Args:
+            name: "draft" or "published"; the present profile where none is given.
+            error_rate: the share of percentages that are wrong as written in your texts, between 0 and 1; the rates of
+                other kinds go with it.
+            alarm: how likely it has to be that the text is wrong for a finding to be an alarm, between 0 and 1.
+            query: the same for a query.
+
+        >>> policy = DEFAULT_POLICY.with_profile("published", alarm="0.9")
+        >>> policy.profile.alarm, DEFAULT_POLICY.profile.alarm
+        (Fraction(9, 10), Fraction(7, 10))
+        """
+        if name is not None and name not in PROFILES:
+            raise FactcheckError(f"{name!r} is not a profile: give one of {', '.join(PROFILES)}")
+        profile = self.profile if name is None else PROFILES[name]
+        if error_rate is not None:
+            profile = profile.with_error_rate(error_rate)
+        return evolve(self, profile=profile.with_thresholds(alarm=alarm, query=query))
 
     def group(self, quantity: Quantity) -> str | None:
         """The group of hedges that widens the figure; a vague word is a hedge of its own."""

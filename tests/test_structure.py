@@ -29,6 +29,7 @@ FLOORS = (
     "quantity",
     "numerals",
     "periods",
+    "profiles",
     "hedges",
     "figures",
     "claim",
@@ -51,6 +52,7 @@ FLOORS = (
     "serve",
     "lsp",
     "cli",
+    "learn",
 )
 """A module imports only from those before it in this list, and from its own folder."""
 

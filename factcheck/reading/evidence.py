@@ -11,8 +11,7 @@ from functools import cache
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from factcheck.claim import Claim
-from factcheck.implied import Implied
+from factcheck.claim import Claim, Implied
 from factcheck.kinds.direction import Direction
 from factcheck.periods import Period
 from factcheck.quantity import Quantity, Range
@@ -20,7 +19,10 @@ from factcheck.reading.cues import cue_at
 from factcheck.tokens import Token, Tokens, tokenise
 from factcheck.words import table
 
-__all__ = ["evidence", "owners"]
+__all__ = ["VERSION", "evidence", "owners"]
+
+VERSION = 1
+"""Counts up when a name is added or means something else: the weights have to be made anew then."""
 
 LONGEST = 3000
 """How many characters are looked at, at most: figures farther apart are only called so."""
@@ -45,9 +47,7 @@ class Printed(NamedTuple):
 
 def owners(claims: Iterable[Claim]) -> Counter[Place]:
     """How many claims of a document each figure is an operand of, by its place."""
-    return Counter(
-        (each.start, each.end) for claim in claims for each in _printed(claim) if each.role != claim.stated
-    )
+    return Counter((each.start, each.end) for claim in claims for each in _printed(claim) if each.role != claim.stated)
 
 
 def evidence(claim: Claim, text: str, sentence: Place, owned: Counter[Place]) -> tuple[str, ...]:
@@ -56,7 +56,7 @@ def evidence(claim: Claim, text: str, sentence: Place, owned: Counter[Place]) ->
     >>> from factcheck.reading import read
     >>> (reading,) = read("Sales rose 12% to £1.9m from £1.7m.")
     >>> [name for name in reading.evidence if ":" in name]
-    ['after: to', 'before: from', 'order: percent after before']
+    ['after: to', 'before: from', 'gap: touching', 'order: percent after before']
     """
     printed = sorted(_printed(claim), key=lambda each: each.start)
     names = {claim.code, *_of_claim(claim, printed)}
@@ -165,11 +165,11 @@ def _of_sentence(tokens: Tokens, count: int) -> Iterator[str]:
     words = frozenset(tokens.lower)
     if any(one in words and other in words for one, other in table("evidence")["opposites"]["pairs"]):
         yield "opposites"
-    for name in ("exchange", "each", "future", "rank"):
+    for name in ("exchange", "each", "future", "rank", "basis", "range"):
         if words & _words(name):
             yield f"words: {name}"
     if any(cue.part == "basis" for i in range(len(tokens)) for cue in cue_at(tokens, i)):
-        yield "words: basis"
+        yield "another basis"
     others = sum(YEAR.fullmatch(tokens[i].text) is None for i in tokens.numbers) - count
     if others > count:
         yield "many other figures"

@@ -1,0 +1,196 @@
+"""Make `words/tiers.toml`, the weights of factcheck.certainty: `python -m factcheck.learn.tiers`.
+
+Two models, both of logistic regression over named evidence:
+
+- *frame*: whether the figures of a claim fit, from its words alone. A right pair fits nearly always and a wrong one
+  hardly ever, so every checked claim of raw text is a label that costs nothing.
+- *channel*: whether a judged alarm is true, from the frame and the arithmetic.
+
+Nothing is drawn at random: documents are parted into folds by a hash of their names, and the same texts give the same
+bytes.
+"""
+
+import argparse
+import hashlib
+from collections import Counter
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from factcheck.certainty import THOUSAND, channel, group_of
+from factcheck.findings import Finding
+from factcheck.learn.corpus import Document, documents, sources
+from factcheck.learn.judged import FILES, Judged, judged
+from factcheck.learn.logistic import fit, sigmoid
+from factcheck.profiles import PROFILES
+from factcheck.reading.evidence import VERSION
+
+__all__ = ["main"]
+
+ROOT = Path(__file__).resolve().parents[2]
+TARGET = ROOT / "factcheck" / "words" / "tiers.toml"
+
+FOLDS = 5
+FITS = frozenset({"correct", "consistent", "misrounded"})
+LABELLED = FITS | {"wrong"}
+
+FEWEST = 8
+"""A name in fewer claims than this gets no weight."""
+
+FREE = 9.0
+FRAME = 0.03
+"""Variances of the priors: wide for a constant, narrow for what the words say, as there are many of them."""
+CHANNEL = {"prior": FREE, "slip": 4.0, "close": 4.0, "frame": 4.0, "direction": 4.0}
+
+Weights = dict[str, float]
+Frames = dict[str, Weights]
+
+
+class Scored(NamedTuple):
+    """A judged alarm with the certainty that a model gave it which had not seen its document."""
+
+    certainty: float
+    alarm: Judged
+
+
+def fold_of(document: str) -> int:
+    """The fold of a document: one of `FOLDS`, by a hash of its name."""
+    return int(hashlib.sha256(document.encode()).hexdigest(), 16) % FOLDS
+
+
+def frames(texts: Sequence[Document], without: Callable[[Document], bool]) -> Frames:
+    """The weights of the words, learned from all texts but those that are held out."""
+    rows: dict[str, list[tuple[tuple[str, ...], bool]]] = {"figures": [], "directions": []}
+    for document in texts:
+        if not without(document):
+            for finding in document.findings:
+                if finding.rating in LABELLED:
+                    rows[group_of(finding.claim)].append((finding.reading.evidence, finding.rating in FITS))
+    return {group: _frame(labelled) for group, labelled in rows.items()}
+
+
+def _frame(labelled: Sequence[tuple[tuple[str, ...], bool]]) -> Weights:
+    seen = Counter(name for names, _ in labelled for name in names)
+    variance = {name: FRAME for name, count in seen.items() if count >= FEWEST} | {"prior": FREE}
+    rows = [dict.fromkeys((*names, "prior"), 1.0) for names, _ in labelled]
+    return fit(rows, [fits for _, fits in labelled], variance=variance)
+
+
+def row_of(finding: Finding, learned: Frames) -> Weights:
+    """The evidence of a judged alarm, as `factcheck.certainty` adds it up."""
+    weights = learned[group_of(finding.claim)]
+    frame = weights["prior"] + sum(weights.get(name, 0.0) for name in finding.reading.evidence)
+    direction = float(group_of(finding.claim) == "directions")
+    return {"prior": 1.0, **channel(finding.verdict), "frame": frame, "direction": direction}
+
+
+def channels(alarms: Sequence[Judged], learned: Frames) -> Weights:
+    """The weights of the channel, learned from judged alarms."""
+    return fit([row_of(a.finding, learned) for a in alarms], [a.true for a in alarms], variance=CHANNEL)
+
+
+def scored(alarms: Sequence[Judged], weights: Weights, learned: Frames) -> Iterator[Scored]:
+    """Judged alarms with the certainty that these weights give them."""
+    for alarm in alarms:
+        row = row_of(alarm.finding, learned)
+        yield Scored(sigmoid(sum(weights[name] * value for name, value in row.items())), alarm)
+
+
+def held_out(texts: Sequence[Document], alarms: Sequence[Judged], test: Container[str]) -> Iterator[Scored]:
+    """The alarms of some documents, scored by models that saw none of these documents."""
+    learned = frames(texts, lambda document: document.name in test)
+    weights = channels([a for a in alarms if a.document not in test], learned)
+    yield from scored([a for a in alarms if a.document in test], weights, learned)
+
+
+def by_document(texts: Sequence[Document], alarms: Sequence[Judged]) -> list[Scored]:
+    """Cross-validated over documents."""
+    return [
+        each
+        for fold in range(FOLDS)
+        for each in held_out(texts, alarms, {d.name for d in texts if fold_of(d.name) == fold})
+    ]
+
+
+def by_source(texts: Sequence[Document], alarms: Sequence[Judged], tested: str) -> list[Scored]:
+    """One source tested by models that saw the other alone: neither its judged alarms nor its raw text."""
+    press = {d.name for d in texts if d.source == "press"}
+    test = press if tested == "press" else {d.name for d in texts} - press
+    return list(held_out(texts, alarms, test))
+
+
+def tally(found: Sequence[Scored]) -> dict[str, int]:
+    """Counts at the thresholds of the profile `published`."""
+    profile = PROFILES["published"]
+    spoken = [s for s in found if s.certainty >= profile.alarm and s.alarm.finding.kind not in profile.queried]
+    asked = [s for s in found if s.certainty >= profile.query]
+    return {
+        "judged": len(found),
+        "true": sum(s.alarm.true for s in found),
+        "alarms": len(spoken),
+        "true_alarms": sum(s.alarm.true for s in spoken),
+        "alarms_and_queries": len(asked),
+        "true_alarms_and_queries": sum(s.alarm.true for s in asked),
+    }
+
+
+def written(
+    learned: Frames, weights: Weights, measured: Mapping[str, Mapping[str, int]], provenance: Mapping[str, object]
+) -> str:
+    """The table as TOML."""
+    lines = ["# Made by `python -m factcheck.learn.tiers`: do not edit. Weights in thousandths of log odds.", ""]
+    tables: dict[str, Mapping[str, object]] = {"provenance": provenance}
+    tables |= {f"measured.{name}": counts for name, counts in measured.items()}
+    tables["channel"] = _whole(weights)
+    tables |= {f"frame.{group}": _whole(found) for group, found in learned.items()}
+    for name, row in tables.items():
+        lines += [f"[{name}]", *(f'"{key}" = {_toml(value)}' for key, value in row.items()), ""]
+    return "\n".join(lines)
+
+
+def _whole(weights: Weights) -> dict[str, int]:
+    return {name: round(weight * THOUSAND) for name, weight in sorted(weights.items())}
+
+
+def _toml(value: object) -> str:
+    return str(value) if isinstance(value, int) else '"' + str(value).replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Read the texts, fit, measure and write."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("--shared", type=Path, default=ROOT.parent / "shared", help="the folder with eval/ and corpus/")
+    parser.add_argument("-o", "--output", type=Path, default=TARGET)
+    parser.add_argument("--show", action="store_true", help="print the judged alarms, the surest first")
+    given = parser.parse_args(arguments)
+    texts = list(documents(sources(given.shared)))
+    left: dict[str, int] = {}
+    alarms = list(judged(given.shared, {d.name: d.findings for d in texts}, left))
+    across = by_document(texts, alarms)
+    measured = {
+        "documents": tally(across),
+        "press_from_newswire": tally(by_source(texts, alarms, "press")),
+        "newswire_from_press": tally(by_source(texts, alarms, "newswire")),
+    }
+    learned = frames(texts, lambda _: False)
+    weights = channels(alarms, learned)
+    provenance = {
+        "evidence": VERSION,
+        "folds": FOLDS,
+        **{f"left out: {reason}": count for reason, count in sorted(left.items())},
+        **{p.name: _hash(p) for p in (*sources(given.shared), *(given.shared / "eval" / name for name in FILES))},
+    }
+    given.output.write_text(written(learned, weights, measured, provenance), encoding="utf-8")
+    for name, counts in measured.items():
+        print(name, counts)
+    if given.show:
+        for certainty, alarm in sorted(across, key=lambda each: -each.certainty):
+            print(f"{certainty:.2f} {alarm.true!s:5} {alarm.finding.kind} {alarm.finding.verdict.message}")
+
+
+def _hash(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()[:16]
+
+
+if __name__ == "__main__":
+    main()
