@@ -11,6 +11,7 @@ from math import exp, log, log10
 from typing import Literal, NamedTuple, get_args
 
 from factcheck.claim import Claim
+from factcheck.frozenmap import FrozenMap
 from factcheck.profiles import PROFILES, Profile
 from factcheck.quantity import Quantity
 from factcheck.reading import Reading
@@ -43,7 +44,7 @@ class Certainty(NamedTuple):
     tier: Tier
     confidence: float
     certainty: float | None
-    evidence: Mapping[str, float]
+    evidence: Mapping[str, float] = FrozenMap()
 
 
 def certainty_of(reading: Reading, verdict: Verdict) -> Certainty:

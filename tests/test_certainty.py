@@ -22,7 +22,7 @@ HALF, MOST = 0.45, 0.85
 
 
 def found(text: str, policy: Policy = DEFAULT_POLICY) -> tuple[Finding, ...]:
-    return review(text, policy).findings
+    return review(text, policy=policy).findings
 
 
 @pytest.mark.parametrize(
