@@ -11,7 +11,7 @@ import yaml
 from click.testing import CliRunner
 
 from factcheck.cli import main
-from tests.__main__ import STEPS
+from tests.__main__ import STEPS, Step, run, summary
 
 SET_UP_AND_TEST = (
     "python3 -m venv .venv && .venv/bin/pip install --quiet --editable '.[dev]' && .venv/bin/python -m tests"
@@ -30,8 +30,23 @@ def test_ci_can_be_executed(root: Path) -> None:
 
 def test_the_steps_are_lint_types_tests_coverage_and_docs() -> None:
     tools = [step.command[0] for step in STEPS]
-    assert {"ruff", "mypy", "coverage", "sphinx"} == set(tools)
-    assert ("coverage", "run", "-m", "pytest") in [step.command[:4] for step in STEPS]
+    assert {"ruff", "mypy", "coverage", "pytest", "sphinx"} == set(tools)
+
+
+def test_what_the_steps_leave_out_is_a_step_of_its_own(root: Path) -> None:
+    """Each folder of tests is run, once: with coverage, or without."""
+    (left_out,) = (word.removeprefix("--ignore=") for step in STEPS for word in step.command if "--ignore" in word)
+    assert (root / left_out).is_dir()
+    assert [step.name for step in STEPS if step.command[-1] == left_out] == ["laws"]
+
+
+def test_what_failed_is_named_at_the_end() -> None:
+    failing = "import sys; print('== 1 failed'); print('FAILED tests/a.py::test_b - assert 1'); sys.exit(1)"
+    outcomes = [run(Step("one", ("platform",))), run(Step("other", ("timeit", "-n1", "-r1", failing)))]
+    assert [outcome.passed for outcome in outcomes] == [True, False]
+    *_, test, steps = summary(outcomes).splitlines()
+    assert (test, steps) == ("FAILED tests/a.py::test_b - assert 1", "FAILED: other")
+    assert summary(outcomes[:1]).endswith("\nAll passed.")
 
 
 def test_every_dependency_has_its_reason(root: Path) -> None:
