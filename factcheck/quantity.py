@@ -187,7 +187,8 @@ class Quantity:
         printer.text(repr(self))
 
     def __str__(self) -> str:
-        return f"{self.hedge} {self.printed}" if self.hedge else self.printed
+        behind = self.start is not None and self.hedge_start is None  # "100-plus": the hedge is in the print
+        return self.printed if self.hedge is None or behind else f"{self.hedge} {self.printed}"
 
 
 @cache

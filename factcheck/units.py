@@ -118,12 +118,16 @@ def _signs() -> Mapping[str, tuple[_Phrase, ...]]:
 
 
 def _unit_phrases() -> Iterable[_Phrase]:
-    conditions = {**dict.fromkeys(_words("glued"), _touches), **dict.fromkeys(_words("large"), _is_many)}
+    conditions: dict[str, _Condition] = {
+        **dict.fromkeys(_words("glued"), _touches),
+        **dict.fromkeys(_words("large"), _is_many),
+    }
     for name, row in table("units").items():
         unit = row.get("unit", name)
         kind = unit if unit in ("percent", "points", "times") else "measure"
         for words in row["words"]:
-            yield _phrase(words, unit, Fraction(row["scale"]) if "scale" in row else ONE, kind, conditions.get(words))
+            scale = Fraction(row["scale"]) if "scale" in row else ONE
+            yield _phrase(words, unit, scale, kind, _is_letter if len(words) == 1 and words.isalpha() else None)
     for code, row in table("currencies").items():
         for words in row["words"]:
             yield _phrase(words, code, ONE, "money", conditions.get(words))
@@ -158,8 +162,13 @@ def _words(row: str) -> frozenset[str]:
 
 
 def _touches(place: _Place) -> bool:
-    """ "50p", not "50 p"."""
-    return glued(place.tokens, place.first)
+    """ "50p", not "50 p", nor "50P"."""
+    return glued(place.tokens, place.first) and not place.tokens[place.first].text.isupper()
+
+
+def _is_letter(place: _Place) -> bool:
+    """ "30C", not "30c" or "30 C"."""
+    return glued(place.tokens, place.first) and place.tokens[place.first].text.isupper()
 
 
 def _is_many(place: _Place) -> bool:

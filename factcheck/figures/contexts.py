@@ -3,11 +3,26 @@
 from functools import cache
 from typing import NamedTuple
 
+from factcheck.figures.counted import noun_behind
 from factcheck.figures.looks import SUBJECT, words
 from factcheck.numerals import numeral, plain_digits
-from factcheck.tokens import Tokens, glued
+from factcheck.tokens import DASHES, Tokens, glued
+from factcheck.units import unit_after
 
-__all__ = ["address", "age", "apposition", "named", "numbered_item", "pronoun", "reference", "service", "spelt_name"]
+__all__ = [
+    "address",
+    "age",
+    "apposition",
+    "named",
+    "note",
+    "noted_year",
+    "numbered_item",
+    "pronoun",
+    "proper",
+    "reference",
+    "service",
+    "spelt_name",
+]
 
 OLDEST = 120
 # So near behind a number, or the first of two, "years old" has its first word.
@@ -62,8 +77,9 @@ def apposition(tokens: Tokens, i: int) -> int | None:
         return None
     capitals = [token.kind == "word" and token.text[0].isupper() for token in tokens[max(i - 3, 0) : i - 1]]
     person = tokens.lower[i + 2] in words(SUBJECT, "age", "person") and capitals[-1]
-    named = len(capitals) == 2 and all(capitals) and tokens.lower[i + 2] in words(SUBJECT, "age", "apposition")
-    return i + 1 if person or named else None
+    goes_on = i + 2 < len(tokens) and tokens[i + 2].kind == "word" and not tokens[i + 2].text[0].isupper()
+    named = len(capitals) == 2 and all(capitals) and goes_on and tokens.lower[i + 2] not in ("and", "or")
+    return i + 1 if person or named or (len(capitals) == 2 and tokens.lower[i + 2] == "of") else None
 
 
 def reference(tokens: Tokens, i: int) -> int | None:
@@ -73,9 +89,61 @@ def reference(tokens: Tokens, i: int) -> int | None:
         return i + 1 if tokens.lower[i - 2] in words(SUBJECT, "dotted") else None
     if before == "#" and glued(tokens, i):
         return i + 1
-    if before in words(SUBJECT, "reference"):
+    known = before in words(SUBJECT, "reference") or (
+        i and tokens[i - 1].text in words(SUBJECT, "reference", "capital")
+    )
+    return _last_numbered(tokens, i + 1, before.endswith("s")) if known else None
+
+
+def _last_numbered(tokens: Tokens, stop: int, several: bool) -> int:
+    """The index behind the last of the numbers that one word numbers: "Years 4 to 8", "page 12-15"."""
+    joins = words(SUBJECT, "numbered", "joins") if several else DASHES
+    while tokens.lower[stop] in joins and stop + 1 < len(tokens) and len(tokens[stop + 1].text) <= 4:
+        read = numeral(tokens, stop + 1)
+        if read is None or not read.whole or read.stop != stop + 2 or unit_after(tokens, stop + 2, read.size):
+            break
+        if tokens.lower[stop] in (",", "and", "or", "&") and noun_behind(tokens, stop + 2) is not None:
+            break  # "on pages 3 and 40 people"
+        stop += 2
+    return stop
+
+
+def _measures(tokens: Tokens, i: int, size: int) -> bool:
+    """Whether a unit or a counted noun stands at `i`, so that the number before it is a quantity."""
+    return unit_after(tokens, i, size) is not None or noun_behind(tokens, i) is not None
+
+
+def proper(tokens: Tokens, i: int) -> int | None:
+    """A bare number behind a word with a capital within a sentence: "the Ascend 3 phone", "on France 2"."""
+    word, low = tokens[i - 1], tokens.lower
+    if i < 2 or word.kind != "word" or not word.text[0].isupper() or len(tokens[i].text) > 4 or "." in tokens[i].text:
+        return None
+    begins = tokens[i - 2].kind == "punct" and tokens[i - 2].text not in (",", "&", "(", "'", "’", "-")
+    if begins or tokens[i].start != word.end + 1 or word.lower in words(SUBJECT, "proper", "not-after"):
+        return None
+    if low[i + 1] in words(SUBJECT, "proper", "not-before") or _measures(tokens, i + 1, 1):
+        return None
+    if i + 1 < len(tokens) and tokens[i + 1].kind == "word":
+        capital = tokens[i + 1].text[0].isupper()
+        return i + 1 if capital or low[i + 1] in words("counted", "stops") else None
+    return i + 1
+
+
+def note(tokens: Tokens, i: int) -> int | None:
+    """The mark of a note in brackets: "per cent[1]", and a subsection: "12(3)"."""
+    if len(tokens[i].text) > 3 or not glued(tokens, i) or not glued(tokens, i + 1):
+        return None
+    if tokens[i - 1].text == "[" and tokens.lower[i + 1] == "]":
         return i + 1
-    return i + 1 if i and tokens[i - 1].text in words(SUBJECT, "reference", "capital") else None
+    joined = tokens[i - 1].text == "(" and glued(tokens, i - 1) and tokens.lower[i + 1] == ")"
+    return i + 1 if joined and tokens[i - 2].kind != "punct" else None
+
+
+def noted_year(tokens: Tokens, i: int) -> int | None:
+    """A year that the mark of a note touches: "by 20251"."""
+    text = tokens[i].text
+    year = len(text) == 5 and text.isdecimal() and text[:2] in ("19", "20") and text[4] != "0"
+    return i + 1 if year and not _measures(tokens, i + 1, int(text)) else None
 
 
 def named(tokens: Tokens, i: int) -> int | None:
@@ -106,6 +174,9 @@ def numbered_item(tokens: Tokens, i: int) -> int | None:
     if len(tokens[i].text) > 2 or tokens.lower[i + 1] not in (".", ")") or not glued(tokens, i + 1):
         return None
     alone = i + 2 == len(tokens) and (i == 0 or tokens.lower[i - 1] == ":")  # "Notes: 1."
+    bracketed = tokens.lower[i + 1] == ")" and i + 2 < len(tokens) and tokens[i + 2].text[0].isupper()
+    if bracketed and (i < 2 or tokens[i - 1].text in (".", ";", ":") or tokens[i - 2].text in (".", ";", ":")):
+        return i + 2 if i == 0 or tokens[i - 1].kind == "punct" else None
     return i + 2 if alone or (i == 0 and i + 2 < len(tokens) and not glued(tokens, i + 2)) else None
 
 

@@ -1,11 +1,13 @@
 """The noun that a number counts: "37 offences", "99 recorded crimes", "a five-year period"."""
 
+from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
 from factcheck.figures.looks import joined_word, words
 from factcheck.numerals import under_hundred
 from factcheck.tokens import DASHES, Tokens
+from factcheck.words import table
 
 __all__ = ["Noun", "noun_behind"]
 
@@ -20,6 +22,7 @@ class _Rules(NamedTuple):
     not_plurals: frozenset[str]
     singular: frozenset[str]
     not_compounds: frozenset[str]
+    short: Mapping[str, str]
 
 
 @cache
@@ -30,6 +33,7 @@ def _rules() -> _Rules:
         words("counted", "not-plurals"),
         words("counted", "singular"),
         words("counted", "compounds", "not"),
+        table("counted")["short"],
     )
 
 
@@ -46,6 +50,8 @@ def noun_behind(tokens: Tokens, i: int, one: bool = False) -> Noun | None:
     told, rules = tokens.lower[i], _rules()
     if told in rules.stops:
         return None
+    if told in rules.short:
+        return rules.short[told], i + 1
     if told in DASHES and joined_word(tokens, i):
         told = tokens.lower[i + 1]
         other = told in rules.not_compounds or told in rules.stops or under_hundred(tokens, i + 1) is not None

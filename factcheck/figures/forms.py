@@ -1,11 +1,13 @@
 """Numbers that their own form shows to be no quantities: telephone numbers, names, times, results."""
 
-from factcheck.figures.looks import SUBJECT, joined_word, words
+from factcheck.figures.counted import noun_behind
+from factcheck.figures.looks import SUBJECT, joined_word, near_ratio, words
 from factcheck.numerals import numeral, plain_digits, under_hundred
 from factcheck.tokens import DASHES, Tokens, glued
 from factcheck.units import money_before, unit_after
+from factcheck.words import table
 
-__all__ = ["clock", "hyphened_article", "in_a_name", "ordinal", "result", "split", "telephone", "touching"]
+__all__ = ["clock", "hyphened_article", "in_a_name", "ordinal", "result", "split", "tally", "telephone", "touching"]
 
 # A telephone number or a result has no more tokens, so that a long row of numbers is not read again and again.
 REACH = 12
@@ -15,6 +17,8 @@ PREFIXES = frozenset({"to", "mid", "sub", "pre", "post", "under", "over", "'s"})
 def telephone(tokens: Tokens, i: int) -> int | None:
     """Digits that begin with a nought, or with a plus sign and a country's code, and the groups behind them."""
     text = tokens[i].text
+    if tokens.lower[i - 1] == "(":
+        return _behind_code(tokens, i)
     nought = text[0] == "0" and len(text) > 1 and text.isdigit()
     if not nought and tokens.lower[i - 1] != "+":
         return None
@@ -25,6 +29,27 @@ def telephone(tokens: Tokens, i: int) -> int | None:
     while stop < i + REACH and _group_follows(tokens, stop):
         stop += 1 if tokens[stop].kind == "number" else 2
     return stop
+
+
+def _behind_code(tokens: Tokens, i: int) -> int | None:
+    """A telephone number with its code in brackets: "(555) 123-4567"."""
+    low, text = tokens.lower, tokens[i].text
+    if low[i + 1] != ")" or not text.isdecimal() or not 2 <= len(text) <= 5 or i + 2 >= len(tokens):
+        return i + 1 if text[0] == "0" and len(text) > 1 and text.isdecimal() else None
+    if tokens[i + 2].kind != "number" or len(tokens[i + 2].text) < 3 or not tokens[i + 2].text.isdecimal():
+        return None
+    stop = i + 3
+    while stop < i + REACH and _group_follows(tokens, stop):
+        stop += 1 if tokens[stop].kind == "number" else 2
+    return stop if stop > i + 3 or text[0] == "0" else None
+
+
+def tally(tokens: Tokens, i: int) -> int | None:
+    """More hits than tries, which are no ratio: "6 in 5 attempts"."""
+    hits, tries = plain_digits(tokens[i].text), plain_digits(tokens.lower[i + 2])
+    if hits is None or tries is None or hits < tries or tokens.lower[i + 3] not in words(SUBJECT, "tally", "tries"):
+        return None
+    return i + 3
 
 
 def _group_follows(tokens: Tokens, i: int) -> bool:
@@ -38,14 +63,19 @@ def in_a_name(tokens: Tokens, i: int) -> int | None:
         return None
     at = i - 2 if tokens[i - 1].text in DASHES and glued(tokens, i - 1) else i - 1
     before = tokens[at]
+    if at == i - 2 and before.lower == "in" and tokens[max(at - 1, 0)].text in DASHES:  # "1-in-5"
+        return None
     if before.kind != "word" or before.lower in PREFIXES:
         return None
     return None if at == i - 2 and numeral(tokens, at) is not None else i + 1
 
 
 def ordinal(tokens: Tokens, i: int) -> int | None:
-    """An ordinal in digits: 21st."""
-    return i + 2 if tokens.lower[i + 1] in words(SUBJECT, "ordinal", "suffixes") and glued(tokens, i + 1) else None
+    """An ordinal in digits: 21st, also with a space: "21 st place"."""
+    if i + 1 >= len(tokens) or tokens[i + 1].text not in words(SUBJECT, "ordinal", "suffixes"):
+        return i + 2 if glued(tokens, i + 1) and tokens.lower[i + 1] in words(SUBJECT, "ordinal", "suffixes") else None
+    fits = {"1": "st", "2": "nd", "3": "rd"}.get(tokens[i].text[-1], "th") == tokens[i + 1].text
+    return i + 2 if glued(tokens, i + 1) or fits else None
 
 
 def touching(tokens: Tokens, i: int) -> int | None:
@@ -55,9 +85,10 @@ def touching(tokens: Tokens, i: int) -> int | None:
     read = numeral(tokens, i)
     if read is None or read.stop > i + 1 or unit_after(tokens, i + 1, read.size):
         return None
-    # "50people" is a slip of the keyboard, and still a count
-    named = len(tokens[i + 1].text) <= 3 or tokens.lower[i + 1] in words(SUBJECT, "time", "after")
-    return i + 2 if named else None
+    # "50people" is a slip of the keyboard, and still a count; "2h" is a time
+    letters = tokens.lower[i + 1]
+    counted = noun_behind(tokens, i + 1) is not None and (len(letters) > 3 or letters in table("counted")["short"])
+    return None if counted else i + 2
 
 
 def hyphened_article(tokens: Tokens, i: int) -> int | None:
@@ -74,6 +105,8 @@ def clock(tokens: Tokens, i: int) -> int | None:
     if tokens.lower[stop] != ":":
         return stop + 1 if tokens.lower[stop] in behind else None
     if not glued(tokens, stop) or not glued(tokens, stop + 1) or tokens[stop + 1].kind != "number":
+        return None
+    if near_ratio(tokens, i):
         return None
     return stop + 3 if tokens.lower[stop + 2] in behind else stop + 2
 

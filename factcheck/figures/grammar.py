@@ -1,5 +1,6 @@
 """The figures of a text: [hedge] [money] numeral [scale] [unit or counted noun], alone or as a range."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
@@ -22,6 +23,8 @@ RATES = ("percent", "points")
 MINUS = ("-", "−")
 # Between the ends of a range.
 JOINS = frozenset({*DASHES, "and", "to"})
+# A place in a ranking stands so near behind the word for it, and half as near before it.
+RANKED = 14
 # A figure with its hedge and its sign of money has no more tokens before its digits.
 AROUND = 16
 
@@ -65,6 +68,7 @@ def _walk(tokens: Tokens, text: str, found: Found | None, places: Sequence[int] 
     if not begins:
         return
     dates = periods(tokens, text) if found is None else found
+    ranked, ordinal = _ranked(tokens), -RANKED
     gaps = iter([*((first, stop) for _, first, stop in dates), (len(tokens), len(tokens))])
     (end, resume), at = next(gaps), 0
     for i in begins:
@@ -73,8 +77,31 @@ def _walk(tokens: Tokens, text: str, found: Found | None, places: Sequence[int] 
         if at <= i < end:
             item = _item(tokens, text, i, end)
             if item is not None:
+                if isinstance(item, NonFigure):
+                    ordinal = item.first if item.reason == "ordinal" else ordinal
+                elif (ranked or i - ordinal < RANKED) and _is_rank(tokens, item, ranked, ordinal):
+                    item = NonFigure(i, item.stop, "rank")
                 yield item
                 at = item.stop
+
+
+def _ranked(tokens: Tokens) -> list[int]:
+    """The indexes of the words of ranking."""
+    rows = words("nonfigures", "ranking")
+    return [] if rows.isdisjoint(tokens.lower) else [i for i, told in enumerate(tokens.lower) if told in rows]
+
+
+def _is_rank(tokens: Tokens, figure: Figure, ranked: Sequence[int], ordinal: int) -> bool:
+    """Whether a bare number near a word of ranking, or behind an ordinal and "from", is a place in a ranking."""
+    part = figure.part
+    if part is None or part.name is not None or not part.numeral.whole or isinstance(figure.quantity, Range):
+        return False
+    first, stop, low = figure.first, figure.stop, tokens.lower
+    near = ranked[bisect_left(ranked, first - RANKED) : bisect_left(ranked, stop + RANKED // 2)]
+    if low[first - 1] == "from" and first - ordinal < RANKED // 2 + 2:
+        near = [*near, ordinal]
+    gaps = (low[at:first] if at < first else low[stop:at] for at in near)
+    return any("." not in gap and ";" not in gap for gap in gaps)
 
 
 def _item(tokens: Tokens, text: str, i: int, end: int) -> Figure | NonFigure | None:

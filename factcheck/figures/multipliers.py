@@ -59,7 +59,8 @@ def factor_words() -> Collection[str]:
 def _counted(tokens: Tokens, text: str, i: int) -> list[Figure]:
     """The factor whose word at index `i` counts: "three times", "10-fold"; an empty list if it is none."""
     fold = tokens.lower[i] in words(SUBJECT, "counting", "fold")
-    if not fold and tokens.lower[i + 1] not in words(SUBJECT, "comparison"):
+    compared = tokens.lower[i + 1] in words(SUBJECT, "comparison")
+    if not (fold or compared or (tokens.lower[i] == "x" and "." in tokens[i - 1].text and glued(tokens, i))):  # "2.2x"
         return []
     end = i - 1 if tokens.lower[i - 1] == "-" else i
     for first in range(max(end - 5, 0), end):

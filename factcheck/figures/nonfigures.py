@@ -48,6 +48,7 @@ class _Rules(NamedTuple):
     before: Mapping[str, int]
     behind: Mapping[str, int]
     touched: int
+    proper: int
     street: int
     streets: frozenset[str]
 
@@ -59,7 +60,10 @@ def _rules() -> _Rules:
     references = {".", "#", *words(SUBJECT, "reference")} | {w.lower() for w in words(SUBJECT, "reference", "capital")}
     service = {",", *words(SUBJECT, "phone", "before")}
     rules = (
-        _Rule("telephone", forms.telephone, before="+"),
+        _Rule("telephone", forms.telephone, before=("+", "(")),
+        _Rule("note", contexts.note, before=("[", "(")),
+        _Rule("note", contexts.noted_year, before=words(SUBJECT, "noted", "before")),
+        _Rule("tally", forms.tally, behind=("in",)),
         _Rule("time", forms.clock, behind=times),
         _Rule("name", forms.in_a_name, touched=True),
         _Rule("age", contexts.age, joins, words(SUBJECT, "age", "behind")),
@@ -71,6 +75,7 @@ def _rules() -> _Rules:
         _Rule("name", contexts.named, words(SUBJECT, "names"), yielding=True),
         _Rule("reference", contexts.reference, references, yielding=True),
         _Rule("telephone", contexts.service, service, yielding=True),
+        _Rule("name", contexts.proper, yielding=True),
         _Rule("address", contexts.address, yielding=True),
     )
     rows = tuple((1 << place, rule) for place, rule in enumerate(rules))
@@ -79,7 +84,7 @@ def _rules() -> _Rules:
         before.update({word: before.get(word, 0) | bit for word in rule.before})
         behind.update({word: behind.get(word, 0) | bit for word in rule.behind})
     touched = sum(bit for bit, rule in rows if rule.touched)
-    return _Rules(rows, before, behind, touched, rows[-1][0], words(SUBJECT, "address", "streets"))
+    return _Rules(rows, before, behind, touched, rows[-2][0], rows[-1][0], words(SUBJECT, "address", "streets"))
 
 
 EVERY = -1  # all bits
@@ -124,6 +129,8 @@ def _called(tokens: Tokens, i: int, rules: _Rules) -> int:
     called = rules.before.get(low[i - 1], 0) | rules.behind.get(low[i + 1], 0)
     if low[i + 2] in rules.streets or low[i + 3] in rules.streets:
         called |= rules.street
+    if i and tokens[i - 1].kind == "word" and tokens[i - 1].text[0].isupper():
+        called |= rules.proper
     return called | rules.touched if glued(tokens, i) or glued(tokens, i + 1) else called
 
 

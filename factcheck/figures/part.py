@@ -1,18 +1,22 @@
 """One printed figure: sign of money, numeral, scale, unit or counted noun, without its hedge."""
 
 from fractions import Fraction
+from functools import cache
 from typing import NamedTuple
 
 from factcheck.figures.counted import noun_behind
-from factcheck.figures.looks import joined_word, words
-from factcheck.numerals import Numeral, numeral, scale_at
+from factcheck.figures.looks import joined_word, near_ratio, words
+from factcheck.numerals import Numeral, numeral, scale_at, starts_numeral
 from factcheck.quantity import HUNDRED, Quantity
 from factcheck.tokens import DASHES, Tokens, glued
 from factcheck.units import ONE, Unit, money_before, unit_after
+from factcheck.words import table
 
 __all__ = ["Part", "read_part"]
 
 PERCENT = Unit("percent", HUNDRED, "percent", 0, 0)
+TO_ONE = Unit("to one", ONE, "ratio", 0, 0)
+SECOND = Unit("seconds", ONE, "measure", 0, 0)
 OF_A = (["of", "a"], ["of", "an"], ["a"], ["an"], ["of", "one"])
 SIGNS = frozenset({"-", "−", "+", "–"})
 # A figure with a scale word lends it to one that is smaller.
@@ -22,7 +26,8 @@ THOUSAND = 1000
 class Part(NamedTuple):
     """A figure with the indexes of the tokens that it covers, before its hedge and its neighbours are looked at.
 
-    `unit` is `None` for a count; then `noun` is what is counted, if the text says so. `sign` is -1 or 1.
+    `unit` is `None` for a count; then `noun` is what is counted, if the text says so. `sign` is -1 or 1. `hedge` is
+    one that is printed behind the number or its noun ("20-odd", "60+", "ten people or more").
     """
 
     numeral: Numeral
@@ -31,6 +36,7 @@ class Part(NamedTuple):
     first: int
     stop: int
     sign: int = 1
+    hedge: str | None = None
 
     @property
     def name(self) -> str | None:
@@ -47,7 +53,7 @@ class Part(NamedTuple):
             step,
             exact,
             unit,
-            None if hedge is None else hedge[0],
+            self.hedge if hedge is None else hedge[0],
             self.numeral.style,
             start,
             end,
@@ -79,11 +85,96 @@ def read_part(tokens: Tokens, i: int, read: Numeral | None = None) -> Part | Non
     read = numeral(tokens, i) if read is None else read
     if read is None:
         return None
+    if tokens.lower[read.stop] in _openers():
+        ratio = _to_one(tokens, i, read)
+        if ratio is not None:
+            return ratio
+        hedge = _hedge_behind(tokens, read.stop, "behind-number")
+        if hedge is not None:
+            return _plain(tokens, i, read._replace(stop=hedge[1]))._replace(hedge=hedge[0])
+    part = _plain(tokens, i, read)
+    if part.noun is not None and part.stop < len(tokens):
+        part = _with_smaller(tokens, part)
+    if tokens.lower[part.stop] in _openers():
+        hedge = _hedge_behind(tokens, part.stop, "behind-unit")
+        if hedge is not None:
+            return part._replace(hedge=hedge[0], stop=hedge[1])
+    return part
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """The words with which a hedge behind a figure, or the rest of a ratio, begins."""
+    rows = table("figures")
+    phrases = (*rows["behind-number"], *rows["behind-unit"])
+    return frozenset({"to", ":", "-", *(phrase.split()[0] for phrase in phrases)})
+
+
+def _hedge_behind(tokens: Tokens, i: int, row: str) -> tuple[str, int] | None:
+    """The hedge that stands at index `i` behind a number or what it counts, as it reads before it, and its end."""
+    low = tokens.lower
+    for phrase, hedge in table("figures")[row].items():
+        parts = phrase.split()
+        stop = i + len(parts)
+        if low[i:stop] == parts and (parts[0] not in ("+", "-") or all(glued(tokens, at) for at in range(i, stop))):
+            added = parts == ["+"] and glued(tokens, stop) and tokens[stop].kind == "number"
+            return None if added else (hedge, stop)
+    return None
+
+
+def _to_one(tokens: Tokens, i: int, read: Numeral) -> Part | None:
+    """A ratio to one: "14.3 to 1", "3-to-1", and near the word "ratio" also "16 to 1" and "1:42"."""
+    low, at = tokens.lower, read.stop
+    rules = table("figures")["ratio"]
+    if low[at] == ":":
+        if not (read.whole and read.top == 1 and glued(tokens, at + 1) and near_ratio(tokens, i)):
+            return None
+        other = numeral(tokens, at + 1)
+        return None if other is None else Part(other._replace(whole=False), TO_ONE, None, i, other.stop)
+    joined = low[at] == "-" and low[at + 2] == "-"
+    at += joined
+    if low[at] != "to" or low[at + 1 + joined] not in ("1", "one") or read.scale != 1 or read.style == "ratio":
+        return None
+    stop = at + 2 + joined
+    if low[stop] in (".", "-", "/", ":") and glued(tokens, stop) and glued(tokens, stop + 1):
+        return None
+    told = joined or read.parts > 1 or low[i - 1] in rules["before"] or near_ratio(tokens, i)
+    if not told or money_before(tokens, i) or unit_after(tokens, stop) or scale_at(tokens, stop)[1] > stop:
+        return None
+    return Part(read._replace(whole=False), TO_ONE, None, i, stop)
+
+
+def _with_smaller(tokens: Tokens, part: Part) -> Part:
+    """A time with its minutes or seconds behind it: "2 hours 14 minutes", "1hr and 20min", told in the smaller."""
+    sizes, low = table("counted")["sizes"], tokens.lower
+    size = sizes.get(part.noun or "")
+    at = part.stop + (low[part.stop] in ("and", ","))
+    if size is None or not part.numeral.whole or at >= len(tokens) or not starts_numeral(tokens, at):
+        return part
+    small = numeral(tokens, at)
+    if small is None:
+        return part
+    noun = noun_behind(tokens, small.stop)
+    if part.noun == "hours" and small.scale == 10**6 and low[small.stop - 1] == "m":  # "2h 14m"
+        small, noun = small._replace(scale=1, whole=True), ("minutes", small.stop)
+    unit = 0 if noun is None else sizes.get(noun[0], 0)
+    if noun is None or not unit or unit >= size or not small.whole or small.top * unit >= size:
+        return part
+    top = (part.numeral.top * size + small.top * unit) // unit
+    return _with_smaller(
+        tokens, part._replace(numeral=part.numeral._replace(top=top, stop=small.stop), noun=noun[0], stop=noun[1])
+    )
+
+
+def _plain(tokens: Tokens, i: int, read: Numeral) -> Part:
+    """The figure with its sign of money, its unit or its noun."""
     sign = money_before(tokens, i)
     first, minus = _sign_before(tokens, i if sign is None else sign.first)
     if read.style == "ratio":
         ratio = Unit("percent", ONE, "percent", i, read.stop)
         return Part(read, ratio, None, first, read.stop)
+    if ":" in tokens.lower[i]:
+        return Part(read, SECOND, None, first, read.stop)  # "3:45.2"
     unit = _unit_of(tokens, read)
     if unit is not None and unit.kind == "money":
         read, unit = _with_cents(tokens, read, unit)

@@ -98,8 +98,9 @@ def _first(tokens: Tokens, one: Figure, other: Figure, link: _Link) -> Figure:
         or before in words("figures", "movers")
         or part.numeral.scale != 1
         or part.numeral.top >= THOUSAND * part.numeral.parts
-        or (tokens.lower[one.stop] == "," and not other.lent)
     )
+    if link.word == "," and not other.lent:
+        return one
     if not link.levels and not money and (listed or (partner.unit is None and partner.numeral.scale < THOUSAND)):
         return one
     if partner.name == "times" or (partner.name in RELATIVE and part.numeral.scale != 1):

@@ -35,6 +35,10 @@ def ratio(tokens: Tokens, found: Numeral) -> Numeral | None:
     low, stop = tokens.lower, found.stop
     if not found.whole or stop + 1 >= len(tokens):
         return None
+    if low[stop] == "-" and low[stop + 1] == "in" and low[stop + 2] == "-":  # "a one-in-five chance"
+        whole = _number(tokens, stop + 3)
+        ends = whole is not None and whole.whole and 0 < found.top < whole.top
+        return Numeral(HUNDRED * found.top, whole.stop, "ratio", whole.top) if whole is not None and ends else None
     outs = low[stop] == "out" and low[stop + 1] == "of"
     if not outs and low[stop] != "in":
         return None

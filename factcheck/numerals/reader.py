@@ -72,7 +72,7 @@ def numeral(tokens: Tokens, i: int) -> Numeral | None:
     found = digits(tokens, i)
     if found is None or tokens.lower[found.stop] not in _going_on():
         return found
-    if tokens.lower[found.stop] in PAIRS:
+    if tokens.lower[found.stop] in PAIRS or _is_hyphened(tokens, found.stop):
         return _paired(tokens, found)
     found = scaled(tokens, found)
     return with_fraction(tokens, found if tokens.lower[i - 1] == "between" else longer(tokens, found))
@@ -80,6 +80,11 @@ def numeral(tokens: Tokens, i: int) -> Numeral | None:
 
 def _paired(tokens: Tokens, found: Numeral | None) -> Numeral | None:
     """The numeral with another behind "in", "out of" or "over", where the two are one."""
-    if found is None or tokens.lower[found.stop] not in PAIRS:
+    if found is None or not (tokens.lower[found.stop] in PAIRS or _is_hyphened(tokens, found.stop)):
         return found
     return ratio(tokens, found) or over(tokens, found) or found
+
+
+def _is_hyphened(tokens: Tokens, i: int) -> bool:
+    """Whether the "-in-" of "one-in-five" stands at index `i`."""
+    return tokens.lower[i] == "-" and tokens.lower[i + 1] == "in" and tokens.lower[i + 2] == "-"

@@ -46,6 +46,7 @@ def short_quarter(tokens: Tokens, i: int) -> Span | None:
         or count is None
         or not 1 <= count <= 12 // length
         or (glued(tokens, i + 2) and tokens[i + 2].kind == "word")
+        or (tokens[letter].text == "h" and i + 2 < len(tokens) and tokens[i + 2].kind == "number")  # "2h 14m"
     ):
         return None
     return _of_year(tokens, Span(i, i + 2, style), length * (count - 1), length)
