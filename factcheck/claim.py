@@ -6,7 +6,8 @@ It is of first degree in each role (a test proves that with sympy), so two evalu
 
 from collections.abc import Callable, Mapping
 from fractions import Fraction
-from functools import partial
+from functools import partial, wraps
+from inspect import Signature, signature
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import Attribute, Converter, evolve, frozen
@@ -80,6 +81,7 @@ Derived = tuple[str, Implied, dict[str, str]]
 def _named(convert: Any) -> Any:
     """The converter of a role, with the role and its kind named in its errors."""
 
+    @wraps(convert)  # so that `help` shows what the role takes
     def converter(given: object, claim: Any, field: "Attribute[Any]") -> Any:
         try:
             if type(given) is int and field.name == claim.stated:
@@ -95,6 +97,14 @@ def _named(convert: Any) -> Any:
 def name_roles(_: type, fields: "list[Attribute[Any]]") -> "list[Attribute[Any]]":
     """Let an error about a role say which role of which kind it is (a field transformer of attrs)."""
     return [f.evolve(converter=_named(f.converter)) if f.converter is not None else f for f in fields]
+
+
+class _Signature:
+    """What a class is called with, for `help` and `inspect`, which would show that of `__new__`."""
+
+    def __get__(self, _: object, kind: type) -> Signature:
+        of_init = signature(kind.__init__)  # type: ignore[misc]  # of the class that was asked
+        return Signature([each for name, each in of_init.parameters.items() if name != "self"])
 
 
 class Claim:
@@ -123,13 +133,15 @@ class Claim:
     says: ClassVar[str]
     degree: ClassVar[int] = 0
 
+    __signature__ = _Signature()
+
     def __new__(cls, *args: object, **given: object) -> Self:
-        """A claim by the names of its roles; an unknown one is told at once."""
+        """A claim by the names of its roles; one without its name, or one that there is not, is told at once."""
         if args:
-            raise ClaimError(f"{cls.__name__}: give the roles by name: {', '.join(cls.roles)}")
+            raise TypeError(f"{cls.__name__}() takes its roles by name: {', '.join(cls.roles)}")
         for name in given:
             if name not in cls.roles:
-                raise ClaimError(f"{cls.__name__} has no role {name!r}: its roles are {', '.join(cls.roles)}")
+                raise TypeError(f"{cls.__name__}() has no role {name!r}: its roles are {', '.join(cls.roles)}")
         return super().__new__(cls)
 
     @property

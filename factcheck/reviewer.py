@@ -11,7 +11,7 @@ from factcheck.hedges import DEFAULT_POLICY, Policy
 from factcheck.memory import Memory
 from factcheck.prose import Prose
 from factcheck.quantity import Quantity
-from factcheck.reading import Reading, read
+from factcheck.reading import Reading, heard
 from factcheck.reading.alone import Alone, alone
 from factcheck.reading.document import Sentence
 from factcheck.verdict import Verdict, check
@@ -46,7 +46,7 @@ class Reviewer:
         """What `factcheck.review` gives for this text, quicker where it gave much of it for the text before."""
         for memory in (self._verdicts, self._sentences):
             memory.turn()
-        return Report.of(Prose.plain(text), read(text, hear=self._hear), self._verdict)
+        return Report.of(Prose.plain(text), heard(text, self._hear), self._verdict)
 
     def _hear(self, text: str, sentences: Sequence[Sentence]) -> list[Alone]:
         return [self._sentences(text[start:end], start) for start, end, _ in sentences]

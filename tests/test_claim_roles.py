@@ -1,12 +1,13 @@
 """Roles are given by name; an error says what was given and what would be right."""
 
+from inspect import Parameter, signature
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck import read
 from factcheck.claim import Claim
-from factcheck.errors import ClaimError
 from factcheck.kinds import KINDS, PercentChange, Total
 from tests.kinds.given import ARITHMETIC, PREDICATES
 from tests.laws.sources import own
@@ -16,10 +17,19 @@ EACH = pytest.mark.parametrize("claim", ARITHMETIC + PREDICATES, ids=lambda clai
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_an_unknown_role_and_one_without_its_name_are_refused(kind: type[Claim]) -> None:
-    with pytest.raises(ClaimError, match=f"{kind.__name__} has no role 'base': its roles are"):
+    with pytest.raises(TypeError, match=rf"{kind.__name__}\(\) has no role 'base': its roles are"):
         kind(base=1)
-    with pytest.raises(ClaimError, match="give the roles by name"):
+    with pytest.raises(TypeError, match="takes its roles by name"):
         kind(1)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_help_shows_the_roles(kind: type[Claim]) -> None:
+    """By name, each with what it takes, in a line that can be read."""
+    shown = signature(kind)
+    assert tuple(shown.parameters) == kind.roles
+    assert all(role.kind is Parameter.KEYWORD_ONLY for role in shown.parameters.values())
+    assert len(str(shown)) < 200
 
 
 @pytest.mark.parametrize("kind", KINDS)

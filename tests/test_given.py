@@ -4,13 +4,16 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
+import numpy as np
+import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factcheck import KINDS, check
 from factcheck.errors import ClaimError, FigureError
 from factcheck.given import figure, figures, whole
-from factcheck.kinds import PercentChange, Total
+from factcheck.kinds import Enumeration, PercentChange, Span, Total
 from factcheck.quantity import Quantity, Range
 from tests.makers import count
 
@@ -53,18 +56,57 @@ def test_a_string_is_a_printed_figure_and_a_figure_stays() -> None:
     assert figure(found) is found
     assert figure(None) is None
     assert isinstance(figure("between 34.1 and 41.5 pct"), Range)
-    large = figure(1e22)
-    assert isinstance(large, Quantity)
-    assert large.step == 1
+
+
+@pytest.mark.parametrize("value", [82.0, 1e22, np.float64(82), np.float32(82), np.int64(82), np.uint8(82)])
+def test_a_number_that_is_whole_is_exact_whatever_its_type(value: Any) -> None:
+    """A column of counts with a gap in it is one of floats; numbers of numpy stay no numbers of numpy."""
+    found = figure(value)
+    assert found == Quantity.whole(int(value))
+    assert type(found.value.numerator) is int
+
+
+@pytest.mark.parametrize("value", [67.5, np.float64(67.5), np.float32(67.5), np.float16(67.5)])
+def test_a_float_is_read_as_it_prints_whatever_its_width(value: Any) -> None:
+    assert figure(value) == Quantity("67.5", Fraction(135, 2), Fraction(1, 10))
+    assert figure(np.float32(0.1)) == figure(0.1) == figure("0.1")
+
+
+MISSING = [None, float("nan"), Decimal("NaN"), Decimal("sNaN"), np.nan, np.float32("nan"), pd.NA, pd.NaT]
+
+
+@pytest.mark.parametrize("value", MISSING, ids=repr)
+def test_what_is_missing_leaves_its_role_empty(value: Any) -> None:
+    """In every kind and role: the claim is left unchecked, and says what is not given."""
+    claim = PercentChange(before=value, after=99, percent="21")
+    assert claim == PercentChange(after=99, percent="21")
+    assert check(claim).reason == "the text does not give the earlier level"
+    for kind in KINDS:
+        assert kind(**dict.fromkeys(kind.roles, value)).missing() == kind.roles
+
+
+def test_a_list_of_parts_with_a_gap_is_missing() -> None:
+    """The total of what is not all there cannot be checked."""
+    for parts in ([1, None], [1, float("nan")], pd.Series([1, None]), pd.array([1, pd.NA])):
+        assert Total(parts=parts, total=3).missing() == ("parts",)
+
+
+def test_a_column_is_a_list_and_stands_for_its_length() -> None:
+    column = pd.Series([185, 266])
+    for parts in (column, column.to_numpy()):
+        assert Total(parts=parts, total=451) == Total(parts=[185, 266], total=451)
+    assert Enumeration(items=column, count="two") == Enumeration(items=2, count="two")
+    assert Span(start=np.int64(2017), end=2020.0, length=3) == Span(start=2017, end=2020, length=3)
 
 
 @pytest.mark.parametrize(
     ("given_", "told"),
     [
-        (float("nan"), "nan is no number"),
-        (float("inf"), "inf is no number"),
-        (Decimal("NaN"), "NaN is no number"),
+        (float("inf"), "inf is not a number"),
+        (np.float64("-inf"), "-inf is not a number"),
         (True, "is of type bool"),
+        (np.True_, "is of type bool"),
+        (1 + 2j, "is of type complex"),
         (b"21", "is of type bytes"),
         ("abc", "'abc'"),
         ("", "''"),
@@ -81,10 +123,9 @@ def test_parts_are_a_list_of_single_figures() -> None:
     assert figures([1, count(2)]) == (Quantity.whole(1), count(2))
     for wrong in ("12", 12):
         with pytest.raises(FigureError, match="takes a list of figures"):
-            figures(wrong)
-    for mixed in ([1, None], [1, "between 2 and 3"]):
-        with pytest.raises(FigureError, match="single figures"):
-            figures(mixed)
+            figures(wrong)  # type: ignore[arg-type]
+    with pytest.raises(FigureError, match="single figures"):
+        figures([1, "between 2 and 3"])
     with pytest.raises(ClaimError, match="Total: the role 'parts' takes a list"):
         Total(parts="12")
 

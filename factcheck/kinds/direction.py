@@ -8,6 +8,7 @@ from typing import Literal
 from attrs import evolve, frozen
 
 from factcheck.errors import FigureError
+from factcheck.given import is_missing
 from factcheck.interval import Interval
 
 __all__ = ["WAYS", "Direction", "Way", "direction"]
@@ -71,8 +72,10 @@ def direction(given: "Direction | Way | None") -> Direction | None:
     >>> direction("up").differences.low_open
     True
     """
-    if given is None or isinstance(given, Direction):
+    if isinstance(given, Direction):
         return given
+    if is_missing(given):
+        return None
     if not isinstance(given, str):
         raise FigureError(f"takes a direction, and was given {given!r}: write {', '.join(WAYS)}")
     return Direction(given, given)

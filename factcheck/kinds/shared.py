@@ -1,5 +1,8 @@
 """Small questions that several kinds ask of their figures."""
 
+from collections.abc import Sized
+from typing import cast
+
 from attrs import evolve
 
 from factcheck.claim import Implied
@@ -28,9 +31,9 @@ def no_base(level: Figure | None, name: str = "base") -> str | None:
     return None
 
 
-def counted(given: Given | list[object] | tuple[object, ...]) -> Figure | None:
-    """A number of things, exact also where it is written as a bare string; a list stands for its length."""
-    if isinstance(given, list | tuple):
+def counted(given: "Given | Sized") -> Figure | None:
+    """A number of things, exact also where it is written as a bare string; a list or a column stands for its length."""
+    if isinstance(given, Sized) and not isinstance(given, str | bytes):
         return Quantity.whole(len(given))
-    found = figure(given)
+    found = figure(cast(Given, given))
     return evolve(found, exact=True) if isinstance(found, Quantity) else found

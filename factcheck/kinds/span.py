@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 from fractions import Fraction
-from typing import Any, ClassVar
+from numbers import Real
+from typing import Any, ClassVar, SupportsFloat
 
 from attrs import field, frozen
 
 from factcheck.claim import Box, Claim, Operand, name_roles
 from factcheck.errors import FigureError
-from factcheck.given import Figure
+from factcheck.given import Figure, is_missing
 from factcheck.interval import Interval
 from factcheck.kinds.shared import counted
 from factcheck.periods import Period, parse_period
@@ -16,18 +17,23 @@ from factcheck.periods import Period, parse_period
 __all__ = ["Span", "period"]
 
 
-def period(given: Period | str | int | None) -> Period | None:
-    """A period from its print: "2017/18", "2021" or the year as a number.
+def period(given: "Period | str | SupportsFloat | None") -> Period | None:
+    """A period from its print: "2017/18", "2021" or the year as a number, of numpy or a float too.
 
     >>> period(2021).printed
     '2021'
     """
-    if given is None or isinstance(given, Period):
+    if isinstance(given, Period):
         return given
-    if isinstance(given, bool) or not isinstance(given, str | int):
+    if is_missing(given):
+        return None
+    year: Any = given
+    if not isinstance(given, bool | str) and isinstance(year, Real) and year == round(year):
+        year = str(round(year))
+    if not isinstance(year, str):
         raise FigureError(f'takes a period, and was given {given!r}: write "2017/18" or "2021"')
     try:
-        return parse_period(str(given))
+        return parse_period(year)
     except FigureError as error:
         raise FigureError(f"takes a period: {error}") from None
 

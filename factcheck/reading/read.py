@@ -36,7 +36,7 @@ from factcheck.reading.statement import TREND
 from factcheck.reading.told import Story
 from factcheck.reading.totals import added
 
-__all__ = ["read"]
+__all__ = ["heard", "read"]
 
 RULES = (
     averaged,
@@ -61,13 +61,21 @@ LEVELS: Mapping[str, tuple[str, str]] = MappingProxyType({"threshold": ("bound",
 """The levels of a kind, older first, where they are not called "before" and "after"."""
 
 
-def read(text: str, *, hear: Hearing = alone) -> tuple[Reading, ...]:
-    """The claims of a text, in its order, each with its place. `hear` reads its sentences, each by itself.
+def read(text: str) -> tuple[Reading, ...]:
+    """The claims of a text, in its order, each with its place.
+
+    Raises:
+        TypeError: the text is not a `str`: a path or bytes, say. The error says what to do.
 
     >>> [(r.quote, r.claim.code) for r in read("Sales rose 12% to £1.9m from £1.7m.")]
     [('rose 12%', 'percent_change')]
     """
     expect_text(text, "read")
+    return heard(text, alone)
+
+
+def heard(text: str, hear: Hearing) -> tuple[Reading, ...]:
+    """The claims of a text whose sentences are read by `hear`, each by itself."""
     with _without_collection():
         readings = list(chain.from_iterable(_readings(story, own) for story, own in chapters(document(text), hear)))
         readings.sort(key=lambda reading: (reading.start, reading.end))
