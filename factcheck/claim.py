@@ -5,9 +5,12 @@ It is of first degree in each role (a test proves that with sympy), so two evalu
 """
 
 from collections.abc import Callable, Mapping
+from decimal import Decimal
 from fractions import Fraction
 from functools import partial, wraps
 from inspect import Signature, signature
+from math import isfinite
+from numbers import Real
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import Attribute, Converter, evolve, frozen
@@ -84,14 +87,22 @@ def _named(convert: Any) -> Any:
     @wraps(convert)  # so that `help` shows what the role takes
     def converter(given: object, claim: Any, field: "Attribute[Any]") -> Any:
         try:
-            if type(given) is int and field.name == claim.stated:
-                # what is stated was printed: 21 is "21"; an exact value is given as a `Fraction`
-                return convert(Quantity(f"{given:,}", Fraction(given)))
-            return convert(given)
+            number = _whole_number(given) if field.name == claim.stated else None
+            # what is stated was printed: 21 is "21"; an exact value is given as a `Fraction`
+            return convert(given if number is None else Quantity(f"{number:,}", Fraction(number)))
         except FigureError as error:
             raise ClaimError(f"{type(claim).__name__}: the role {field.name!r} {error}") from None
 
     return Converter(converter, takes_self=True, takes_field=True)
+
+
+def _whole_number(given: Any) -> int | None:
+    """The `int` that a number is, of whatever type but `Fraction`: 21.0 too, as a column with a gap has it."""
+    if type(given) is int:
+        return given
+    if isinstance(given, Quantity | Range | str | Decimal | Fraction | bool) or not isinstance(given, Real):
+        return None
+    return int(Decimal(str(given))) if isfinite(given) and given == round(given) else None
 
 
 def name_roles(_: type, fields: "list[Attribute[Any]]") -> "list[Attribute[Any]]":

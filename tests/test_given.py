@@ -91,6 +91,13 @@ def test_a_list_of_parts_with_a_gap_is_missing() -> None:
         assert Total(parts=parts, total=3).missing() == ("parts",)
 
 
+@pytest.mark.parametrize("value", [21, 21.0, np.int64(21), np.float64(21)])
+def test_a_whole_number_that_is_stated_is_what_was_printed(value: Any) -> None:
+    """20.73 rounds to it; whoever means exactly 21 gives a `Fraction`."""
+    assert check(PercentChange(before=82, after=99, percent=value)).rating == "correct"
+    assert check(PercentChange(before=82, after=99, percent=Fraction(21))).rating == "wrong"
+
+
 def test_a_column_is_a_list_and_stands_for_its_length() -> None:
     column = pd.Series([185, 266])
     for parts in (column, column.to_numpy()):
