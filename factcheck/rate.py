@@ -123,7 +123,7 @@ def _rate(claim: Claim, policy: Policy) -> Outcome:
     zones = claim.zones(policy)
     value = _nearest(points, zones)
     rating = _held(claim, zones, value, implied)
-    if rating in ("correct", "consistent") or _other_way(claim, value):
+    if rating in ("correct", "consistent") or _other_way(claim, value) or _wrong_side(claim, zones, value):
         return Outcome(claim, rating, value, implied)
     return _assumed(claim, policy, value) or Outcome(claim, rating, value, implied)
 
@@ -152,6 +152,15 @@ def _other_way(claim: Claim, value: Fraction | None) -> bool:
     if isinstance(stated, Quantity):
         return stated.value.numerator * value.numerator < 0
     return isinstance(stated, Direction) and stated.against(value)
+
+
+def _wrong_side(claim: Claim, zones: Zones, value: Fraction | None) -> bool:
+    """Whether exact operands give a value beyond a hedge: no zeros make 200 to 399 "more than doubled"."""
+    stated, wide = claim.figure, zones.wide
+    if wide is None or value is None or not isinstance(stated, Quantity) or value in wide:
+        return False
+    beyond = (wide.low == stated.value and value <= stated.value) or (wide.high == stated.value <= value)
+    return beyond and all(figure.exact for figure in claim.variables().values())
 
 
 def _assumed(claim: Claim, policy: Policy, value: Fraction | None) -> Outcome | None:

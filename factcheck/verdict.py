@@ -8,7 +8,7 @@ from attrs import evolve, field, frozen
 
 from factcheck.claim import Claim
 from factcheck.contract import Object, Roles, exact
-from factcheck.diagnoses import Match, diagnose, excused
+from factcheck.diagnoses import Match, diagnose, excused, renamed
 from factcheck.errors import ClaimError
 from factcheck.hedges import DEFAULT_POLICY, Policy
 from factcheck.interval import Interval
@@ -115,7 +115,9 @@ class Verdict:
     @property
     def diagnoses(self) -> tuple[Match, ...]:
         """The slips that would explain the stated figure, at most two, the most specific first."""
-        return self._said(diagnose, self.outcome, self.policy, self.series) if self.is_alarm else ()
+        if not self.is_alarm and self.rating != "stretched":
+            return ()
+        return self._said(diagnose, self.outcome, self.policy, self.series)
 
     @property
     def alternatives(self) -> Mapping[str, Fraction]:
@@ -125,7 +127,22 @@ class Verdict:
     @property
     def suggestion(self) -> str | None:
         """The stated figure as it would be right, printed as it was printed; `None` if nothing is wrong."""
-        return self._said(correction, self.outcome) if self.is_alarm else None
+        return self.corrections[0] if self.corrections else None
+
+    @property
+    def corrections(self) -> tuple[str, ...]:
+        """What could stand in place of the stated figure, the likelier first; empty if nothing is wrong.
+
+        Where percentage points are called per cent, that is the word, and then the other figure.
+
+        >>> from factcheck.kinds import PercentChange
+        >>> check(PercentChange(before="12%", after="15%", percent="3 per cent")).corrections
+        ('3 percentage points', '25 per cent')
+        """
+        if not self.is_alarm:
+            return ()
+        found = (self._said(renamed, self.outcome, self.policy), self._said(correction, self.outcome))
+        return tuple(text for text in found if text is not None)
 
     @property
     def notes(self) -> tuple[Note, ...]:

@@ -4,6 +4,8 @@ A file gives a `code`, a `sentence` and a function `match`; its docstring is its
 Offered as "matches if ...", never asserted.
 """
 
+from collections.abc import Mapping
+
 from factcheck.diagnoses import (
     annualised,
     cumulative,
@@ -28,8 +30,9 @@ from factcheck.diagnoses.case import Case, Diagnosis, Match
 from factcheck.hedges import Policy
 from factcheck.quantity import Quantity
 from factcheck.rate import Outcome
+from factcheck.wording import reworded
 
-__all__ = ["DIAGNOSES", "Case", "Diagnosis", "Match", "diagnose", "excused"]
+__all__ = ["DIAGNOSES", "Case", "Diagnosis", "Match", "diagnose", "excused", "renamed"]
 
 ROUNDING: tuple[Diagnosis, ...] = (cut_off, rounded_up)
 
@@ -53,13 +56,19 @@ DIAGNOSES: tuple[Diagnosis, ...] = (
     impossible,
 )
 
+TRIED: Mapping[str, tuple[Diagnosis, ...]] = {
+    "misrounded": ROUNDING,
+    "stretched": (points_as_percent, percent_as_points),
+}
+"""The ratings that some diagnoses explain; a wrong claim may be due to any."""
+
 MOST = 2
 
 
 def diagnose(outcome: Outcome, policy: Policy, series: tuple[Quantity, ...] = ()) -> tuple[Match, ...]:
     """The slips that would explain a failing claim, at most two, the most specific first.
 
-    What is misrounded needs no further story.
+    What is misrounded needs no further story; what is stretched may be points that are called per cent.
 
     >>> from factcheck.hedges import DEFAULT_POLICY
     >>> from factcheck.kinds import PercentChange
@@ -69,13 +78,28 @@ def diagnose(outcome: Outcome, policy: Policy, series: tuple[Quantity, ...] = ()
     ['new-base']
     """
     case, found = Case(outcome, policy, series), []
-    for diagnosis in ROUNDING if outcome.rating == "misrounded" else DIAGNOSES:
+    for diagnosis in TRIED.get(outcome.rating, DIAGNOSES):
         message = diagnosis.match(case)
         if message is not None:
             found.append(Match(diagnosis.code, message))
             if len(found) == MOST:
                 break
     return tuple(found)
+
+
+def renamed(outcome: Outcome, policy: Policy) -> str | None:
+    """The stated figure with the word that makes it right: points for per cent, or per cent for points.
+
+    >>> from factcheck.hedges import DEFAULT_POLICY
+    >>> from factcheck.kinds import PercentChange
+    >>> from factcheck.rate import rate
+    >>> claim = PercentChange(before="2%", after="5%", percent="three per cent")
+    >>> renamed(rate(claim, DEFAULT_POLICY), DEFAULT_POLICY)
+    'three percentage points'
+    """
+    case = Case(outcome, policy)
+    claim = points_as_percent.meant(case) or percent_as_points.meant(case)
+    return None if claim is None or case.stated is None else reworded(case.stated, claim.figure)
 
 
 def excused(outcome: Outcome, policy: Policy) -> str | None:

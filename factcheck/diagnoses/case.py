@@ -3,7 +3,7 @@
 from fractions import Fraction
 from typing import Protocol
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from factcheck.claim import Claim
 from factcheck.hedges import Policy
@@ -58,16 +58,21 @@ class Case:
 
     def fits(self, value: Fraction | None, implied: Interval | None = None) -> bool:
         """Whether a value, or some value of a narrow set, is what the stated figure stands for."""
-        fine = self.claim.zones(self.policy).fine
-        if value is not None and value in fine:
+        allowed = self._allowed(self.claim)
+        if value is not None and value in allowed:
             return True
-        return implied is not None and is_narrow(implied) and implied.meets(fine)
+        return implied is not None and is_narrow(implied) and implied.meets(allowed)
+
+    def _allowed(self, claim: Claim) -> Interval:
+        """What a stated figure may stand for, its hedge stretched: "almost 200" for 180."""
+        zones = claim.zones(self.policy)
+        return zones.fine if zones.wide is None else zones.wide
 
     def holds(self, claim: Claim) -> bool:
-        """Whether another claim, one that could have been meant, is right."""
+        """Whether another claim, one that could have been meant, is right; by its digits where levels are hedged."""
         if claim.missing() or claim.undefined() is not None:
             return False
-        fine, point = claim.zones(self.policy).fine, claim.point()
+        fine, point = self._allowed(claim), unhedged(claim).point()
         if point is not None and point in fine:
             return True
         if all(figure.exact and not figure.is_rough for figure in claim.variables().values()):
@@ -77,7 +82,7 @@ class Case:
 
     def said(self, claim: Claim | None = None) -> str:
         """What the figures of a claim imply as printed, in words."""
-        claim = self.claim if claim is None else claim
+        claim = unhedged(self.claim if claim is None else claim)
         point = claim.point()
         return "" if point is None else say(claim, point)
 
@@ -95,6 +100,17 @@ class Diagnosis(Protocol):
 
     def match(self, case: Case, /) -> str | None:
         """The sentence "matches if ..." with its working, or `None`."""
+
+
+def unhedged(claim: Claim) -> Claim:
+    """The claim with its levels taken by their digits, whatever hedges stand before them.
+
+    >>> from factcheck.kinds import PercentChange
+    >>> print(unhedged(PercentChange(before="6,000", after="more than 8,800", percent="32")).after)
+    8,800
+    """
+    rough = {name: q for name, q in claim.operands().items() if isinstance(q, Quantity) and q.hedge is not None}
+    return claim.replaced({name: evolve(q, hedge=None) for name, q in rough.items()}) if rough else claim
 
 
 def is_narrow(implied: Interval) -> bool:

@@ -24,19 +24,24 @@ code = "digit"
 sentence = "One digit is wrong, or two neighbouring digits changed places."
 
 LEAST_DIGITS = 3
+LEAST_STATED = 2
 
 
 def match(case: Case) -> str | None:
     """Whether one slip leads from the stated figure, or from an operand, to what would be right.
 
-    Only figures of at least three digits, and operands only where the others leave hardly a choice: of two digits,
-    nearly any can be turned into any other.
+    The stated figure has at least two digits. An operand has three, and the others leave it hardly a choice: of two
+    digits, many can be turned into many others.
     """
     stated, value = case.stated, case.value
     if stated is None or stated.is_rough or value is None or not case.claim.arithmetic:
         return None
     right = reprinted(stated, abs(value))
-    if right is not None and is_slip(_digits(stated.printed), _digits(right)) and stated.value * value > 0:
+    if (
+        right is not None
+        and is_slip(_digits(stated.printed), _digits(right), LEAST_STATED)
+        and stated.value * value > 0
+    ):
         slip = _kind(_digits(stated.printed), _digits(right))
         return f"matches if {in_brief(case.claim)} is misprinted for {rounded(case.claim, abs(value))}: {slip}"
     return _operand(case)
@@ -77,13 +82,13 @@ def _digits(text: str) -> str:
     return "".join(character for character in text if "0" <= character <= "9")
 
 
-def is_slip(one: str, other: str) -> bool:
+def is_slip(one: str, other: str, least: int = LEAST_DIGITS) -> bool:
     """Whether one digit changed, or two neighbours exchanged, lead from one row of digits to the other.
 
     >>> is_slip("153", "135"), is_slip("1145", "1154"), is_slip("153", "163"), is_slip("12", "21")
     (True, True, True, False)
     """
-    if len(one) != len(other) or len(one) < LEAST_DIGITS:
+    if len(one) != len(other) or len(one) < least:
         return False
     at = [i for i in range(len(one)) if one[i] != other[i]]
     return len(at) == 1 or (

@@ -10,7 +10,7 @@ Source: D. Huff, How to Lie with Statistics (1954), chapter 9, on the shifting b
 Journalists (2002), on percentage change.
 """
 
-from factcheck.diagnoses.case import Case
+from factcheck.diagnoses.case import Case, unhedged
 from factcheck.kinds import PercentChange
 from factcheck.wording import printed, shown
 
@@ -28,7 +28,8 @@ def match(case: Case) -> str | None:
     back = claim.replaced({"before": claim.after, "after": claim.before, "percent": -stated})
     if not case.holds(back):
         return None
+    back = unhedged(back)
     point = back.point()
-    old, new = printed(claim.before), printed(claim.after)
+    old, new = printed(back.after), printed(back.before)
     working = "" if point is None else f": ({new} - {old}) / {new} = {shown(claim, -point)}"
     return f"matches if the change is divided by the new figure{working}{case.right()}"

@@ -13,7 +13,7 @@ from attrs import evolve
 from factcheck.diagnoses.case import Case
 from factcheck.kinds import PercentChange, PointChange
 
-__all__ = ["code", "match", "sentence"]
+__all__ = ["code", "match", "meant", "sentence"]
 
 code = "percent-as-points"
 sentence = "A relative change in per cent was called percentage points."
@@ -21,10 +21,14 @@ sentence = "A relative change in per cent was called percentage points."
 
 def match(case: Case) -> str | None:
     """Whether the stated number of points is the relative change of the levels."""
+    percent = meant(case)
+    return None if percent is None else f"matches if per cent is meant: {case.said(percent)}{case.right()}"
+
+
+def meant(case: Case) -> PercentChange | None:
+    """The claim in per cent, if it is right so."""
     claim, stated = case.claim, case.stated
     if not isinstance(claim, PointChange) or stated is None:
         return None
     percent = PercentChange(before=claim.before, after=claim.after, percent=evolve(stated, unit="percent"))
-    if not case.holds(percent):
-        return None
-    return f"matches if per cent is meant: {case.said(percent)}{case.right()}"
+    return percent if case.holds(percent) else None

@@ -17,7 +17,7 @@ from factcheck.diagnoses.case import Case
 from factcheck.kinds import PercentChange, PointChange
 from factcheck.quantity import Quantity
 
-__all__ = ["code", "match", "sentence"]
+__all__ = ["code", "match", "meant", "sentence"]
 
 code = "points-as-percent"
 sentence = "A difference in percentage points was called per cent."
@@ -25,13 +25,17 @@ sentence = "A difference in percentage points was called per cent."
 
 def match(case: Case) -> str | None:
     """Whether both levels are percentages and the stated figure is their difference in points."""
+    points = meant(case)
+    return None if points is None else f"matches if percentage points are meant: {case.said(points)}{case.right()}"
+
+
+def meant(case: Case) -> PointChange | None:
+    """The claim in percentage points, if both levels are percentages and it is right so."""
     claim, stated = case.claim, case.stated
     if not isinstance(claim, PercentChange) or stated is None or not _percentages(claim):
         return None
     points = PointChange(before=claim.before, after=claim.after, points=evolve(stated, unit="points"))
-    if not case.holds(points):
-        return None
-    return f"matches if percentage points are meant: {case.said(points)}{case.right()}"
+    return points if case.holds(points) else None
 
 
 def _percentages(claim: PercentChange) -> bool:

@@ -32,7 +32,7 @@ def match(case: Case) -> str | None:
     """Whether the value times a power of ten is the stated figure, or an operand is wrong by a thousand or more.
 
     Half a unit of the last digit is all that is allowed, and no more than 5 per cent; a figure of one digit has to
-    be wrong by thousands, because every tenth value begins with it.
+    be wrong by thousands, because every tenth value begins with it, or to have all the digits of the value.
     """
     stated, value, claim = case.stated, case.value, case.claim
     if stated is None or not value or not claim.arithmetic or isinstance(claim, Rate):
@@ -55,7 +55,8 @@ def _power(stated: Quantity, value: Fraction) -> int | None:
     ratio = size / abs(value)
     near = len(str(int(ratio))) - 1 if ratio >= 1 else -len(str(int(1 / ratio)))
     for power in (near, near + 1):
-        if power and not (coarse and power % 3) and abs(abs(value) * Fraction(10) ** power - size) <= reach:
+        off = abs(abs(value) * Fraction(10) ** power - size)
+        if power and off <= (0 if coarse and power % 3 else reach):
             return power
     return None
 

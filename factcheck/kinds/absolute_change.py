@@ -6,6 +6,8 @@ from attrs import field, frozen
 
 from factcheck.claim import Claim, name_roles
 from factcheck.given import Figure, figure
+from factcheck.kinds.shared import is_count
+from factcheck.quantity import Quantity
 
 __all__ = ["AbsoluteChange"]
 
@@ -31,6 +33,15 @@ class AbsoluteChange(Claim):
     before: Figure | None = field(default=None, converter=figure)
     after: Figure | None = field(default=None, converter=figure)
     change: Figure | None = field(default=None, converter=figure)
+
+    def impossible(self) -> str | None:
+        """A count cannot fall by more than all of it, whatever is left."""
+        before, change = self.before, self.change
+        if self.after is not None or not isinstance(before, Quantity) or not isinstance(change, Quantity):
+            return None
+        if is_count(before) and not (before.is_rough or change.is_rough) and before.value + change.value < 0:
+            return f"there were only {before}"
+        return None
 
     @staticmethod
     def relation(*, before: Any, after: Any, change: Any) -> Any:

@@ -43,13 +43,13 @@ class PercentChange(Claim):
         return before * (100 + percent) - 100 * after
 
     def impossible(self) -> str | None:
-        """A count cannot fall by more than all of it."""
+        """What is never less than nothing, a count, a price or a time, cannot fall by more than all of it."""
         stated = self.figure
         if not isinstance(stated, Quantity) or stated.value >= -100:
             return None
         levels = [q for q in (self.before, self.after) if isinstance(q, Quantity)]
         if all(is_count(q) for q in levels):
-            return "nothing that is counted can fall by more than 100%"
+            return "a count, a price or a time can fall by 100% at most"
         return None
 
     def undefined(self) -> str | None:

@@ -20,7 +20,7 @@ from factcheck.reading.places import Place
 from factcheck.reading.series import find_series
 from factcheck.reading.statement import BY_UNIT, TREND, claims_of, direction_of, signed
 from factcheck.reading.told import Story, Told
-from factcheck.reading.topics import bad_measures, counted_measures
+from factcheck.reading.topics import bad_measures, cannot_be_negative
 
 __all__ = ["changed"]
 
@@ -109,7 +109,8 @@ def _linked(draft: Draft, place: Place) -> Draft:
     if place.change.basis:
         return evolve(draft, reason="the figure is on another basis than the levels of the text")
     linked = _with_levels(draft, place)
-    if draft.claim.impossible() is not None and not place.measures & counted_measures():
+    measures = place.measures or place.told.measures
+    if draft.claim.impossible() is not None and not cannot_be_negative(measures, place.told.words):
         return evolve(linked, reason="the text does not say whether the measure can fall below zero")
     return linked
 

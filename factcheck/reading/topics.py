@@ -1,7 +1,7 @@
 """What a sentence and a statement are about: names and measures."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import cache
 from itertools import takewhile
 
@@ -11,7 +11,7 @@ from factcheck.words import table
 
 __all__ = [
     "bad_measures",
-    "counted_measures",
+    "cannot_be_negative",
     "first_word",
     "inner_names",
     "measure_of",
@@ -50,10 +50,22 @@ def measure_of(word: str) -> str | None:
     return _rows().get(word)
 
 
+def cannot_be_negative(measures: Set[str], words: Set[str]) -> bool:
+    """Whether what is told of, by its measures and the words of its sentence, is never less than nothing.
+
+    >>> cannot_be_negative({"price"}, {"price", "oil"}), cannot_be_negative({"price"}, {"price", "growth"})
+    (True, False)
+    """
+    positive, signed = _kind("positive"), _kind("signed")
+    named = not measures.isdisjoint(positive[0]) or not words.isdisjoint(positive[1])
+    return named and measures.isdisjoint(signed[0]) and words.isdisjoint(signed[1])
+
+
 @cache
-def counted_measures() -> frozenset[str]:
-    """The measures that count things, and so cannot fall below none."""
-    return frozenset(table("measures")["counted"]["rows"])
+def _kind(name: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The rows and the words of a kind of measure."""
+    found = table("measures")[name]
+    return frozenset(found["rows"]), frozenset(found["words"])
 
 
 @cache

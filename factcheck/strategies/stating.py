@@ -28,7 +28,10 @@ def true_figure(draw: st.DrawFn, draft: Draft, hedged: bool | None) -> Claim:
     value = draft.value()
     form, places, granule = draw(_precision(draft, value))
     if _flag(draw, hedged):
-        candidates = [q for q in _round_figures(form, abs(value), draw(hedges())) if within(abs(value), q, "fine")]
+        exact = all(figure.exact for figure in draft.claim.variables().values())
+        sizes = {abs(value), *(abs(point) for point in draft.claim.readings() if exact)}
+        round_figures = _round_figures(form, abs(value), draw(hedges()))
+        candidates = [q for q in round_figures if all(within(size, q, "fine") for size in sizes)]
         assume(candidates)
         figure = draw(st.sampled_from(candidates))
         return _stating(draft, evolve(figure, value=-figure.value if value < 0 else figure.value))

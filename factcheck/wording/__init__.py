@@ -1,6 +1,6 @@
 """Figures, workings and messages in words."""
 
-from factcheck.wording.corrections import correction
+from factcheck.wording.corrections import correction, reworded
 from factcheck.wording.figures import briefly, changed, is_signed, printed, reprinted, rounded, shown, stated
 from factcheck.wording.line import working_line
 from factcheck.wording.messages import assumption, message
@@ -20,6 +20,7 @@ __all__ = [
     "printed",
     "question",
     "reprinted",
+    "reworded",
     "rounded",
     "say",
     "shown",

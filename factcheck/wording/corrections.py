@@ -9,7 +9,13 @@ from factcheck.rounding import CONVENTIONS
 from factcheck.wording.figures import is_signed, reprinted
 from factcheck.words import table
 
-__all__ = ["correction"]
+__all__ = ["correction", "reworded"]
+
+NUMBER = re.compile(
+    r"(?:-?\d[\d,./]*|[a-z]+(?:-[a-z]+)?\b(?!-))(?:\s*(?=%|per\b|per-|percent|prct|perc|pct|p\.c|pc\b|point|pt|pp|$))",
+    re.IGNORECASE,
+)
+"""The number of a percentage or of points, which stands before the word that says which."""
 
 
 def correction(outcome: Outcome) -> str | None:
@@ -32,6 +38,22 @@ def correction(outcome: Outcome) -> str | None:
     if figure.style == "words":
         return _in_words(figure, value)
     return reprinted(figure, value, 0 if outcome.rating == "misrounded" else _finer(figure, value))
+
+
+def reworded(figure: Quantity, meant: object) -> str | None:
+    """A percentage called percentage points, or points called per cent, the number as it is printed.
+
+    >>> from factcheck import parse
+    >>> reworded(parse("3%"), parse("3 points")), reworded(parse("one percentage point"), parse("1%"))
+    ('3 percentage points', 'one per cent')
+    """
+    head = NUMBER.match(figure.printed)
+    if head is None or not isinstance(meant, Quantity):
+        return None
+    one = abs(figure.value) == 1
+    words = ("percentage point" if one else "percentage points") if meant.unit == "points" else "per cent"
+    told = f"{head.group().strip(' -')} {words}"
+    return told if figure.hedge is None else f"{figure.hedge} {told}"
 
 
 def _finer(figure: Quantity, value: Fraction) -> int:

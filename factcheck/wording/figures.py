@@ -151,8 +151,8 @@ def reprinted(figure: Quantity, value: Fraction, places: int = 0, *, whole: bool
 def shown(claim: Claim, value: Fraction) -> str:
     """A value of the stated role: whole if it ends within three places, else one finer than printed and at least two.
 
-    Finer still where the value that is shown would not round as the exact one does: 20.4996 is not shown as 20.5
-    where 20% is stated.
+    Finer still where the value that is shown would not round as the exact one does, or would be the figure itself:
+    20.4996 is not shown as 20.5 where 20% is stated, nor 1.997 as 2 beside "more than doubled".
     """
     figure, places = claim.figure, 2
     if isinstance(figure, Quantity) and figure.style != "ratio":
@@ -161,15 +161,18 @@ def shown(claim: Claim, value: Fraction) -> str:
             if fine is not None and figure.unit not in ("percent", "points"):
                 return _without_noun(fine, value)
         places = max(places_of(figure.step) + 1, places)
-        while figure.step and places < FINEST and not _rounds_alike(value, places, figure.step):
+        while places < FINEST and not _is_told_apart(value, places, figure):
             places += 1
     return amount(value, _unit(claim), places)
 
 
-def _rounds_alike(value: Fraction, places: int, step: Fraction) -> bool:
-    """Whether a value that is shown with so many places rounds to a step as the exact one does."""
+def _is_told_apart(value: Fraction, places: int, figure: Quantity) -> bool:
+    """Whether a value with so many places rounds to the figure's step, or lies beside it, as the exact one does."""
     nearest = CONVENTIONS["half-up"].round
-    return nearest(nearest(value, Fraction(1, 10**places)), step) == nearest(value, step)
+    told = nearest(value, Fraction(1, 10**places))
+    if figure.is_rough or not figure.step:
+        return value == told or abs(told) != abs(figure.value)
+    return nearest(told, figure.step) == nearest(value, figure.step)
 
 
 def _without_noun(text: str, value: Fraction) -> str:

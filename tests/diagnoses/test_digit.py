@@ -30,6 +30,14 @@ from tests.makers import count
             PercentChange(before=236, after=311, percent="31.2"),
             "matches if 31.2% is misprinted for 31.8%: one digit is wrong",
         ),
+        (
+            PercentChange(before=120, after=82, percent="-42"),
+            "matches if 42% is misprinted for 32%: one digit is wrong",
+        ),
+        (
+            PercentChange(before=82, after=99, percent="12"),
+            "matches if 12% is misprinted for 21%: two digits are exchanged",
+        ),
         (Share(part=64, whole=155, percent="47.3"), "matches if 47.3% is misprinted for 41.3%: one digit is wrong"),
     ],
 )
@@ -40,7 +48,8 @@ def test_it_matches(claim: Claim, told: str) -> None:
 @pytest.mark.parametrize(
     "claim",
     [
-        PercentChange(before=82, after=99, percent="12"),
+        PercentChange(before=82, after=99, percent="4"),
+        PercentChange(before=82, after=99, percent="34"),
         PercentChange(before=4727, after=4862, percent="-100"),
         PercentChange(before=82, after=99, percent="about 26"),
         Trend(before=3, after=2, direction="up"),
@@ -48,7 +57,7 @@ def test_it_matches(claim: Claim, told: str) -> None:
         PercentChange(before=4727, after=4862, percent="over 9"),
         PercentChange(before="about 4,727", after=4862, percent="90"),
         Total(parts=["more than 185", "266"], total="100"),
-        PercentChange(before=Implied(AbsoluteChange(after=477, change=-73), "before"), after=477, percent="-15"),
+        PercentChange(before=Implied(AbsoluteChange(after=477, change=-73), "before"), after=477, percent="-5"),
     ],
 )
 def test_it_does_not_match(claim: Claim) -> None:

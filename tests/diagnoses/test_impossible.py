@@ -3,14 +3,18 @@
 import pytest
 
 from factcheck.claim import Claim
-from factcheck.kinds import PercentChange, Share
+from factcheck.kinds import AbsoluteChange, PercentChange, Share
 from tests.diagnoses.matching import matched
 
 
 @pytest.mark.parametrize(
     ("claim", "told"),
     [
-        (PercentChange(percent="-120"), "matches no figures: nothing that is counted can fall by more than 100%"),
+        (PercentChange(percent="-120"), "matches no figures: a count, a price or a time can fall by 100% at most"),
+        (
+            AbsoluteChange(before="80 offences", change=-90),
+            "matches no figures: there were only 80 offences",
+        ),
         (Share(percent="120%"), "matches no figures: a part cannot be more than 100% of the whole that holds it"),
     ],
 )

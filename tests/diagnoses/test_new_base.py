@@ -36,6 +36,10 @@ from tests.diagnoses.matching import matched
                 "; as printed the figures give 29%"
             ),
         ),
+        (
+            PercentChange(before="6,000", after="more than 8,800", percent="32 percent"),
+            "matches if the change is divided by the new figure: (8,800 - 6,000) / 8,800 = 31.82%",
+        ),
     ],
 )
 def test_it_matches(claim: Claim, told: str) -> None:

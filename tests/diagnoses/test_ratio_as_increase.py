@@ -21,6 +21,10 @@ from tests.diagnoses.matching import matched
             PercentChange(before=100, after=76, percent="-76"),
             "matches if the ratio is given as the change: 76 is 76% of 100; as printed the figures give 24%",
         ),
+        (
+            PercentChange(before=198, after=356, percent="almost 200 percent"),
+            "matches if the ratio is given as the change: 356 is 179.8% of 198; as printed the figures give 80%",
+        ),
     ],
 )
 def test_it_matches(claim: Claim, told: str) -> None:

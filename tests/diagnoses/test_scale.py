@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.claim import Claim
-from factcheck.kinds import AbsoluteChange, Mean, Multiple, PercentChange, Rate, Trend
+from factcheck.kinds import AbsoluteChange, Mean, Multiple, PercentChange, Rate, Share, Trend
 from factcheck.quantity import Quantity
 from tests.diagnoses.matching import matched
 
@@ -36,6 +36,14 @@ from tests.diagnoses.matching import matched
             "matches if the figure is 10^4 times too small: the figures give £2,400,000,000",
         ),
         (
+            Share(part=6, whole=6000, percent=".001 percent"),
+            "matches if the figure is a hundred times too small: the figures give 0.1%",
+        ),
+        (
+            Mean(total=140, count=7, mean="2"),
+            "matches if the figure is ten times too small: the figures give 20",
+        ),
+        (
             PercentChange(before="£1.2m", after="£1.5bn", percent="25"),
             "matches if £1.2m is a thousand times too small: then the figures give 25%",
         ),
@@ -53,7 +61,7 @@ def test_it_matches(claim: Claim, told: str) -> None:
     "claim",
     [
         AbsoluteChange(before="£18.6m", after="£13.2m", change="-£55m"),
-        Mean(total=140, count=7, mean="2"),
+        Mean(total=143, count=7, mean="2"),
         Rate(count=84, population=1500, rate="5.6", per=1000),
         Trend(before=3, after=2, direction="up"),
         PercentChange(before=82, after=99, percent="24"),

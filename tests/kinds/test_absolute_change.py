@@ -17,6 +17,10 @@ from factcheck import AbsoluteChange, check
         ({"before": "12,300", "after": "15,100", "change": "2,850"}, "consistent"),
         ({"before": 12_300, "after": 15_100, "change": "2,900"}, "wrong"),
         ({"before": 10, "after": 20, "change": "more than 8"}, "correct"),
+        ({"before": "80 crimes", "change": -90}, "wrong"),
+        ({"before": "80 crimes", "change": -80}, "unchecked"),
+        ({"before": "about 80 crimes", "change": -90}, "unchecked"),
+        ({"before": "£80m", "change": "-£90m"}, "unchecked"),
     ],
 )
 def test_it_is_rated_as_the_specification_says(given: dict[str, Any], rating: str) -> None:

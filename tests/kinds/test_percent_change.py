@@ -42,4 +42,4 @@ def test_it_is_rated_as_the_specification_says(given: dict[str, Any], rating: st
 def test_a_fall_of_a_count_by_more_than_all_of_it_is_impossible_even_without_levels() -> None:
     verdict = check(PercentChange(percent="-120"))
     assert verdict.rating == "wrong"
-    assert verdict.message == "A fall of 120% is impossible: nothing that is counted can fall by more than 100%."
+    assert verdict.message == "A fall of 120% is impossible: a count, a price or a time can fall by 100% at most."

@@ -47,6 +47,28 @@ def test_claims_of_change(text: str, expected: list[str]) -> None:
     assert lines(text) == expected
 
 
+IMPOSSIBLE = [
+    ("The price of the drug fell by 600%.", "wrong"),
+    ("If a drug that cost $600 drops to $10, that is a 600 percent cut.", "wrong"),
+    ("Rainfall in the forest was 120% less than 25 years ago.", "wrong"),
+    ("Waiting times fell by 120 per cent last year.", "wrong"),
+    ("Thefts fell by 120 per cent last year.", "wrong"),
+    ("In May the price index stood at 3. By June the figure had fallen to 1, down 101%.", "wrong"),
+    ("The price of bread rose by 600%.", "unchecked"),
+    ("The price of bread fell by 60%.", "unchecked"),
+    ("The profit of the firm fell by 120 per cent.", "unchecked"),
+    ("Profit per passenger fell by 120%.", "unchecked"),
+    ("Price growth fell by 120%.", "unchecked"),
+    ("The gnome factor fell by 120%.", "unchecked"),
+]
+
+
+@pytest.mark.parametrize(("text", "rating"), IMPOSSIBLE)
+def test_what_is_never_less_than_nothing_cannot_fall_by_more_than_all_of_it(text: str, rating: str) -> None:
+    """Whatever its levels are; a profit can, and where the words do not say what it is, nobody knows."""
+    assert [finding.rating for finding in findings(text)] == [rating]
+
+
 OPEN = [
     (
         "Thefts rose 50%.\n\nThefts of cars rose from 20 to 30, and thefts of vans rose from 40 to 60.",

@@ -87,6 +87,7 @@ TABLE: tuple[tuple[Claim, str], ...] = (
     ),
     (PointChange(before="11.4%", after="11.7%", points="0.3"), "11.4% to 11.7% is a rise of 0.3 points."),
     (Multiple(before=61, after=124, factor="doubled"), '124 is 2.03 times 61: "doubled" is right.'),
+    (Multiple(before=201, after=401, factor="more than doubled"), '401 is 1.995 times 201, not "more than doubled".'),
     (Multiple(before=60, after=180, factor="quadrupled"), '180 is 3 times 60, not "quadrupled".'),
     (
         Multiple(before=60, after=190, factor="more than doubled"),
