@@ -1,7 +1,7 @@
 """A claim that fails, as a diagnosis sees it."""
 
 from fractions import Fraction
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from attrs import evolve, frozen
 
@@ -12,7 +12,9 @@ from factcheck.quantity import Quantity
 from factcheck.rate import Outcome
 from factcheck.wording import rounded, say
 
-__all__ = ["Case", "Diagnosis", "Match"]
+__all__ = ["Case", "Diagnosis", "Match", "unhedged"]
+
+Made = TypeVar("Made", bound=Claim)
 
 
 @frozen
@@ -102,7 +104,7 @@ class Diagnosis(Protocol):
         """The sentence "matches if ..." with its working, or `None`."""
 
 
-def unhedged(claim: Claim) -> Claim:
+def unhedged(claim: Made) -> Made:
     """The claim with its levels taken by their digits, whatever hedges stand before them.
 
     >>> from factcheck.kinds import PercentChange
