@@ -125,9 +125,10 @@ class Claim:
     that is asserted; `unit`, what the stated figure counts ("percent", "points", "times" or `None` for the
     unit of the operands); `roles`, all role names in order; `arithmetic`, whether the relation is an equation
     (a predicate only asks whether a difference lies in a set); `working`, the way to the stated figure; `says`,
-    what the operands imply, in words; `degree`, 1 if the stated figure counts what the operands count, so that
-    it grows with them and its trailing zeros are as ambiguous as theirs, 0 if it stays when all operands are
-    multiplied alike, as a percentage does.
+    what the operands imply, in words; `compares`, the same where two things are set side by side; `marks`, what
+    may be given beside the roles; `degree`, 1 if the stated figure counts what the operands count, so that it grows
+    with them and its trailing zeros are as ambiguous as theirs, 0 if it stays when all operands are multiplied
+    alike, as a percentage does.
     """
 
     __slots__ = ()
@@ -138,10 +139,13 @@ class Claim:
     code: ClassVar[str]
     stated: ClassVar[str]
     roles: ClassVar[tuple[str, ...]]
+    marks: ClassVar[tuple[str, ...]] = ()
+    """What may be given beside the roles, for the wording."""
     unit: ClassVar[str | None] = None
     arithmetic: ClassVar[bool] = True
     working: ClassVar[str]
     says: ClassVar[str]
+    compares: ClassVar[str] = ""
     degree: ClassVar[int] = 0
 
     __signature__ = _Signature()
@@ -151,7 +155,7 @@ class Claim:
         if args:
             raise TypeError(f"{cls.__name__}() takes its roles by name: {', '.join(cls.roles)}")
         for name in given:
-            if name not in cls.roles:
+            if name not in cls.roles and name not in cls.marks:
                 raise TypeError(f"{cls.__name__}() has no role {name!r}: its roles are {', '.join(cls.roles)}")
         return super().__new__(cls)
 
@@ -199,6 +203,11 @@ class Claim:
             for name, operand in self.operands().items()
             if isinstance(operand, Implied)
         ]
+
+    @property
+    def comparison(self) -> bool:
+        """Whether two things are set side by side, rather than one thing at two times; only the words differ."""
+        return False
 
     @property
     def equation(self) -> "sympy.Eq":

@@ -152,6 +152,15 @@ class Finding:
         start = figure.start if figure.hedge_start is None else min(figure.start, figure.hedge_start)
         return self.prose.edit(start, figure.end, text)
 
+    @property
+    def uncorrected(self) -> str | None:
+        """Why an alarm comes with no edit; `None` where it has one, or nothing is wrong."""
+        if not self.verdict.is_alarm or self.edit is not None:
+            return None
+        if self.quoted:
+            return "it stands in someone's words, which are not edited"
+        return self.verdict.uncorrected or "the edit would break the markup"
+
     def to_dict(self) -> Object:
         """The finding as the JSON of the contract has it: what `factcheck check --format json` writes.
 
@@ -171,6 +180,7 @@ class Finding:
             "roles": roles.all(),
             "question": self.question,
             "suggestion": None if edit is None else edit._asdict(),
+            "uncorrected": self.uncorrected,
             "candidates": [roles.of(figure) for figure in self.reading.candidates],
             "fingerprint": self.fingerprint,
             "suppressed": None if said is None else {"reason": said.reason, "source": said.source},

@@ -11,6 +11,7 @@ from factcheck.claim import Claim
 from factcheck.hedges import Policy, Zones
 from factcheck.interval import Interval
 from factcheck.kinds.direction import Direction
+from factcheck.kinds.shared import listed, role_words
 from factcheck.quantity import Quantity
 
 __all__ = ["ALARMS", "LABELS", "RATINGS", "Label", "Outcome", "Rating", "rate"]
@@ -34,20 +35,6 @@ LABELS: Mapping[Rating, Label] = MappingProxyType(
     }
 )
 """The label of each rating in the scheme of FEVER (Thorne et al. 2018)."""
-
-WORDS: Mapping[str, str] = MappingProxyType(
-    {
-        "before": "the earlier level",
-        "after": "the new level",
-        "start": "the first period",
-        "end": "the last period",
-        "exact": "the exact figure",
-        "direction": "a direction",
-        "items": "the list",
-    }
-)
-"""What an empty role is called, where not by its name."""
-
 
 LOOSE = Fraction(5, 2)
 """So many units of its last digit lie between a stated figure and a value that rounds to the second one beside it."""
@@ -110,7 +97,7 @@ def _rate(claim: Claim, policy: Policy) -> Outcome:
         return Outcome(claim, "wrong", reason=reason)
     missing = claim.missing()
     if missing and missing != (claim.stated,):
-        return Outcome(claim, "unchecked", reason=f"the text does not give {_listed(missing)}")
+        return Outcome(claim, "unchecked", reason=_not_given([n for n in missing if n != claim.stated]))
     reason = claim.undefined()
     if reason is not None:
         return Outcome(claim, "unchecked", reason=reason)
@@ -192,6 +179,7 @@ def _nearest(points: tuple[Fraction, ...], zones: Zones | None) -> Fraction | No
     return next((p for p in points if zones is not None and p in zones.fine), points[0])
 
 
-def _listed(names: tuple[str, ...]) -> str:
-    """Roles in words: "the earlier level or the new level"."""
-    return " or ".join(WORDS.get(name, f"the {name}") for name in names)
+def _not_given(names: list[str]) -> str:
+    """Which operands are missing, in words."""
+    words = [role_words(name) for name in names]
+    return f"{listed(words)} {'is' if len(words) == 1 else 'are'} not given"

@@ -16,7 +16,7 @@ from factcheck.notes import Note, notes_on
 from factcheck.prose import Prose
 from factcheck.quantity import Quantity
 from factcheck.rate import ALARMS, LABELS, Label, Outcome, Rating, rate
-from factcheck.wording import assumption, correction, message, working_line
+from factcheck.wording import assumption, correction, message, uncorrected, working_line
 
 __all__ = ["Verdict", "check", "solve"]
 
@@ -145,6 +145,11 @@ class Verdict:
         return tuple(text for text in found if text is not None)
 
     @property
+    def uncorrected(self) -> str | None:
+        """Why an alarm has no suggestion: the direction is wrong, say, or a word stands in place of a figure."""
+        return self._said(uncorrected, self.outcome) if self.is_alarm and not self.corrections else None
+
+    @property
     def notes(self) -> tuple[Note, ...]:
         """Remarks that never change a rating."""
         return self._said(notes_on, self.outcome, self.series, self.policy)
@@ -179,6 +184,7 @@ class Verdict:
             "question": None,
             "diagnoses": [{"code": match.code, "message": match.message} for match in self.diagnoses],
             "suggestion": None if self.suggestion is None else {"start": None, "end": None, "text": self.suggestion},
+            "uncorrected": self.uncorrected,
             "alternatives": {name: exact(value) for name, value in self.alternatives.items()},
             "assumption": self.assumption,
             "reason": self.reason,

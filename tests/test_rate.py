@@ -111,9 +111,9 @@ def test_a_hedge_is_not_misrounded() -> None:
 @pytest.mark.parametrize(
     ("claim", "reason"),
     [
-        (PercentChange(percent="6"), "the text does not give the earlier level or the new level"),
-        (Share(percent="6", part=3), "the text does not give the whole"),
-        (Enumeration(count=3), "the text does not give the list"),
+        (PercentChange(percent="6"), "the earlier level and the new level are not given"),
+        (Share(percent="6", part=3), "the whole is not given"),
+        (Enumeration(count=3), "the list is not given"),
         (PercentChange(before=82, after=99), "no figure is stated"),
         (PercentChange(before="up to 3", after=99, percent="3"), "the figure divided by can be zero"),
         (Total(parts=[3], total=3), "a total has at least two parts"),

@@ -70,6 +70,10 @@ class Case:
         zones = claim.zones(self.policy)
         return zones.fine if zones.wide is None else zones.wide
 
+    def gives(self, meant: Interval) -> bool:
+        """Whether what the operands give as printed lies in a set of the stated figure."""
+        return self.value is not None and self.value in meant
+
     def holds(self, claim: Claim) -> bool:
         """Whether another claim, one that could have been meant, is right; by its digits where levels are hedged."""
         if claim.missing() or claim.undefined() is not None:

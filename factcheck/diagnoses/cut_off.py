@@ -27,7 +27,7 @@ def match(case: Case) -> str | None:
         return None
     if not implied.meets(CONVENTIONS["cut-off"].meant(stated.value, stated.step)):
         return None
-    if case.value is None:
-        return "matches if the further digits are cut off instead of rounded"
+    if case.value is None or not case.gives(CONVENTIONS["cut-off"].meant(stated.value, stated.step)):
+        return "matches if the unrounded figures were used and the further digits cut off instead of rounded"
     value = abs(case.value)
     return f"matches if {shown(case.claim, value)} is cut off; rounded it is {rounded(case.claim, value)}"

@@ -22,7 +22,7 @@ def match(case: Case) -> str | None:
     if not isinstance(claim, Share) or stated is None:
         return None
     for percent in (-stated, stated):
-        change = PercentChange(before=claim.whole, after=claim.part, percent=percent)
+        change = PercentChange(before=claim.whole, after=claim.part, percent=percent, comparison=True)
         if case.holds(change):
             return f"matches if the change is given as a share: {case.said(change)}{case.right()}"
     return None

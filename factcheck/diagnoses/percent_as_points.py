@@ -30,5 +30,7 @@ def meant(case: Case) -> PercentChange | None:
     claim, stated = case.claim, case.stated
     if not isinstance(claim, PointChange) or stated is None:
         return None
-    percent = PercentChange(before=claim.before, after=claim.after, percent=evolve(stated, unit="percent"))
+    percent = PercentChange(
+        before=claim.before, after=claim.after, percent=evolve(stated, unit="percent"), comparison=claim.comparison
+    )
     return percent if case.holds(percent) else None

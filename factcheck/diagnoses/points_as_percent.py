@@ -34,7 +34,9 @@ def meant(case: Case) -> PointChange | None:
     claim, stated = case.claim, case.stated
     if not isinstance(claim, PercentChange) or stated is None or not _percentages(claim):
         return None
-    points = PointChange(before=claim.before, after=claim.after, points=evolve(stated, unit="points"))
+    points = PointChange(
+        before=claim.before, after=claim.after, points=evolve(stated, unit="points"), comparison=claim.comparison
+    )
     return points if case.holds(points) else None
 
 

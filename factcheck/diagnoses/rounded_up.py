@@ -25,7 +25,7 @@ def match(case: Case) -> str | None:
         return None
     if not implied.meets(CONVENTIONS["rounded-up"].meant(stated.value, stated.step)):
         return None
-    if case.value is None:
-        return "matches if the value is rounded up instead of to the nearest"
+    if case.value is None or not case.gives(CONVENTIONS["rounded-up"].meant(stated.value, stated.step)):
+        return "matches if the unrounded figures were used and the result rounded up instead of to the nearest"
     value = abs(case.value)
     return f"matches if {shown(case.claim, value)} is rounded up; to the nearest it is {rounded(case.claim, value)}"

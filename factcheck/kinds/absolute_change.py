@@ -29,10 +29,13 @@ class AbsoluteChange(Claim):
     roles: ClassVar[tuple[str, ...]] = ("before", "after", "change")
     working: ClassVar[str] = "{after} - {before}"
     says: ClassVar[str] = "{before} to {after} is a {rise} of {implied}"
+    compares: ClassVar[str] = "{larger} less {smaller} is {implied}"
+    marks: ClassVar[tuple[str, ...]] = ("comparison",)
 
     before: Figure | None = field(default=None, converter=figure)
     after: Figure | None = field(default=None, converter=figure)
     change: Figure | None = field(default=None, converter=figure)
+    comparison: bool = field(default=False, repr=False)
 
     def impossible(self) -> str | None:
         """A count cannot fall by more than all of it, whatever is left."""

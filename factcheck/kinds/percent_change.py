@@ -32,10 +32,13 @@ class PercentChange(Claim):
     roles: ClassVar[tuple[str, ...]] = ("before", "after", "percent")
     working: ClassVar[str] = "({after} - {before}) / {before}"
     says: ClassVar[str] = "{before} to {after} is a {rise} of {implied}"
+    compares: ClassVar[str] = "{after} is {implied} {rise} than {before}"
+    marks: ClassVar[tuple[str, ...]] = ("comparison",)
 
     before: Figure | None = field(default=None, converter=figure)
     after: Figure | None = field(default=None, converter=figure)
     percent: Figure | None = field(default=None, converter=figure)
+    comparison: bool = field(default=False, repr=False)
 
     @staticmethod
     def relation(*, before: Any, after: Any, percent: Any) -> Any:

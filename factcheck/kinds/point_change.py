@@ -31,10 +31,13 @@ class PointChange(Claim):
     roles: ClassVar[tuple[str, ...]] = ("before", "after", "points")
     working: ClassVar[str] = "{after} - {before}"
     says: ClassVar[str] = "{before} to {after} is a {rise} of {implied}"
+    compares: ClassVar[str] = "{larger} less {smaller} is {implied}"
+    marks: ClassVar[tuple[str, ...]] = ("comparison",)
 
     before: Figure | None = field(default=None, converter=figure)
     after: Figure | None = field(default=None, converter=figure)
     points: Figure | None = field(default=None, converter=figure)
+    comparison: bool = field(default=False, repr=False)
 
     @staticmethod
     def relation(*, before: Any, after: Any, points: Any) -> Any:

@@ -1,6 +1,6 @@
 """Small questions that several kinds ask of their figures."""
 
-from collections.abc import Sized
+from collections.abc import Sequence, Sized
 from typing import cast
 
 from attrs import evolve
@@ -9,7 +9,35 @@ from factcheck.claim import Implied
 from factcheck.given import Figure, Given, figure
 from factcheck.quantity import Quantity
 
-__all__ = ["counted", "is_count", "no_base"]
+__all__ = ["counted", "is_count", "listed", "no_base", "role_words"]
+
+ROLES = {
+    "before": "the earlier level",
+    "after": "the new level",
+    "start": "the first period",
+    "end": "the last period",
+    "exact": "the exact figure",
+    "items": "the list",
+}
+"""What a role is called, where not by its name."""
+
+
+def role_words(name: str) -> str:
+    """A role in words.
+
+    >>> role_words("before"), role_words("total")
+    ('the earlier level', 'the total')
+    """
+    return ROLES.get(name, f"the {name}")
+
+
+def listed(words: Sequence[str]) -> str:
+    """Words as a list in a sentence.
+
+    >>> listed(["246"]), listed(["246", "280", "318"])
+    ('246', '246, 280 and 318')
+    """
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
 
 
 def is_count(quantity: Quantity) -> bool:

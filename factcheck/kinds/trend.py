@@ -36,10 +36,13 @@ class Trend(Claim):
     roles: ClassVar[tuple[str, ...]] = ("before", "after", "direction")
     working: ClassVar[str] = "{after} - {before}"
     says: ClassVar[str] = "{before} to {after} is {way}"
+    compares: ClassVar[str] = "{after} is {way} than {before}"
+    marks: ClassVar[tuple[str, ...]] = ("comparison",)
 
     before: Figure | None = field(default=None, converter=figure)
     after: Figure | None = field(default=None, converter=figure)
     direction: Direction | None = field(default=None, converter=direction)
+    comparison: bool = field(default=False, repr=False)
 
     @staticmethod
     def relation(*, before: Any, after: Any, direction: Any) -> Any:

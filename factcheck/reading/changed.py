@@ -24,8 +24,6 @@ from factcheck.reading.topics import bad_measures, cannot_be_negative
 
 __all__ = ["changed"]
 
-TWO_READINGS = "the words leave more than one reading"
-
 
 def changed(story: Story) -> Iterator[Draft]:
     """The claims of change of a document."""
@@ -107,7 +105,10 @@ def _with_base(place: Place, after: Level) -> Iterator[Claim]:
 def _linked(draft: Draft, place: Place) -> Draft:
     """A claim with the levels that other sentences give it, or the readings that they leave."""
     if place.change.basis:
-        return evolve(draft, reason="the figure is on another basis than the levels of the text")
+        return evolve(
+            draft,
+            reason="the percentage is on another basis than the figures of the text (adjusted or like for like, say)",
+        )
     linked = _with_levels(draft, place)
     measures = place.measures or place.told.measures
     if draft.claim.impossible() is not None and not cannot_be_negative(measures, place.told.words):
@@ -158,4 +159,4 @@ def _open(draft: Draft, levels: list[Level]) -> Draft:
     if not levels:
         return draft
     candidates = tuple(level.quantity for level in levels if isinstance(level.quantity, Quantity))
-    return evolve(draft, reason=TWO_READINGS, candidates=candidates)
+    return evolve(draft, candidates=candidates)

@@ -30,7 +30,7 @@ def compared(story: Story) -> Iterator[Draft]:
             if len(bases) == 1:
                 end = next(e.end for e in told.row[index:] if e.text in _rows("averages"))
                 direction = Direction(cast(Way, cue.way), element.text, None, element.start, element.end)
-                claim = TREND(before=bases[0].quantity, after=level.quantity, direction=direction)
+                claim = TREND(before=bases[0].quantity, after=level.quantity, direction=direction, comparison=True)
                 yield Draft(claim, told, element._replace(end=end))
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from factcheck.quantity import Quantity
 from factcheck.reading.cues import words_of
 from factcheck.reading.draft import Draft
+from factcheck.reading.elements import Element
 from factcheck.reading.levels import Level
 from factcheck.reading.statement import BY_UNIT
 from factcheck.reading.told import Story, Told
@@ -23,15 +24,17 @@ def differed(story: Story) -> Iterator[Draft]:
     for told in story.with_words(words_of("differences")):
         points = [lv for lv in told.levels.values() if lv.unit == "points"]
         rates = [lv for _, lv in sorted(told.levels.items()) if lv.unit == "percent"]
-        if len(points) != 1 or len(rates) != 2 or not _is_difference(told, points[0]):
+        word = _word(told, points[0]) if len(points) == 1 and len(rates) == 2 else None
+        if word is None:
             continue
         (after, before), stated = rates, points[0].quantity
         if isinstance(stated, Quantity) and isinstance(after.quantity, Quantity):
             signed = -stated if after.value < before.value else stated
-            yield Draft(kind(before=before.quantity, after=after.quantity, **{kind.stated: signed}), told)
+            levels = {"before": before.quantity, "after": after.quantity, kind.stated: signed}
+            yield Draft(kind(**levels, comparison=True), told, word)
 
 
-def _is_difference(told: Told, points: Level) -> bool:
-    """Whether the word for a difference stands beside the points."""
+def _word(told: Told, points: Level) -> Element | None:
+    """The word for a difference beside the points."""
     row = told.row[max(points.place - NEAR, 0) : points.place + NEAR]
-    return any(element.text in words_of("differences") for element in row)
+    return next((element for element in row if element.text in words_of("differences")), None)

@@ -24,11 +24,12 @@ from factcheck.reading.draft import Draft
 from factcheck.reading.evidence import evidence, owners
 from factcheck.reading.lists import listed
 from factcheck.reading.prints import as_printed
-from factcheck.reading.quotes import quote_of
+from factcheck.reading.quotes import quote_of, with_word
 from factcheck.reading.rates import rated
 from factcheck.reading.reading import Reading
 from factcheck.reading.relations import related
 from factcheck.reading.rough import restated
+from factcheck.reading.seen import explained
 from factcheck.reading.series import told_over_time
 from factcheck.reading.shares import shared
 from factcheck.reading.stakes import traded
@@ -103,7 +104,7 @@ def _readings(story: Story, own: range) -> Iterator[Reading]:
     drafts = _without_needless(chain.from_iterable(rule(story) for rule in RULES))
     mine = (d for d in drafts if d.told.number in own)
     found = {(d.claim.code, *quote_of(d.claim, d.word), _operands(d.claim)): d for d in mine}
-    return (_reading(story.document, draft) for draft in found.values())
+    return (_reading(story.document, explained(draft, story)) for draft in found.values())
 
 
 def _without_needless(drafts: Iterable[Draft]) -> list[Draft]:
@@ -125,8 +126,8 @@ def _levels(claim: Claim) -> tuple[int | None, ...]:
 
 
 def _reading(read_text: Document, draft: Draft) -> Reading:
-    start, end = quote_of(draft.claim, draft.word)
     sentence = draft.told.sentence
+    start, end = with_word(read_text.text, *quote_of(draft.claim, draft.word), sentence.start, sentence.end)
     return Reading(
         as_printed(draft.claim, draft.told.words),
         start,

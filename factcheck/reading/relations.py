@@ -66,7 +66,8 @@ def _balance(whole: Spoken, stated: Level, one: Level, other: Level) -> Claim | 
     if one.is_relative or not alike(stated, other):
         return None
     way = "up" if whole.names(("surplus",)) else "down"
-    return AbsoluteChange(before=one.quantity, after=other.quantity, change=signed(stated.quantity, way))
+    change = signed(stated.quantity, way)
+    return AbsoluteChange(before=one.quantity, after=other.quantity, change=change, comparison=True)
 
 
 CLAIMS: Mapping[str, Callable[[Spoken, Level, Level, Level], Claim | None]] = MappingProxyType(

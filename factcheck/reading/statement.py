@@ -106,7 +106,8 @@ def trends(change: Change, befores: Sequence[Level]) -> Iterator[Claim]:
         return
     marks = {before.mark for before in befores}
     for before in befores[:1] if "from" not in marks else [b for b in befores if b.mark != "against"]:
-        yield TREND(before=before.quantity, after=change.after.quantity, direction=direction)
+        beside = before.mark == "than"
+        yield TREND(before=before.quantity, after=change.after.quantity, direction=direction, comparison=beside)
 
 
 def bare_claim(change: Change, level: Level) -> Claim:
@@ -129,6 +130,8 @@ def stated_claim(change: Change, level: Level, before: Level | None) -> Claim:
         roles["after"] = change.after.quantity
     if before is not None:
         roles["before"] = before.quantity
+        if "comparison" in kind.marks:
+            roles["comparison"] = before.mark == "than"
     return kind(**{**implied_level(change, roles), **roles})
 
 
@@ -153,4 +156,5 @@ def amounts(change: Change, before: Level, after: Level) -> Iterator[Claim]:
     for level in change.amounts:
         if level.unit is None or alike(level, after):
             amount = signed(level.quantity, change.way)
-            yield BY_UNIT[None](before=before.quantity, after=after.quantity, **{BY_UNIT[None].stated: amount})
+            levels = {"before": before.quantity, "after": after.quantity, BY_UNIT[None].stated: amount}
+            yield BY_UNIT[None](**levels, comparison=before.mark == "than")

@@ -25,6 +25,8 @@ def remarks(finding: Finding) -> Iterator[tuple[str, str]]:
         yield "perhaps", f"{match.message} ({match.code})"
     if finding.verdict.suggestion is not None and not finding.quoted:
         yield "if so" if query else "should be", finding.verdict.suggestion
+    elif finding.uncorrected is not None:
+        yield "no figure", finding.uncorrected
     for note in finding.verdict.notes:
         yield "note", note.message
     yield "finding", finding.fingerprint

@@ -107,8 +107,8 @@ def _percents(draw: st.DrawFn, desk: str) -> Draft:
     if change.true > after.true / 2:
         after, change = change, after
     sign = draw(st.sampled_from((-1, 1) if 4 * change.true < after.true else (-1,)))
-    given = {"after": after.figure, "change": evolve(change.figure, value=sign * change.figure.value)}
-    base = Implied(AbsoluteChange(**given), "before")
+    moved = evolve(change.figure, value=sign * change.figure.value)
+    base = Implied(AbsoluteChange(after=after.figure, change=moved), "before")
     true = {"after": after.true, "before.change": sign * change.true}
     return Draft(PercentChange(before=base, after=after.figure), true, in_families("percent"))
 

@@ -1,7 +1,17 @@
 """Figures, workings and messages in words."""
 
-from factcheck.wording.corrections import correction, reworded
-from factcheck.wording.figures import briefly, changed, is_signed, printed, reprinted, rounded, shown, stated
+from factcheck.wording.corrections import correction, reworded, uncorrected
+from factcheck.wording.figures import (
+    briefly,
+    changed,
+    implied_change,
+    is_signed,
+    printed,
+    reprinted,
+    rounded,
+    shown,
+    stated,
+)
 from factcheck.wording.line import working_line
 from factcheck.wording.messages import assumption, message
 from factcheck.wording.numbers import amount, number
@@ -14,6 +24,7 @@ __all__ = [
     "briefly",
     "changed",
     "correction",
+    "implied_change",
     "is_signed",
     "message",
     "number",
@@ -25,6 +36,7 @@ __all__ = [
     "say",
     "shown",
     "stated",
+    "uncorrected",
     "working",
     "working_line",
 ]

@@ -3,13 +3,14 @@
 import re
 from fractions import Fraction
 
-from factcheck.quantity import Quantity
-from factcheck.rate import Outcome
+from factcheck.quantity import Quantity, Range
+from factcheck.rate import ALARMS, Outcome
 from factcheck.rounding import CONVENTIONS
 from factcheck.wording.figures import is_signed, reprinted
+from factcheck.wording.forms import Form, form_for, form_of
 from factcheck.words import table
 
-__all__ = ["correction", "reworded"]
+__all__ = ["correction", "reworded", "uncorrected"]
 
 NUMBER = re.compile(
     r"(?:-?\d[\d,./]*|[a-z]+(?:-[a-z]+)?\b(?!-))(?:\s*(?=%|per\b|per-|percent|prct|perc|pct|p\.c|pc\b|point|pt|pp|$))",
@@ -37,6 +38,10 @@ def correction(outcome: Outcome) -> str | None:
     value = abs(outcome.value) if is_signed(claim) else outcome.value
     if figure.style == "words":
         return _in_words(figure, value)
+    form = form_for(claim)
+    if form is not None and figure.style == "digits" and not _has_form(figure, form):
+        nearest = CONVENTIONS["half-up"].round(value, form.scale / 10**form.places)
+        return form.text(nearest if nearest or not value else value, form.places)
     return reprinted(figure, value, 0 if outcome.rating == "misrounded" else _finer(figure, value))
 
 
@@ -54,6 +59,37 @@ def reworded(figure: Quantity, meant: object) -> str | None:
     words = ("percentage point" if one else "percentage points") if meant.unit == "points" else "per cent"
     told = f"{head.group().strip(' -')} {words}"
     return told if figure.hedge is None else f"{figure.hedge} {told}"
+
+
+def uncorrected(outcome: Outcome) -> str | None:
+    """Why a failing claim has no figure that would be right; `None` where it has one, or nothing fails.
+
+    >>> from factcheck.hedges import DEFAULT_POLICY
+    >>> from factcheck.kinds import PercentChange
+    >>> from factcheck.rate import rate
+    >>> uncorrected(rate(PercentChange(before=120, after=138, percent="-15"), DEFAULT_POLICY))
+    'the direction is wrong, and another figure would not mend it'
+    """
+    if outcome.rating not in ALARMS or correction(outcome) is not None:
+        return None
+    claim, figure, value = outcome.claim, outcome.claim.figure, outcome.value
+    if outcome.reason is not None:
+        return "no figure can be right, whatever the others are"
+    if isinstance(figure, Range):
+        return "a range is stated, and the other figures give no range"
+    if not isinstance(figure, Quantity) or (value is not None and is_signed(claim) and value * figure.value < 0):
+        return "the direction is wrong, and another figure would not mend it"
+    if value is None:
+        return "the other figures are hedged, and allow more than one figure"
+    if is_signed(claim) and value * figure.value == 0:
+        return "nothing changed, and another figure would not mend that" if not value else "a change is stated as none"
+    return f'"{figure}" is in words, which another figure does not fit'
+
+
+def _has_form(figure: Quantity, form: Form) -> bool:
+    """Whether a figure is itself in this print."""
+    own = form_of(figure)
+    return own is None or (own.before, own.after, own.scale) == (form.before, form.after, form.scale)
 
 
 def _finer(figure: Quantity, value: Fraction) -> int:

@@ -1,28 +1,35 @@
 """Printed figures in words: as they stand, in brief, and with another value in their print."""
 
-import re
 from fractions import Fraction
 
 from factcheck.claim import Claim, Implied
 from factcheck.kinds.direction import Direction
 from factcheck.quantity import Quantity, Range
 from factcheck.rounding import CONVENTIONS
+from factcheck.wording.forms import DIGITS, form_for, form_of, without_noun
 from factcheck.wording.numbers import amount, decimal, number, places_of
 
-__all__ = ["briefly", "changed", "is_signed", "noun", "printed", "reprinted", "rounded", "shown", "stated"]
+__all__ = [
+    "briefly",
+    "changed",
+    "implied_change",
+    "is_signed",
+    "noun",
+    "printed",
+    "reprinted",
+    "rounded",
+    "shown",
+    "stated",
+]
 
 FINEST = 9
-DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
-PLAIN = re.compile(
-    r"""[^\w\s-]?\s?-?                                  # a sign of currency
-    \d[\d,./-]*                                         # the digits
-    (\s?(?:k|mln|mn|m|million|bln|bn|billion|tn|trillion|thousand)\b)?""",
-    re.VERBOSE,
-)
 NOUNS = {
     ("trend", "up"): "a rise",
     ("trend", "down"): "a fall",
     ("trend", "flat"): "no change",
+    ("comparison", "up"): "higher",
+    ("comparison", "down"): "lower",
+    ("comparison", "flat"): "the same",
     ("threshold", "up"): "above",
     ("threshold", "down"): "below",
     ("threshold", "flat"): "exactly at",
@@ -39,13 +46,12 @@ def printed(given: object) -> str:
         if given.exact and not given.step:
             return number(given.value)
         if given.style == "digits" and given.unit not in ("percent", "points"):
-            return _hedged(given, _plain(given))
+            return _hedged(given, without_noun(given))
         return briefly(given)
     if isinstance(given, Range):
         return f"{printed(given.low)} to {printed(given.high)}"
     if isinstance(given, Implied):
-        level = given.level
-        return "a level that follows from hedged figures" if level is None else number(level)
+        return _level(given)
     if isinstance(given, tuple):
         return " + ".join(printed(part) for part in given)
     return f"{given:,}" if isinstance(given, int) else str(getattr(given, "printed", given))
@@ -73,10 +79,13 @@ def _hedged(figure: Quantity, text: str) -> str:
     return text if figure.hedge is None else f"{figure.hedge} {text}"
 
 
-def _plain(quantity: Quantity) -> str:
-    """The digits with the currency sign and the scale that stand at them."""
-    found = PLAIN.match(quantity.printed)
-    return found.group().strip() if found else quantity.printed
+def _level(given: Implied) -> str:
+    """A level that is not printed, in the print of the figures that it follows from."""
+    value = given.level
+    if value is None:
+        return "a level that follows from hedged figures"
+    form = next(filter(None, map(form_of, given.sources.values())), None)
+    return number(value) if form is None else form.text(value, form.places + 1)
 
 
 def is_signed(claim: Claim) -> bool:
@@ -98,27 +107,37 @@ def stated(claim: Claim) -> str:
 
 
 def changed(claim: Claim) -> str:
-    """The stated figure with the noun of its direction: "a fall of 15%"; alone where it is no change."""
+    """The stated figure with its direction: "a fall of 15%", "15% lower"; alone where it is no change."""
     figure = claim.figure
     if not is_signed(claim) or not isinstance(figure, Quantity):
         return stated(claim)
-    return f"a {'fall' if figure.value < 0 else 'rise'} of {stated(claim)}"
+    if not claim.comparison:
+        return f"a {'fall' if figure.value < 0 else 'rise'} of {stated(claim)}"
+    return f"{stated(claim)} {'lower' if figure.value < 0 else 'higher'}"
+
+
+def implied_change(claim: Claim, value: Fraction) -> str:
+    """A value of the stated role with its direction: "a fall of 15%", "15% lower"; alone where it is no change."""
+    if not is_signed(claim) or not value:
+        return shown(claim, value)
+    size = shown(claim, abs(value))
+    if claim.comparison:
+        return f"{size} {'lower' if value < 0 else 'higher'}"
+    return f"a {'fall' if value < 0 else 'rise'} of {size}"
 
 
 def noun(claim: Claim, way: str) -> str:
-    """A direction as a noun or a preposition: "a rise", "above".
+    """A direction in words: "a rise", for a comparison "higher", for a threshold "above".
 
     >>> from factcheck.kinds import Trend
     >>> noun(Trend(before=37, after=61, direction="up"), "up")
     'a rise'
     """
-    return NOUNS[claim.code, way]
+    return NOUNS["comparison" if claim.comparison else claim.code, way]
 
 
-def reprinted(figure: Quantity, value: Fraction, places: int = 0, *, whole: bool = False) -> str | None:
+def reprinted(figure: Quantity, value: Fraction, places: int = 0) -> str | None:
     """A value in the print of a figure in digits, so many places finer; `None` where that cannot be.
-
-    `whole`: with as many places as show all of it, if three will do.
 
     >>> reprinted(Quantity("1.3m", Fraction(1_300_000), Fraction(100_000)), Fraction(1_440_000))
     '1.4m'
@@ -135,11 +154,8 @@ def reprinted(figure: Quantity, value: Fraction, places: int = 0, *, whole: bool
     unit = figure.step / scale if scale else Fraction(0)
     if unit != Fraction(1, 10 ** len(digits.group().partition(".")[2])):
         return None  # 10-1/2, 1,154 read as rounded to thousands
-    size, printed_places = abs(value) / scale, places_of(unit)
-    if whole and (size * 1000).denominator == 1:
-        places = max(places, 3 - printed_places)
-    nearest = CONVENTIONS["half-up"].round(size, unit / 10**places)
-    text = decimal(nearest, printed_places + places, full=True)
+    nearest = CONVENTIONS["half-up"].round(abs(value) / scale, unit / 10**places)
+    text = decimal(nearest, places_of(unit) + places, full=True)
     if places and "." in text:
         text = text.rstrip("0").rstrip(".")
     if "," not in digits.group() and bare >= 1000:
@@ -149,36 +165,28 @@ def reprinted(figure: Quantity, value: Fraction, places: int = 0, *, whole: bool
 
 
 def shown(claim: Claim, value: Fraction) -> str:
-    """A value of the stated role: whole if it ends within three places, else one finer than printed and at least two.
+    """A value of the stated role, with its currency, scale and unit.
 
-    Finer still where the value that is shown would not round as the exact one does, or would be the figure itself:
-    20.4996 is not shown as 20.5 where 20% is stated, nor 1.997 as 2 beside "more than doubled".
+    Whole if it ends within three places, else one finer than printed and at least two. Finer still where the value that
+    is shown would not round as the exact one does, or would be the figure itself: 20.4996 is not shown as 20.5 where
+    20% is stated, nor 1.997 as 2 beside "more than doubled".
     """
-    figure, places = claim.figure, 2
+    figure, form = claim.figure, form_for(claim)
+    scale, places = Fraction(1) if form is None else form.scale, 2
     if isinstance(figure, Quantity) and figure.style != "ratio":
-        if abs(value) >= 10**6 or (claim.unit is None and value.denominator != 1):
-            fine = reprinted(figure, value, 1, whole=True)
-            if fine is not None and figure.unit not in ("percent", "points"):
-                return _without_noun(fine, value)
-        places = max(places_of(figure.step) + 1, places)
-        while places < FINEST and not _is_told_apart(value, places, figure):
+        places = max(places_of(figure.step / scale) + 1, places)
+        while places < FINEST and not _is_told_apart(value, scale / 10**places, figure):
             places += 1
-    return amount(value, _unit(claim), places)
+    return amount(value, _unit(claim), places) if form is None else form.text(value, places)
 
 
-def _is_told_apart(value: Fraction, places: int, figure: Quantity) -> bool:
-    """Whether a value with so many places rounds to the figure's step, or lies beside it, as the exact one does."""
+def _is_told_apart(value: Fraction, finest: Fraction, figure: Quantity) -> bool:
+    """Whether a value shown to a finest step rounds to the figure's step, or lies beside it, as the exact one does."""
     nearest = CONVENTIONS["half-up"].round
-    told = nearest(value, Fraction(1, 10**places))
+    told = nearest(value, finest)
     if figure.is_rough or not figure.step:
         return value == told or abs(told) != abs(figure.value)
     return nearest(told, figure.step) == nearest(value, figure.step)
-
-
-def _without_noun(text: str, value: Fraction) -> str:
-    """A reprinted value alone, with the value's own sign: the figure may have been printed with a minus."""
-    found = PLAIN.match(text.removeprefix("-") if value >= 0 else text)
-    return found.group().strip() if found else text
 
 
 def _unit(claim: Claim) -> str | None:
@@ -194,10 +202,11 @@ def rounded(claim: Claim, value: Fraction, *, bare: bool = False) -> str:
     figure = claim.figure
     if not isinstance(figure, Quantity) or figure.step == 0 or figure.style == "ratio":
         return shown(claim, value)
-    nearest = CONVENTIONS["half-up"].round(value, figure.step)
+    nearest, form = CONVENTIONS["half-up"].round(value, figure.step), form_for(claim)
+    places = places_of(figure.step if form is None else figure.step / form.scale)
+    if form is not None:
+        return form.text(nearest, places, full=True)
     if _unit(claim) is None:
-        fine = reprinted(figure, nearest)
-        return _without_noun(fine, value) if fine is not None else number(nearest, places_of(figure.step))
-    places = places_of(figure.step)
+        return number(nearest, places)
     text = decimal(nearest, places, full=True)
     return text if bare else amount(nearest, _unit(claim), places).replace(decimal(nearest, places), text)

@@ -1,6 +1,7 @@
 """A verdict in a sentence: that figures disagree, never who is at fault."""
 
 from collections.abc import Callable, Mapping
+from fractions import Fraction
 
 from factcheck.claim import Claim
 from factcheck.hedges import DEFAULT_POLICY
@@ -58,6 +59,8 @@ def between(outcome: Outcome) -> str:
         return "either direction"
     if not is_signed(claim):
         return _ends(claim, implied)
+    if claim.comparison:
+        return _difference(claim, implied)
     if implied.high is not None and implied.high <= 0:
         return f"a fall of {_ends(claim, -implied)}"
     if implied.low is not None and implied.low >= 0:
@@ -65,6 +68,17 @@ def between(outcome: Outcome) -> str:
     fall = "any fall" if implied.low is None else f"a fall of {shown(claim, -implied.low)}"
     rise = "any rise" if implied.high is None else f"a rise of {shown(claim, implied.high)}"
     return f"{fall} to {rise}"
+
+
+def _difference(claim: Claim, implied: Interval) -> str:
+    """The range of a difference between two things, in words."""
+    if implied.high is not None and implied.high <= 0:
+        return f"a figure {_ends(claim, -implied)} lower"
+    if implied.low is not None and implied.low >= 0:
+        return f"a figure {_ends(claim, implied)} higher"
+    low = "any figure" if implied.low is None else f"a figure {shown(claim, -implied.low)}"
+    high = "any figure" if implied.high is None else shown(claim, implied.high)
+    return f"{low} lower to {high} higher"
 
 
 def _ends(claim: Claim, implied: Interval) -> str:
@@ -111,7 +125,8 @@ def _misrounded(outcome: Outcome) -> str:
         return f", not {stated(claim)}"
     value = abs(outcome.value) if is_signed(claim) else outcome.value
     if claim.unit is None or figure.style != "digits":
-        return f", which rounds to {rounded(claim, value)}, not {stated(claim)}"
+        nearest = rounded(claim, value)
+        return f"{'' if nearest == shown(claim, value) else f', which rounds to {nearest}'}, not {stated(claim)}"
     places = places_of(figure.step)
     return f", which rounds to {rounded(claim, value, bare=True)}, not {decimal(abs(figure.value), places, full=True)}"
 
@@ -120,6 +135,9 @@ def _wrong(outcome: Outcome) -> str:
     """The stated figure after "not"; with its direction where that is what is wrong."""
     claim, figure, value = outcome.claim, outcome.claim.figure, outcome.value
     turned = isinstance(figure, Quantity) and value is not None and figure.value * value <= 0
+    if turned and claim.comparison and claim.degree:
+        same = stated(claim) == shown(claim, abs(value or Fraction()))
+        return f"{'' if same else f', not {stated(claim)}'}; the text has it the other way round"
     return f", not {changed(claim) if turned else stated(claim)}"
 
 

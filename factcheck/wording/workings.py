@@ -9,6 +9,9 @@ from factcheck.wording.figures import NOUNS, is_signed, printed, shown
 __all__ = ["say", "working"]
 
 CHANGE = "a {rise} of {implied}"
+SAME = "{after} is the same as {before}"
+CHANGES = {False: ("rise", "fall"), True: ("higher", "lower")}
+"""Upwards and downwards, of one thing over time and of two things set side by side."""
 
 
 def working(claim: Claim, point: Fraction) -> str:
@@ -35,8 +38,12 @@ def say(claim: Claim, point: Fraction) -> str:
         **{name: printed(getattr(claim, name)) for name in claim.roles},
         **claim.further(),
         "implied": shown(claim, abs(point) if is_signed(claim) else point),
-        "rise": "fall" if sign < 0 else "rise",
-        "way": NOUNS.get((claim.code, way), way),
+        "rise": CHANGES[claim.comparison][sign < 0],
+        "way": NOUNS.get(("comparison" if claim.comparison else claim.code, way), way),
     }
+    if claim.comparison:
+        larger, smaller = ("after", "before") if sign > 0 else ("before", "after")
+        template = claim.compares if sign else SAME
+        return template.format(**words, larger=words[larger], smaller=words[smaller])
     template = claim.says if sign else claim.says.replace(CHANGE, "no change")
     return template.format(**words)

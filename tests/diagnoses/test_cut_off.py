@@ -60,7 +60,11 @@ def test_without_a_value_the_range_alone_decides() -> None:
     found = rate(claim, DEFAULT_POLICY)
     assert found.value is None
     assert found.rating == "misrounded"
-    assert matched("rounded-up", claim) == "matches if the value is rounded up instead of to the nearest"
+    assert matched("rounded-up", claim) == (
+        "matches if the unrounded figures were used and the result rounded up instead of to the nearest"
+    )
     low = Mean(total="about 12", count=8, mean="1.2")
     assert rate(low, DEFAULT_POLICY).rating == "misrounded"
-    assert matched("cut-off", low) == "matches if the further digits are cut off instead of rounded"
+    assert matched("cut-off", low) == (
+        "matches if the unrounded figures were used and the further digits cut off instead of rounded"
+    )

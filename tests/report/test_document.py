@@ -33,7 +33,17 @@ FIELDS = [
         "question",
         "diagnoses",
     ),
-    *("suggestion", "alternatives", "assumption", "reason", "candidates", "notes", "fingerprint", "working"),
+    *(
+        "suggestion",
+        "uncorrected",
+        "alternatives",
+        "assumption",
+        "reason",
+        "candidates",
+        "notes",
+        "fingerprint",
+        "working",
+    ),
     "suppressed",
 ]
 HOSTILE = (

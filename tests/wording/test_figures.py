@@ -19,7 +19,9 @@ from tests.makers import rounded as figure
     [
         ("37 offences", "37"),
         ("£1.13bn", "£1.13bn"),
-        ("about 42.3 mln dlrs", "about 42.3 mln"),
+        ("about 42.3 mln dlrs", "about 42.3 mln dlrs"),
+        ("94,000 tonnes", "94,000 tonnes"),
+        ("2.4 million visitors", "2.4 million"),
         ("67.5 per cent", "67.5%"),
         ("nearly 70 pct", "nearly 70%"),
         ("0.3 points", "0.3 points"),

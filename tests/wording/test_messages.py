@@ -75,7 +75,7 @@ TABLE: tuple[tuple[Claim, str], ...] = (
     (P(before=80, after="more than 60", percent="-60"), "The other figures allow a fall of 25% to any rise, not 60%."),
     (P(before=80, after="more than 90", percent="5"), "The other figures allow a rise of more than 12.5%, not 5%."),
     (P(before=80, after="less than 80", percent="5"), "The other figures allow a fall of 0% to 100%, not 5%."),
-    (P(percent="6"), "Not checked: the text does not give the earlier level or the new level."),
+    (P(percent="6"), "Not checked: the earlier level and the new level are not given."),
     (AbsoluteChange(before=5000, after=4400, change=-500), "5,000 to 4,400 is a fall of 600, not 500."),
     (
         AbsoluteChange(before="£25.1bn", after="£16.6bn", change="-£8.2bn"),
@@ -107,7 +107,7 @@ TABLE: tuple[tuple[Claim, str], ...] = (
         "£16.6bn over 7 is an average of £2.37bn, which rounds to £2.4bn, not £2.3bn.",
     ),
     (Mean(total="about 12", count=7, mean="2.0"), "The other figures allow 1.46 to 1.97, so 2.0 is possible."),
-    (Mean(total="about 10.13", count=7, mean="1.7"), "About 10.13 over 7 is an average of 1.45, not 1.7."),
+    (Mean(total="about 10.13", count=7, mean="1.7"), "About 10.13 over 7 is an average of 1.447, not 1.7."),
     (P(before=320, after=410, percent="28"), "320 to 410 is a rise of 28.125%, which rounds to 28%."),
     (P(before=3125, after=3831, percent="22"), "3,125 to 3,831 is a rise of 22.592%, which rounds to 23, not 22."),
     (Mean(total="about 10", count=7, mean="1.7"), "The other figures allow 1.21 to 1.64, not 1.7."),

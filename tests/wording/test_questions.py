@@ -38,7 +38,7 @@ TABLE: tuple[tuple[Claim, str], ...] = (
     ),
     (
         PercentChange(before=320, after=410, percent="-22 per cent"),
-        "320 to 410 would be a rise of 28.12%, not a fall of 22%: is that the pair?",
+        "320 to 410 would be a rise of 28.125%, not a fall of 22%: is that the pair?",
     ),
     (
         PercentChange(before=52, after=83, percent="59"),

@@ -5,10 +5,9 @@ from fractions import Fraction
 
 from attrs import frozen
 
-from factcheck.claim import Claim
 from factcheck.quantity import Quantity
 from factcheck.verdict import Verdict
-from factcheck.wording import changed, is_signed, shown
+from factcheck.wording import changed, implied_change
 
 __all__ = ["NumberLine", "number_line"]
 
@@ -63,7 +62,7 @@ def number_line(verdict: Verdict) -> NumberLine | None:
     if min(map(abs, ends)) * APART < max(map(abs, ends)) and min(ends) * max(ends) > 0:
         return None
     scale = _Scale.of(ends)
-    stated_label, implied_label = changed(claim), _named(claim, value)
+    stated_label, implied_label = changed(claim), implied_change(claim, value)
     return NumberLine(
         scale.span(*ends[:2]),
         scale.span(low, high),
@@ -73,13 +72,6 @@ def number_line(verdict: Verdict) -> NumberLine | None:
         _inside(scale.at(figure.value), stated_label),
         _inside(scale.at(value), implied_label),
     )
-
-
-def _named(claim: Claim, value: Fraction) -> str:
-    """What the operands give, in words where it is a change."""
-    if not is_signed(claim) or not value:
-        return shown(claim, value)
-    return f"a {'fall' if value < 0 else 'rise'} of {shown(claim, abs(value))}"
 
 
 def _end(end: Fraction | None, value: Fraction) -> Fraction:

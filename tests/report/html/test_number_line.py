@@ -37,7 +37,7 @@ def test_a_wrong_direction_shows_where_nothing_is() -> None:
     assert line is not None
     assert line.zero is not None
     assert line.stated[1] < line.zero < line.implied[0]
-    assert (line.stated_label, line.implied_label) == ("a fall of 22%", "a rise of 28.12%")
+    assert (line.stated_label, line.implied_label) == ("a fall of 22%", "a rise of 28.125%")
 
 
 @pytest.mark.parametrize(
