@@ -33,10 +33,10 @@ def marks(page: Any) -> list[str]:
 def test_marks_appear_as_one_types(tab: Tab, server: str) -> None:
     page = tab(server)
     page.locator("#draft").press_sequentially(CLAIM)
-    page.wait_for_selector("#backdrop .stated.wrong")
+    page.wait_for_selector("#backdrop .stated.alarm")
     assert marks(page) == ["23 per cent", "318", "246"]
     assert page.locator(".card .verdict").inner_text() == "246 to 318 is a rise of 29.27%, not 23%."
-    assert page.locator("#found .summary").inner_text() == "1 claim: ✗ 1 wrong."
+    assert page.locator("#found .summary").inner_text() == "1 claim: ✗ 1 alarm."
 
 
 def test_a_mark_stands_where_its_figure_stands(tab: Tab, server: str) -> None:
@@ -100,7 +100,7 @@ def test_the_marks_lie_under_the_very_characters_of_the_draft(tab: Tab, server: 
 
 def test_what_was_found_is_told_to_those_who_do_not_see_it(tab: Tab, server: str) -> None:
     page = written(tab(server), CLAIM)
-    assert page.locator("#told[role=status]").text_content() == "1 claim: ✗ 1 wrong."
+    assert page.locator("#told[role=status]").text_content() == "1 claim: ✗ 1 alarm."
     page.fill("#draft", "")
     page.wait_for_function("() => document.getElementById('told').textContent === ''")
 
@@ -129,11 +129,11 @@ def test_accepting_a_correction_changes_the_draft_and_can_be_undone(tab: Tab, se
     page = written(tab(server), f"😀 {CLAIM}")
     page.locator(".card summary").click()
     page.locator(".accept").click()
-    page.wait_for_selector(".card.correct")
+    page.wait_for_selector(".card.fine", state="attached")
     mended = f"😀 {CLAIM}".replace("23", "29")
     assert page.locator("#draft").input_value() == mended
     page.keyboard.press("Control+z")
-    page.wait_for_selector(".card.wrong")
+    page.wait_for_selector(".card.alarm")
     assert page.locator("#draft").input_value() == f"😀 {CLAIM}"
 
 
@@ -148,7 +148,7 @@ def test_corrections_can_be_accepted_faster_than_they_are_checked(tab: Tab, serv
             document.querySelector(".accept").click();
         }"""
     )
-    page.wait_for_selector(".card.correct >> nth=1")
+    page.wait_for_selector(".card.fine >> nth=1", state="attached")
     mended = f"Home {CLAIM} 😀 Thefts fell by 22 per cent, from 320 to 250.".replace("23", "29")
     assert page.locator("#draft").input_value() == mended
 
@@ -188,7 +188,7 @@ def test_nobodys_words_can_be_changed(tab: Tab, server: str) -> None:
 
 def test_the_keyboard_is_enough(tab: Tab, server: str) -> None:
     page = tab(server)
-    page.keyboard.type(f"{CLAIM} Thefts fell by 22 per cent, from 320 to 250. ")
+    page.keyboard.type(f"{CLAIM} Thefts fell by 27 per cent, from 320 to 250. ")
     page.wait_for_selector(".card >> nth=1")
     page.keyboard.press("F8")
     page.keyboard.press("F8")
@@ -200,9 +200,10 @@ def test_the_keyboard_is_enough(tab: Tab, server: str) -> None:
         if page.evaluate("document.activeElement.classList.contains('accept')"):
             break
     page.keyboard.press("Enter")
-    page.wait_for_selector(".card.correct")
+    page.wait_for_selector(".fold.fine")
     assert "rose 29 per cent" in page.locator("#draft").input_value()
     page.keyboard.press("F8")
+    assert page.locator(".card.chosen").get_attribute("id") == "d-f1"
     page.keyboard.press("Escape")
     assert page.evaluate("document.activeElement.id") == "draft"
 
@@ -231,7 +232,7 @@ def test_a_paste_of_a_megabyte_is_checked_while_the_page_answers(tab: Tab, serve
     assert page.evaluate("1 + 1") == 2
     page.wait_for_selector("#found .summary", timeout=90_000)
     assert page.locator(".card").count() == 900
-    assert page.locator("#backdrop .stated.wrong").count() == 500
+    assert page.locator("#backdrop .stated.alarm").count() == 500
 
 
 def test_a_draft_that_is_too_long_is_told(tab: Tab, server: str, browser: Any) -> None:
@@ -243,29 +244,75 @@ def test_a_draft_that_is_too_long_is_told(tab: Tab, server: str, browser: Any) -
     page.close()
 
 
-def test_a_rating_can_be_hidden(tab: Tab, server: str) -> None:
-    page = written(tab(server), f"{CLAIM} Arrests rose 12 per cent to 1,400, from 1,250.")
+QUERY = "Of the 310 residents who were asked, 248, or nearly 90 per cent, felt safe."
+RIGHT = "Arrests rose 12 per cent to 1,400, from 1,250."
+OPEN = "Fraud was up by 6 per cent."
+
+
+def test_problems_come_first_and_the_rest_is_folded_away(tab: Tab, server: str) -> None:
+    """Whatever the order of the text: an alarm before a query, and F8 goes to no other."""
+    page = written(tab(server), f"{RIGHT} {OPEN} {QUERY} {CLAIM}")
+    assert page.locator(".card:visible .tier").all_inner_texts() == ["alarm", "query"]
+    assert page.locator(".card.query .verdict").inner_text().endswith("is nearly 90% a fair way to put it?")
+    assert page.locator(".fold > summary").all_inner_texts() == ["✓ 1 fine", "○ 1 open"]
+    told = []
+    for _ in range(3):
+        page.keyboard.press("F8")
+        told.append(page.locator(".card.chosen .tier").inner_text())
+    assert told == ["alarm", "query", "alarm"]
+    page.keyboard.press("Shift+F8")
+    assert page.locator(".card.chosen .tier").inner_text() == "query"
+
+
+def test_what_is_unfolded_stays_so_over_the_next_check(tab: Tab, server: str) -> None:
+    page = written(tab(server), f"{CLAIM} {RIGHT} {OPEN}")
+    page.locator(".fold.fine > summary").click()
     assert page.locator(".card:visible").count() == 2
-    page.locator(".show-correct").uncheck()
-    assert page.locator(".card:visible").count() == 1
-    page.locator("#draft").press_sequentially(" ")
-    page.locator(".show-correct").focus()
+    page.locator(".fold.fine > summary").focus()
     page.locator("#draft").evaluate("draft => { draft.value += ' x'; draft.dispatchEvent(new Event('input')); }")
     page.wait_for_timeout(300)
-    assert page.locator(".card:visible").count() == 1
-    assert page.evaluate("document.activeElement.className") == "show-correct"
+    assert page.locator(".card:visible").count() == 2
+    assert page.evaluate("document.activeElement.innerText") == "✓ 1 fine"
+
+
+def test_a_figure_leads_into_what_is_folded(tab: Tab, server: str) -> None:
+    page = written(tab(server), f"{CLAIM} {RIGHT}")
+    page.locator("#draft").evaluate(
+        """(draft, at) => {
+            draft.focus();
+            draft.setSelectionRange(at, at);
+            draft.dispatchEvent(new Event("click"));
+        }""",
+        f"{CLAIM} {RIGHT}".index("12 per cent") + 1,
+    )
+    assert page.locator(".card.chosen .quote").inner_text().strip("“”") == "rose 12 per cent"
+    assert page.locator(".card.chosen summary").is_visible()
+
+
+def test_a_tier_can_be_hidden(tab: Tab, server: str) -> None:
+    page = written(tab(server), f"{CLAIM} {RIGHT}")
+    assert page.locator(".fold.fine").is_visible()
+    page.locator(".show-fine").uncheck()
+    assert not page.locator(".fold.fine").is_visible()
+    assert page.locator(".card.alarm").is_visible()
+    page.locator("#draft").press_sequentially(" ")
+    page.locator(".show-fine").focus()
+    page.locator("#draft").evaluate("draft => { draft.value += ' x'; draft.dispatchEvent(new Event('input')); }")
+    page.wait_for_timeout(300)
+    assert not page.locator(".fold.fine").is_visible()
+    assert page.evaluate("document.activeElement.className") == "show-fine"
 
 
 def test_a_file_can_be_opened_and_dropped(tab: Tab, server: str, tmp_path: Path) -> None:
     page = tab(server)
     (tmp_path / "a.html").write_text("<p>Sales rose <b>24</b>&nbsp;per cent to 99, from 82.", encoding="utf-8")
     page.set_input_files("#file", tmp_path / "a.html")
-    page.wait_for_selector("#backdrop .stated.wrong")
+    page.wait_for_selector("#backdrop .stated.alarm")
     assert page.input_value("#form") == "text/html"
     assert "".join(marks(page)[:1]) == "24</b>&nbsp;per cent"
     page.locator(".card summary").click()
     page.locator(".accept").click()
-    page.wait_for_selector(".card.correct")
+    page.wait_for_selector(".card.fine", state="attached")
     assert page.locator("#draft").input_value() == "<p>Sales rose <b>21</b>&nbsp;per cent to 99, from 82."
     page.evaluate(
         """claim => {
@@ -276,13 +323,13 @@ def test_a_file_can_be_opened_and_dropped(tab: Tab, server: str, tmp_path: Path)
         CLAIM,
     )
     page.wait_for_function("claim => draft.value === claim", arg=CLAIM)
-    page.wait_for_selector("#found .card.wrong")
+    page.wait_for_selector("#found .card.alarm")
     page.keyboard.press("Control+z")
     assert page.locator("#draft").input_value().startswith("<p>Sales rose")
     page.set_input_files("#file", tmp_path / "a.html")
     page.wait_for_function("() => draft.value.includes('<b>24</b>')")
     page.locator("#draft").fill(CLAIM)
-    page.wait_for_selector("#found .card.wrong")
+    page.wait_for_selector("#found .card.alarm")
     (tmp_path / "c.txt").write_bytes(b"\xa399")
     page.set_input_files("#file", tmp_path / "c.txt")
     page.wait_for_selector("#status.trouble")

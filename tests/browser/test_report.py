@@ -33,13 +33,13 @@ def test_a_mark_and_its_card_are_chosen_together(tab: Tab, report: str) -> None:
     page = tab(report)
     page.locator("a.operand", has_text="410").click()
     assert page.locator(".card.chosen .quote").inner_text().strip("“”") == "fell by 22 per cent"
-    assert page.locator("a.mark.chosen").all_text_contents() == ["22 per cent (wrong)", "320", "410"]
+    assert page.locator("a.mark.chosen").all_text_contents() == ["22 per cent (alarm)", "320", "410"]
     page.keyboard.press("Escape")
     assert page.locator(".chosen").count() == 0
-    assert page.evaluate("document.activeElement.textContent") == "22 per cent (wrong)"
+    assert page.evaluate("document.activeElement.textContent") == "22 per cent (alarm)"
 
 
-def test_the_keyboard_goes_from_finding_to_finding(tab: Tab, report: str) -> None:
+def test_the_keyboard_goes_from_problem_to_problem(tab: Tab, report: str) -> None:
     page = tab(report)
     for number in range(3):
         page.keyboard.press("F8")
@@ -59,12 +59,12 @@ def test_the_card_that_is_chosen_is_in_view(tab: Tab, report: str, size: dict[st
         assert 0 <= page.locator(".card.chosen summary").bounding_box()["y"] < size["height"] - 20
 
 
-def test_a_rating_can_be_hidden_in_one_document(tab: Tab, report: str) -> None:
+def test_a_tier_can_be_hidden_in_one_document(tab: Tab, report: str) -> None:
     page = tab(report)
     first, second = page.locator(".document").nth(0), page.locator(".document").nth(1)
     before = second.locator(".card:visible").count()
-    first.locator(".show-wrong").uncheck()
-    assert first.locator(".card.wrong:visible").count() == 0
+    first.locator(".show-alarm").uncheck()
+    assert first.locator(".card.alarm:visible").count() == 0
     assert first.locator(".card:visible").count() > 0
     assert second.locator(".card:visible").count() == before
 
@@ -77,14 +77,21 @@ def test_a_correction_can_be_copied(tab: Tab, report: str) -> None:
     assert page.evaluate("getSelection().toString() || navigator.clipboard.readText()") == "29 per cent"
 
 
+def test_a_mark_of_what_is_folded_unfolds_it(tab: Tab, report: str) -> None:
+    page = tab(report)
+    assert not page.locator("#d0 .fold .card").first.is_visible()
+    page.locator("#d0 a.stated.fine").first.click()
+    assert page.locator("#d0 .card.fine.chosen summary").is_visible()
+
+
 def test_without_scripts_it_reads_and_leads_all_the_same(tab: Tab, report: str) -> None:
     page = tab(report, java_script_enabled=False)
     assert page.locator(".copy:visible").count() == 0
     assert page.locator("#d0-f0 .working").is_visible()
     page.locator("a.stated").first.click()
     assert page.url.endswith("#d0-f0")
-    page.locator(".show-wrong").first.uncheck()
-    assert page.locator(".document").first.locator(".card.wrong:visible").count() == 0
+    page.locator(".show-alarm").first.uncheck()
+    assert page.locator(".document").first.locator(".card.alarm:visible").count() == 0
 
 
 def test_it_prints_in_black_on_white_without_what_one_clicks(tab: Tab, report: str) -> None:
