@@ -7,11 +7,13 @@ by path, so that a test can read them without building the site.
 import inspect
 import re
 from collections.abc import Callable, Mapping
+from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import sympy
 
+import factcheck
 from factcheck import errors
 from factcheck.claim import Claim
 from factcheck.diagnoses import DIAGNOSES
@@ -22,13 +24,30 @@ from factcheck.notes import NOTES
 from factcheck.rounding import CONVENTIONS
 from factcheck.words import table
 
+MODULES = re.compile(r"\b(?:[a-z_]+\.)+(?=\w)")
+"""The modules before a name."""
+
+RAISES = re.compile(r"^Raises:\n((?:    .*\n?)+)", re.MULTILINE)
+
+QUOTED = re.compile(r"(?<=: )'([^']*)'")
+"""An annotation that is written as a string."""
+
+MADE = frozenset({"Claim", "Finding", "Policy", "Prose", "Reading", "Report", "Verdict"})
+"""What nobody makes by hand: the functions give it, or one makes another."""
+
 EXAMPLE = re.compile(r"(?:^>>> .*\n?(?:^\S.*\n?)*)+", re.MULTILINE)
 
 
 def prose(thing: object) -> str:
     """A docstring as Markdown: its examples become blocks of code."""
-    text = inspect.getdoc(thing) or ""
+    text = RAISES.sub(raises, inspect.getdoc(thing) or "")
     return EXAMPLE.sub(lambda found: f"```pycon\n{found[0].rstrip()}\n```\n", text) + "\n"
+
+
+def raises(section: re.Match[str]) -> str:
+    """The errors of a docstring as a list."""
+    lines = inspect.cleandoc(section[1]).replace("\n    ", " ").splitlines()
+    return "\n".join(["It raises", "", *(f"- `{line.replace(': ', '`: ', 1)}" for line in lines), ""])
 
 
 def first_sentence(thing: object) -> str:
@@ -39,6 +58,7 @@ def first_sentence(thing: object) -> str:
 def pages() -> dict[str, str]:
     """Every generated page: its path below docs/, and its Markdown."""
     found = {f"kinds/{kind.code}.md": kind_page(kind) for kind in KINDS}
+    found["reference.md"] = reference()
     coded: Mapping[str, tuple[Any, ...]] = {"diagnoses": DIAGNOSES, "notes": NOTES}
     for folder, rows in coded.items():
         found |= {f"{folder}/{row.code}.md": f"# {row.code}\n\n{prose(row)}" for row in rows}
@@ -58,6 +78,72 @@ def kind_page(kind: type[Claim]) -> str:
         f"{inspect.getdoc(kind.relation)}" if not kind.arithmetic else formula(kind),
     ]
     return "\n\n".join(parts) + "\n"
+
+
+def reference() -> str:
+    """All that the package exports, from its docstrings: functions first, then classes, then the rest."""
+    names = {name: getattr(factcheck, name) for name in dir(factcheck) if not name.startswith("_")}
+    functions = {name: thing for name, thing in names.items() if inspect.isfunction(thing)}
+    classes = {name: thing for name, thing in names.items() if isinstance(thing, type)}
+    kinds = {name: thing for name, thing in classes.items() if thing in KINDS}
+    raised = {name: thing for name, thing in classes.items() if issubclass(thing, Exception)}
+    values = {name: thing for name, thing in names.items() if name not in functions | classes}
+    parts = [
+        "# Reference",
+        "All names are those of the package: `from factcheck import check`. The page is made from their docstrings.",
+        *(entry(name, thing) for name, thing in functions.items()),
+        *(entry(name, thing) for name, thing in classes.items() if name not in kinds | raised),
+        "## Kinds of claim",
+        "\n".join(
+            f"- [`{name}`](kinds/{kind.code}.md)`{called(kind)}`: {first_sentence(kind)}"
+            for name, kind in kinds.items()
+        ),
+        "## Errors",
+        "\n".join(f"- `{name}`: {first_sentence(error)}" for name, error in raised.items()),
+        "## Constants and types",
+        "\n".join(f"- `{name}`: {value(thing)}" for name, thing in values.items()),
+    ]
+    return "\n\n".join(parts) + "\n"
+
+
+def entry(name: str, thing: Any) -> str:
+    """A function or a class: how it is called, its docstring, and what else it has, a line each."""
+    members = vars(thing).items() if isinstance(thing, type) else ()
+    shown = [
+        f"- `{key}{called(member) if callable(plain(member)) else ''}`: {first_sentence(plain(member))}"
+        for key, member in members
+        if not key.startswith("_") and plain(member) is not None and inspect.getdoc(plain(member))
+    ]
+    call = [] if name in MADE else [f"```python\n{name}{called(thing)}\n```"]
+    return "\n\n".join([f"## {name}", *call, prose(thing).strip(), *(["\n".join(shown)] if shown else [])])
+
+
+def plain(member: Any) -> Any:
+    """What stands behind a member of a class, if it says what it is: a method, or what a property asks."""
+    if isinstance(member, classmethod | staticmethod):
+        return member.__func__
+    if isinstance(member, property):
+        return member.fget
+    if isinstance(member, cached_property):
+        return member
+    return member if inspect.isfunction(member) else None
+
+
+def called(thing: Any) -> str:
+    """A signature with plain names, without what Python fills in."""
+    if isinstance(thing, property | cached_property):
+        return ""
+    shown = inspect.signature(getattr(thing, "__func__", thing))
+    given = [each for name, each in shown.parameters.items() if name not in ("self", "cls")]
+    return QUOTED.sub(r"\1", MODULES.sub("", str(shown.replace(parameters=given))))
+
+
+def value(thing: Any) -> str:
+    """What a constant or a type holds, in a line."""
+    options = get_args(thing) or (tuple(thing) if isinstance(thing, Mapping) else thing)
+    if isinstance(options, tuple):
+        return ", ".join(f"`{MODULES.sub('', getattr(each, '__name__', repr(each)))}`" for each in options)
+    return f"`{thing!r}`"
 
 
 def formula(kind: type[Claim]) -> str:

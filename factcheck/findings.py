@@ -187,7 +187,7 @@ class Finding:
         }
 
     def __str__(self) -> str:
-        return f"{self.tier}, line {self.line}: {self.quote!r}: {self.message}"
+        return f'{self.tier}, line {self.line}: "{" ".join(self.reading.quote.split())}": {self.message}'
 
     def __repr__(self) -> str:
         return f"<Finding {self.tier} {self.kind} {self.rating} {self.quote!r} at {self.start}>"

@@ -2,7 +2,7 @@
 
 from attrs import evolve
 
-from factcheck.errors import FigureError
+from factcheck.errors import FigureError, expect_text
 from factcheck.figures.grammar import figure_at
 from factcheck.figures.multipliers import multipliers
 from factcheck.numerals import starts
@@ -29,6 +29,7 @@ def parse(text: str) -> Quantity | Range:
     ...
     factcheck.errors.FigureError: takes a figure, and 'seventyish' is not one: write it as printed, "67.5 per cent"
     """
+    expect_text(text, "parse")
     tokens = tokenise(text)
     for figure in (*(figure_at(tokens, text, i) for i in starts(tokens)), *multipliers(tokens, text)):
         if figure is not None and (figure.first, figure.stop) == (0, len(tokens)):

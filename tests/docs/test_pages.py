@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+import factcheck
 from docs.pages import MARK, TABLES, fill, pages, prose, write
 from docs.picture import TARGET, output
 from factcheck import errors
@@ -30,6 +31,19 @@ def test_every_kind_diagnosis_and_note_has_its_page(folder: str, row: Any) -> No
     page = pages()[f"{folder}/{row.code}.md"]
     assert page.startswith(f"# {row.code}\n")
     assert prose(row).strip() in page
+
+
+def test_every_exported_name_stands_in_the_reference() -> None:
+    page = pages()["reference.md"]
+    for name in dir(factcheck):
+        assert name == "__version__" or f"## {name}\n" in page or f"`{name}`" in page, name
+
+
+def test_the_reference_tells_how_a_function_is_called_and_what_it_raises() -> None:
+    page = pages()["reference.md"]
+    assert 'review(text: str, *, form: Literal["text"' in page.replace("'", '"')
+    assert "It raises\n\n- `TypeError`: the text is not a `str`" in page
+    assert "`(*, before: Given = None, after: Given = None, percent: Given = None)`" in page
 
 
 def test_every_error_has_its_row(texts: dict[str, str]) -> None:
