@@ -5,13 +5,14 @@ from fractions import Fraction
 from types import MappingProxyType
 from typing import Literal, get_args
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from factcheck.claim import Claim
 from factcheck.hedges import Policy, Zones
 from factcheck.interval import Interval
 from factcheck.kinds.direction import Direction
 from factcheck.kinds.shared import listed, role_words
+from factcheck.lengths import in_one_unit
 from factcheck.quantity import Quantity
 
 __all__ = ["ALARMS", "LABELS", "RATINGS", "Label", "Outcome", "Rating", "rate"]
@@ -47,6 +48,7 @@ class Outcome:
     `claim` is the claim, or the end of its range that is rated worst. `value` is what the operands imply as
     printed, `implied` all that they can imply given their rounding. `granule` is the assumption made: the
     unit that the operands are taken to be rounded to. `reason` says why a claim is unchecked or impossible.
+    `converted`: its lengths of time are told in the smallest of their units, and not as printed.
     """
 
     claim: Claim
@@ -55,6 +57,7 @@ class Outcome:
     implied: Interval | None = None
     granule: Fraction | None = None
     reason: str | None = None
+    converted: bool = False
 
     @property
     def is_loose(self) -> bool:
@@ -72,7 +75,18 @@ class Outcome:
 
 
 def rate(claim: Claim, policy: Policy) -> Outcome:
-    """The rating of a claim under a policy; the worse of its ends where its operands are ranges."""
+    """The rating of a claim under a policy; the worse of its ends where its operands are ranges.
+
+    Lengths of time are taken in the smallest unit that they are given in.
+    """
+    read, reason = in_one_unit(claim)
+    if reason is not None:
+        return Outcome(claim, "unchecked", reason=reason)
+    return _worst(claim, policy) if read is claim else evolve(_worst(read, policy), converted=True)
+
+
+def _worst(claim: Claim, policy: Policy) -> Outcome:
+    """The rating of the end that is rated worst."""
     ends = claim.ends()
     if len(ends) == 1:
         return _unless_doubtful(_rate(ends[0], policy))

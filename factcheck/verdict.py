@@ -122,7 +122,8 @@ class Verdict:
     @property
     def alternatives(self) -> Mapping[str, Fraction]:
         """For each operand, the value that would make the claim true if the other figures stand."""
-        return self._said(_alternatives, self.outcome.claim) if self.is_alarm else {}
+        found = self.is_alarm and not self.outcome.converted
+        return self._said(_alternatives, self.outcome.claim) if found else {}
 
     @property
     def suggestion(self) -> str | None:

@@ -97,25 +97,28 @@ def _meets(stated: object, ends: Ends, granule: Fraction | None) -> bool:
         return {"up": high > 0, "down": low < 0, "flat": low <= 0 <= high}[stated.way]
     assert isinstance(stated, Quantity)
     if stated.hedge is not None and not stated.is_round:
-        return _beside(stated, ends)
+        return _beside(stated, ends, granule)
     if stated.is_rough:
         return _allows(stated, ends)
     least, most = _ends(stated, granule)
     return least <= high and low <= most
 
 
-def _beside(stated: Quantity, ends: Ends) -> bool:
+def _beside(stated: Quantity, ends: Ends, granule: Fraction | None) -> bool:
     """Whether a hedged figure that is printed to its last digit allows a value: itself, or a unit to one side."""
+    unit, exact = stated.step, stated.exact
+    if granule is not None and _may_be_rounded_to(stated, granule):
+        unit, exact = granule, False
     low, high = ends if stated.value > 0 else (-ends[1], -ends[0])
     fine = next(row["fine"] for row in table("hedges").values() if stated.hedge in row["words"])
     below, above = (Fraction(end.strip()) for end in fine[1:-1].split(","))
     size = abs(stated.value)
     if below < 0 < above:
-        reach = Fraction(0) if stated.exact else stated.step / 2
+        reach = Fraction(0) if exact else unit / 2
         return size - reach <= high and low <= size + reach
     if above > 0:
-        return low <= size + stated.step and (high > size or (high == size and fine[0] == "["))
-    return size - stated.step <= high and (low < size or (low == size and fine[-1] == "]"))
+        return low <= size + unit and (high > size or (high == size and fine[0] == "["))
+    return size - unit <= high and (low < size or (low == size and fine[-1] == "]"))
 
 
 def _allows(stated: Quantity, ends: Ends) -> bool:

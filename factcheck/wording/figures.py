@@ -4,6 +4,7 @@ from fractions import Fraction
 
 from factcheck.claim import Claim, Implied
 from factcheck.kinds.direction import Direction
+from factcheck.lengths import units
 from factcheck.quantity import Quantity, Range
 from factcheck.rounding import CONVENTIONS
 from factcheck.wording.forms import DIGITS, form_for, form_of, without_noun
@@ -37,7 +38,7 @@ NOUNS = {
 
 
 def printed(given: object) -> str:
-    """A role as the text prints it, without its noun: "37 offences" is 37 in a working.
+    """A role as the text prints it, without its noun: "37 offences" is 37 in a working, "2 hours" stays 2 hours.
 
     >>> printed(Quantity("37 offences", Fraction(37), unit="offences", exact=True))
     '37'
@@ -45,6 +46,8 @@ def printed(given: object) -> str:
     if isinstance(given, Quantity):
         if given.exact and not given.step:
             return number(given.value)
+        if given.unit in units():
+            return _hedged(given, given.printed)
         if given.style == "digits" and given.unit not in ("percent", "points"):
             return _hedged(given, without_noun(given))
         return briefly(given)

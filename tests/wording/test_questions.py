@@ -75,7 +75,7 @@ TABLE: tuple[tuple[Claim, str], ...] = (
         PercentChange(before=80, after=60, percent="-120"),
         (
             "A fall of 120%, read with 80 and 60, would be impossible "
-            "(nothing that is counted can fall by more than 100%): "
+            "(a count, a price or a time can fall by 100% at most): "
             "is that what is meant?"
         ),
     ),
