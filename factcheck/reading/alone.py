@@ -10,13 +10,12 @@ from factcheck.reading.document import Sentence
 from factcheck.reading.elements import Element, elements
 from factcheck.reading.levels import Level, levels_of
 from factcheck.reading.moving import Moving
+from factcheck.reading.pieces import FURTHEST
 from factcheck.reading.subjects import About
 from factcheck.tokens import tokenise
 
 __all__ = ["Alone", "Hearing", "alone"]
 
-LONGEST, FURTHEST = 400, 20_000
-"""No sentence of news has more elements, or letters; what has is a table or no text, and is not read for claims."""
 NONE: frozenset[str] = frozenset()
 
 
@@ -73,7 +72,6 @@ def _alone(row: list[Element], about: About) -> Alone:
 
 
 def _row(text: str, start: int, end: int) -> list[Element]:
-    if end - start > FURTHEST or not has_figures(text, start, end):
+    if end - start > FURTHEST or not has_figures(text, start, end):  # no word is so long, and no figure
         return []
-    tokens = tokenise(text, start, end)
-    return elements(tokens, text) if len(tokens) <= LONGEST else []
+    return elements(tokenise(text, start, end), text)

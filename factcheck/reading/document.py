@@ -7,6 +7,7 @@ from functools import cache, cached_property
 
 from attrs import frozen
 
+from factcheck.reading.pieces import pieces
 from factcheck.reading.quotations import quotations
 from factcheck.reading.segments import Paragraph, Sentence, paragraphs, sentences
 from factcheck.reading.topics import inner_names
@@ -55,7 +56,8 @@ def document(text: str) -> Document:
     """
     parts = paragraphs(text)
     found = (item for index, part in enumerate(parts) for item in sentences(text, part, index))
-    return Document(text, tuple(parts), tuple(_joined(text, found)), tuple(quotations(text, parts)))
+    split = (piece for sentence in _joined(text, found) for piece in pieces(text, sentence))
+    return Document(text, tuple(parts), tuple(split), tuple(quotations(text, parts)))
 
 
 def _joined(text: str, found: Iterable[Sentence]) -> Iterator[Sentence]:
