@@ -2,8 +2,10 @@
 
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
+from functools import partial
 
 from anyio import CancelScope, create_task_group, current_time, move_on_after
+from attrs import define, frozen
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect, Request
@@ -69,35 +71,74 @@ def _checking(name: str, limits: Limits) -> Endpoint:
     async def endpoint(request: Request) -> Response:
         outcome = None
         with move_on_after(limits.seconds) as scope:
-            outcome = await _asked(request, await order_of(request, name, limits.size), scope)
+            clock = Clock(limits.seconds, scope)
+            order = await order_of(request, name, limits.size)
+            clock.begin(BUSY)
+            outcome = await _asked(request, order, clock)
         if outcome is None:
-            raise HTTPException(503, _too_slow(limits.seconds))
+            raise clock.late()
         if not outcome.good:
-            raise HTTPException(500, f"factcheck itself has failed ({outcome.content.decode()}): please report it")
+            raise HTTPException(500, outcome.content.decode())
         return Response(outcome.content, headers=answer.headers, media_type=answer.media_type)
 
     return endpoint
 
 
-def _too_slow(seconds: int) -> str:
-    told = f"{seconds:,} second{'' if seconds == 1 else 's'}"
-    return f"takes longer than {told}: send a shorter text, or start with a larger --time-limit"
+@frozen
+class Late:
+    """What is said where a part of the work takes longer than it may."""
+
+    status: int
+    words: str
+    again: bool = False
 
 
-async def _asked(request: Request, order: Order, scope: CancelScope) -> Outcome:
+ARRIVING = Late(408, "has not arrived within {}: send it again")
+BUSY = Late(503, "waits behind other texts for {}: try again in a moment", again=True)
+CHECKING = Late(503, "takes longer than {}: send a shorter text, or start with a larger --time-limit")
+
+
+@define
+class Clock:
+    """The time of one request: each part of the work has all of it, unless nobody waits for the answer any more."""
+
+    seconds: int
+    scope: CancelScope
+    part: Late = ARRIVING
+    gone: bool = False
+
+    def begin(self, part: Late) -> None:
+        """Another part begins."""
+        self.part = part
+        if not self.gone:
+            self.scope.deadline = current_time() + self.seconds
+
+    def hurry(self) -> None:
+        """Nobody waits any more."""
+        self.gone = True
+        self.scope.deadline = min(self.scope.deadline, current_time() + LINGER)
+
+    def late(self) -> HTTPException:
+        """What is said once the time is over."""
+        told = f"{self.seconds:,} second{'' if self.seconds == 1 else 's'}"
+        headers = {"retry-after": str(max(self.seconds, 1))} if self.part.again else None
+        return HTTPException(self.part.status, self.part.words.format(told), headers)
+
+
+async def _asked(request: Request, order: Order, clock: Clock) -> Outcome:
     """What the pool answers, unless the one who asks goes away."""
     workers: Pool = request.state.pool
     watching = CancelScope()
     async with create_task_group() as tasks:
-        tasks.start_soon(_hurry, request, scope, watching)
-        outcome = await workers.ask(order)
+        tasks.start_soon(_hurry, request, clock, watching)
+        outcome = await workers.ask(order, partial(clock.begin, CHECKING))
         watching.cancel()
     return outcome
 
 
-async def _hurry(request: Request, scope: CancelScope, watching: CancelScope) -> None:
+async def _hurry(request: Request, clock: Clock, watching: CancelScope) -> None:
     """Leave little time once the one who asks is gone: all that is left to receive is that."""
     with watching:
         while (await request.receive())["type"] != "http.disconnect":
             pass
-        scope.deadline = min(scope.deadline, current_time() + LINGER)
+        clock.hurry()

@@ -8,7 +8,8 @@ __all__ = ["Limits"]
 class Limits(NamedTuple):
     """How much is taken on: `size` of a text in bytes, `seconds` for its check, and how many are checked at once.
 
-    The seconds count from the first byte of the text to the answer. Two texts at once is the least that lets a short
+    A text has the seconds to arrive, as many to wait for its turn, and as many to be checked. Two texts at once is the
+    least that lets a short
     one be checked while a long one is.
     """
 

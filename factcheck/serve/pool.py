@@ -7,7 +7,7 @@ one pays for a new start.
 
 import os
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from subprocess import DEVNULL
 
@@ -27,6 +27,7 @@ from anyio.abc import ByteReceiveStream, ByteSendStream, Process, TaskGroup
 from anyio.streams.buffered import BufferedByteReceiveStream
 from attrs import define, field, frozen
 
+from factcheck.fence import DEBUG, failure
 from factcheck.serve.order import SIZE, Order, Outcome, framed
 
 __all__ = ["Pool", "Worker", "pool"]
@@ -39,6 +40,9 @@ GONE = (BrokenResourceError, ClosedResourceError, EndOfStream, IncompleteRead, O
 
 GRACE = 2
 """Seconds that a worker has to end by itself."""
+
+TRIES = 3
+"""How many workers an order may end."""
 
 PAUSE = 1
 """Seconds before a start that failed is tried again."""
@@ -56,7 +60,8 @@ class Worker:
     async def started(cls) -> "Worker":
         """A new worker that is ready. It is no child of the terminal: Ctrl-C is not sent to it."""
         environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
-        process = await open_process(COMMAND, env=environment, stderr=DEVNULL, start_new_session=True)
+        aside = None if environment.get(DEBUG) else DEVNULL
+        process = await open_process(COMMAND, env=environment, stderr=aside, start_new_session=True)
         assert isinstance(process.stdin, ByteSendStream)
         assert isinstance(process.stdout, ByteReceiveStream)
         worker = cls(process, process.stdin, BufferedByteReceiveStream(process.stdout))
@@ -104,20 +109,38 @@ class Pool:
     idle: list[Worker] = field(factory=list, init=False)
     turns: Semaphore = field(factory=lambda: Semaphore(0), init=False)
 
-    async def ask(self, order: Order) -> Outcome:
-        """The answer of the next worker that is free. One that is interrupted or fails is replaced."""
-        await self.turns.acquire()
-        worker = self.idle.pop()
-        try:
-            outcome = await worker.ask(order)
-        except BaseException as error:
-            worker.kill()
-            self.tasks.start_soon(self._replace, worker)
-            if isinstance(error, GONE):
-                return Outcome(False, b"its process has ended")
-            raise
-        self._wait(worker)
-        return outcome
+    async def ask(self, order: Order, begun: Callable[[], None]) -> Outcome:
+        """The answer of the next worker that is free, which is told when there is one.
+
+        One that is interrupted or fails is replaced. A worker can be killed while it waits, and by no fault of the
+        order: another is asked then, but not for ever, for it may be the order that ends them.
+        """
+        for _ in range(TRIES):
+            worker = await self._free()
+            begun()
+            try:
+                outcome = await worker.ask(order)
+            except BaseException as error:
+                self._leave(worker)
+                if not isinstance(error, GONE):
+                    raise
+                continue
+            self._wait(worker)
+            return outcome
+        return Outcome(False, failure("its process has ended").encode())
+
+    async def _free(self) -> Worker:
+        """The next worker that waits, and lives as far as one knows."""
+        while True:
+            await self.turns.acquire()
+            worker = self.idle.pop()
+            if worker.process.returncode is None:
+                return worker
+            self._leave(worker)
+
+    def _leave(self, worker: Worker) -> None:
+        worker.kill()
+        self.tasks.start_soon(self._replace, worker)
 
     def _wait(self, worker: Worker) -> None:
         self.idle.append(worker)

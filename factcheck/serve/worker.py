@@ -6,9 +6,10 @@ where its input ends: a server that is gone leaves none behind.
 
 import signal
 import sys
-from traceback import extract_tb
 from typing import BinaryIO
 
+from factcheck.errors import InputError
+from factcheck.fence import fence
 from factcheck.serve.order import Order, Outcome, framed, unframed
 
 __all__ = ["main", "work"]
@@ -33,15 +34,10 @@ def _outcome(order: Order) -> Outcome:
     from factcheck.serve.answers import made
 
     try:
-        return Outcome(True, made(order))
-    except Exception as error:  # noqa: BLE001 - whatever fails, the next order is answered
-        return Outcome(False, _told(error).encode())
-
-
-def _told(error: Exception) -> str:
-    """What failed and where, without a word of the text that was checked."""
-    last = extract_tb(error.__traceback__)[-1]
-    return f"{type(error).__name__} in {last.name}, line {last.lineno}"
+        with fence():
+            return Outcome(True, made(order))
+    except InputError as error:  # whatever fails, the next order is answered
+        return Outcome(False, str(error).encode())
 
 
 def _send(answers: BinaryIO, outcome: Outcome) -> None:

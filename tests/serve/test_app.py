@@ -1,7 +1,7 @@
 """A text goes in and an answer comes out, in time, whatever the text is."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -69,12 +69,15 @@ def test_an_empty_text_and_a_byte_order_mark_are_no_error(client: TestClient, da
 class Fixed:
     """In place of a pool: it answers so, or never."""
 
-    def __init__(self, outcome: Outcome | None) -> None:
+    def __init__(self, outcome: Outcome | None, begins: bool = True) -> None:
         self.outcome = outcome
+        self.begins = begins
         self.orders: list[Order] = []
 
-    async def ask(self, order: Order) -> Outcome:
+    async def ask(self, order: Order, begun: Callable[[], None]) -> Outcome:
         self.orders.append(order)
+        if self.begins:
+            begun()
         if self.outcome is None:
             await anyio.sleep_forever()
             pytest.fail("it sleeps")
@@ -82,9 +85,11 @@ class Fixed:
 
 
 @contextmanager
-def answering(outcome: Outcome | None, monkeypatch: pytest.MonkeyPatch, seconds: int = 9) -> Iterator[TestClient]:
+def answering(
+    outcome: Outcome | None, monkeypatch: pytest.MonkeyPatch, seconds: int = 9, begins: bool = True
+) -> Iterator[TestClient]:
     """Someone whose texts are all answered so."""
-    monkeypatch.setattr(Pool, "ask", Fixed(outcome).ask)
+    monkeypatch.setattr(Pool, "ask", Fixed(outcome, begins).ask)
     with TestClient(app(Limits(seconds=seconds, workers=0)), base_url=HERE, raise_server_exceptions=False) as client:
         yield client
 
@@ -97,11 +102,31 @@ def test_what_takes_too_long_is_refused(monkeypatch: pytest.MonkeyPatch) -> None
         assert client.post("/page/cards", content=WRONG).text.startswith("takes longer")
 
 
+def test_a_text_that_gets_no_turn_is_told_that_others_are_before_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It may be a short one: nothing is wrong with it."""
+    with answering(None, monkeypatch, seconds=0, begins=False) as client:
+        answer = client.post("/api/check", content=WRONG)
+        assert answer.status_code == 503
+        assert answer.json()["error"] == "waits behind other texts for 0 seconds: try again in a moment"
+        assert answer.headers["retry-after"] == "1"
+
+
+def test_a_text_that_does_not_arrive_is_told_that(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def never(*given: object) -> None:
+        await anyio.sleep_forever()
+
+    with answering(None, monkeypatch, seconds=0) as client:
+        monkeypatch.setattr(module, "order_of", never)
+        answer = client.post("/api/check", content=WRONG)
+        assert answer.status_code == 408
+        assert answer.json()["error"] == "has not arrived within 0 seconds: send it again"
+
+
 def test_a_failed_check_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    with answering(Outcome(False, b"ValueError in f, line 7"), monkeypatch) as client:
+    with answering(Outcome(False, b"factcheck itself has failed"), monkeypatch) as client:
         answer = client.post("/api/check", content=WRONG)
         assert answer.status_code == 500
-        assert answer.json()["error"] == "factcheck itself has failed (ValueError in f, line 7): please report it"
+        assert answer.json()["error"] == "factcheck itself has failed"
 
 
 def test_a_fault_of_the_server_is_told(monkeypatch: pytest.MonkeyPatch) -> None:

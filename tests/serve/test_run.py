@@ -9,21 +9,26 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from typing import Any
 from urllib.error import HTTPError
 from urllib.request import Request, urlopen
 
 import pytest
 
+from factcheck.serve import run as module
+from factcheck.serve.limits import Limits
 from factcheck.serve.run import HOST, address, listening
 from tests.benchmarks.articles import repeated
 
 WRONG = "Sales rose 24 per cent to 99, from 82."
 COMMAND = (sys.executable, "-m", "factcheck", "serve", "--port", "0")
 PATIENCE = 60
+WHOLE = b"GET / HTTP/1.1\r\nhost: 127.0.0.1\r\n\r\n"
 posix = pytest.mark.skipif(os.name != "posix", reason="only there are signals sent and processes listed like this")
 
 
@@ -51,6 +56,18 @@ class Server:
         connection.close()
         return len(found["findings"])
 
+    def answers(self) -> bool:
+        """Whether it answers at all."""
+        try:
+            return self.check(WRONG) == 1
+        except (OSError, http.client.HTTPException):
+            return False
+
+    def time(self) -> float:
+        """The seconds of the processor that it has taken."""
+        row = Path(f"/proc/{self.process.pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()
+        return (int(row[11]) + int(row[12])) / os.sysconf("SC_CLK_TCK")
+
     def workers(self) -> set[int]:
         """The processes that it has started."""
         tasks = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children")
@@ -63,6 +80,17 @@ class Server:
         return self.process.returncode, said, complaints
 
 
+async def answer(scope: Any, receive: Any, send: Any) -> None:
+    """An application that says nothing."""
+    if scope["type"] == "lifespan":
+        for told in ("startup", "shutdown"):
+            await receive()
+            await send({"type": f"lifespan.{told}.complete"})
+        return
+    await send({"type": "http.response.start", "status": 204, "headers": []})
+    await send({"type": "http.response.body", "body": b""})
+
+
 def until(true: Callable[[], bool]) -> bool:
     """Whether it becomes true in good time."""
     given_up = time.monotonic() + PATIENCE
@@ -72,9 +100,12 @@ def until(true: Callable[[], bool]) -> bool:
 
 
 @contextmanager
-def started(*options: str) -> Iterator[Server]:
-    """A server with these options, as long as it is needed."""
-    with subprocess.Popen((*COMMAND, *options), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+def started(*options: str, most: int | None = None) -> Iterator[Server]:
+    """A server with these options, as long as it is needed; it may open `most` files at a time."""
+    command = (*COMMAND, *options)
+    if most is not None:
+        command = ("bash", "-c", f'ulimit -n {most}; exec "$0" "$@"', *command)
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
         try:
             yield Server(process)
         finally:
@@ -185,6 +216,61 @@ def test_short_answers_do_not_wait() -> None:
     """Asyncio turns Nagle's algorithm off only where the socket names its protocol."""
     with listening(0) as at:
         assert at.proto == socket.IPPROTO_TCP
+
+
+@posix
+def test_a_worker_that_is_killed_while_it_waits_is_not_missed(server: Server) -> None:
+    assert server.check(WRONG) == 1
+    for pid in server.workers():
+        os.kill(pid, signal.SIGKILL)
+    assert server.check(WRONG) == server.check(WRONG) == 1
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [[b""], [b"GET / HT"], [b"GET / HTTP/1.1\r\nhost: "], [WHOLE, b"GET / HT"], [b"a", b"b", b"c"]],
+    ids=["nothing", "half a line", "half a header", "half of the second", "letter by letter"],
+)
+def test_half_a_request_does_not_keep_a_connection(monkeypatch: pytest.MonkeyPatch, parts: list[bytes]) -> None:
+    monkeypatch.setattr(module, "HEADERS", 0.5)
+    monkeypatch.setattr(module, "app", lambda _limits: answer)
+    at = listening(0)
+
+    def ask() -> None:
+        try:
+            with socket.create_connection(at.getsockname(), timeout=PATIENCE) as client:
+                for part in parts:
+                    client.sendall(part)
+                    time.sleep(0.1)
+                while client.recv(1000):
+                    pass
+            closed.append(True)
+        finally:
+            signal.raise_signal(signal.SIGINT)
+
+    closed: list[bool] = []
+    thread = threading.Thread(target=ask)
+    thread.start()
+    module.run(at, Limits())
+    thread.join(PATIENCE)
+    assert closed == [True]
+
+
+@posix
+def test_without_files_it_rests_and_answers_again_when_there_are_some() -> None:
+    with started(most=48) as server:
+        assert server.check(WRONG) == 1
+        crowd = []
+        for _ in range(100):
+            client = socket.create_connection((HOST, server.port), timeout=PATIENCE)
+            client.sendall(b"GET / HTTP/1.1\r\nhost: ")
+            crowd.append(client)
+        before = server.time()
+        time.sleep(2)
+        assert server.time() - before < 1
+        for client in crowd:
+            client.close()
+        assert until(server.answers)
 
 
 def test_the_example_of_the_docs_runs(server: Server, root: Path, capsys: pytest.CaptureFixture[str]) -> None:

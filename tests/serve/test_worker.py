@@ -42,7 +42,7 @@ def test_what_fails_is_told_without_a_word_of_the_text(monkeypatch: pytest.Monke
     monkeypatch.setattr(answers, "made", fail)
     _, bad, good = answered(Order("document", "text", (), WRONG), Order("document", "text", (), ""))
     assert not bad.good
-    assert bad.content.startswith(b"ValueError in fail, line ")
+    assert bad.content.startswith(b"factcheck itself has failed (ValueError in fail, line ")
     assert b"99" not in bad.content
     assert good == Outcome(True, b"fine")
 
