@@ -29,10 +29,10 @@ class Result:
     failure: str | None = None
 
     @classmethod
-    def failed(cls, document: Document, error: Exception) -> "Result":
+    def failed(cls, document: Document, error: str) -> "Result":
         """What came of a document where something went wrong that should not: no findings."""
         checked = Checked(document.uri, Report(Prose.plain(document.text)))
-        return cls(document, checked, Sidecar(), failure=f"{type(error).__name__}: {error}")
+        return cls(document, checked, Sidecar(), failure=error)
 
     @property
     def told(self) -> tuple[Finding, ...]:

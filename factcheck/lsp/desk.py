@@ -9,6 +9,8 @@ from collections.abc import Callable
 
 from attrs import Factory, define
 
+from factcheck.errors import InputError
+from factcheck.fence import fence
 from factcheck.lsp.checking import Result, check
 from factcheck.lsp.documents import Document
 
@@ -93,9 +95,10 @@ class Desk:
     def _checked(self, document: Document) -> Result:
         """The result of a document, in a thread. Whatever goes wrong, there is one: others wait to be read."""
         try:
-            return self.check(document, self.results.get(document.uri))
-        except Exception as error:  # noqa: BLE001  # see above
-            return Result.failed(document, error)
+            with fence():
+                return self.check(document, self.results.get(document.uri))
+        except InputError as error:
+            return Result.failed(document, str(error))
 
     def _tell(self) -> None:
         self.news.set()

@@ -18,7 +18,7 @@ from factcheck.lsp.plain import plain
 from factcheck.report.links import page_of
 from factcheck.report.tiers import level_of, said
 
-__all__ = ["SEVERITIES", "SOURCE", "diagnostic", "diagnostics"]
+__all__ = ["SEVERITIES", "SOURCE", "UNCHECKED", "at_top", "diagnostic", "diagnostics"]
 
 SOURCE = "factcheck"
 
@@ -31,7 +31,7 @@ SEVERITIES: Mapping[str | None, DiagnosticSeverity] = MappingProxyType(
 )
 """The level of a finding: how an editor shows it."""
 
-UNREAD = "sidecar"
+UNREAD, UNCHECKED = "sidecar", "unchecked"
 
 
 def diagnostics(result: Result, client: Client) -> list[Diagnostic]:
@@ -82,14 +82,15 @@ def _related(finding: Finding, result: Result) -> list[DiagnosticRelatedInformat
 def _of_sidecar(result: Result) -> list[Diagnostic]:
     """That the sidecar cannot be read, told at the top of the document: its findings are all reported."""
     problem = result.sidecar.problem
-    if problem is None:
-        return []
-    return [
-        Diagnostic(
-            range=result.document.places.range(0, 0),
-            message=plain(problem),
-            severity=DiagnosticSeverity.Warning,
-            code=UNREAD,
-            source=SOURCE,
-        )
-    ]
+    return [] if problem is None else [at_top(result, problem, UNREAD)]
+
+
+def at_top(result: Result, problem: str, code: str) -> Diagnostic:
+    """Something that is the matter with a document as a whole, told where it begins."""
+    return Diagnostic(
+        range=result.document.places.range(0, 0),
+        message=plain(problem),
+        severity=DiagnosticSeverity.Warning,
+        code=code,
+        source=SOURCE,
+    )

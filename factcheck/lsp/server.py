@@ -11,14 +11,15 @@ from typing import Any
 
 from attrs import evolve
 from lsprotocol import types as lsp
-from pygls.exceptions import JsonRpcException, PyglsError
+from pygls.exceptions import JsonRpcException, JsonRpcInvalidParams, PyglsError
 from pygls.lsp.server import LanguageServer
+from pygls.protocol import LanguageServerProtocol
 
 from factcheck.lsp.actions import FIX, actions
 from factcheck.lsp.checking import Result, check
 from factcheck.lsp.client import Client
 from factcheck.lsp.desk import Desk
-from factcheck.lsp.diagnostics import diagnostics
+from factcheck.lsp.diagnostics import UNCHECKED, at_top, diagnostics
 from factcheck.lsp.documents import Document
 from factcheck.lsp.hovering import hover
 from factcheck.prose import FORMS
@@ -33,6 +34,20 @@ SWITCHES = 1000
 """How often in a second threads take turns: an editor that asks while a text is read is not kept waiting."""
 
 
+class Protocol(LanguageServerProtocol):
+    """What is said between the two. pygls tells nobody that a request makes no sense: its editor would wait."""
+
+    def structure_message(self, data: dict[str, Any]) -> Any:
+        """A message from its JSON."""
+        try:
+            return super().structure_message(data)
+        except JsonRpcException as error:
+            asked = data.get("id")
+            if "method" in data and isinstance(asked, int | str):
+                self._send_response(asked, error=JsonRpcInvalidParams.of(error.__cause__ or error).to_response_error())
+            raise
+
+
 class Server(LanguageServer):
     """A server for one editor.
 
@@ -40,7 +55,7 @@ class Server(LanguageServer):
     """
 
     def __init__(self) -> None:
-        super().__init__("factcheck", version("factcheck-claims"))
+        super().__init__("factcheck", version("factcheck-claims"), protocol_cls=Protocol)
         self.client = Client()
         self.desk = Desk(self.publish, self.check)
         self.done = False
@@ -112,9 +127,11 @@ class Server(LanguageServer):
     def publish(self, result: Result) -> None:
         """Show what came of a document."""
         document = result.document
+        found = result.shown
         if result.failure is not None:
             self._log(f"{document.uri} could not be checked: {result.failure}")
-        shown = lsp.PublishDiagnosticsParams(document.uri, result.shown, document.version)
+            found = (at_top(result, result.failure, UNCHECKED),)
+        shown = lsp.PublishDiagnosticsParams(document.uri, found, document.version)
         self.text_document_publish_diagnostics(shown)
 
     def report_server_error(self, error: Exception, source: type[PyglsError] | type[JsonRpcException]) -> None:

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import re
 import subprocess
 import sys
 from collections.abc import AsyncIterator
@@ -233,14 +234,42 @@ async def test_a_check_that_fails_is_logged_and_the_next_is_made(monkeypatch: py
         ours.opened(lsp.DidOpenTextDocumentParams(lsp.TextDocumentItem("untitled:1", "plaintext", 1, text)))
         assert await ours.desk.latest("untitled:1") is not None
     methods = [(method, len(getattr(params, "diagnostics", ()))) for method, params in sent]
-    assert methods == [("window/logMessage", 0), (PUBLISHED, 0), (PUBLISHED, 1)]
-    assert sent[0][1].message == "untitled:1 could not be checked: RecursionError: too deep"
+    assert methods == [("window/logMessage", 0), (PUBLISHED, 1), (PUBLISHED, 1)]
+    assert sent[0][1].message.startswith("untitled:1 could not be checked: factcheck itself has failed (RecursionError")
+    (shown,) = sent[1][1].diagnostics
+    assert (shown.code, str(shown.range)) == ("unchecked", "0:0-0:0")
+    assert shown.message.startswith("factcheck itself has failed (RecursionError in failing, line ")
 
 
 def spoken(*messages: dict[str, Any]) -> bytes:
     """Messages as they go over the wire."""
     bodies = [json.dumps({"jsonrpc": "2.0", **message}).encode() for message in messages]
     return b"".join(b"Content-Length: %d\r\n\r\n%s" % (len(body), body) for body in bodies)
+
+
+INVALID = [
+    {"method": "textDocument/hover", "params": {"textDocument": 5}},
+    {"method": "textDocument/hover", "params": {"textDocument": {"uri": "a"}, "position": {"line": "x"}}},
+    {"method": "textDocument/hover"},
+    {"method": "textDocument/hover", "params": []},
+    {"method": "textDocument/codeAction", "params": {}},
+    {"method": "workspace/executeCommand", "params": {"command": []}},
+    {"method": "initialize", "params": {"capabilities": 5}},
+    {"method": "no/such/thing", "params": {}},
+    {"method": 5, "params": {}},
+]
+
+
+@pytest.mark.parametrize("message", INVALID, ids=[json.dumps(message) for message in INVALID])
+def test_a_request_that_makes_no_sense_is_answered(message: dict[str, Any]) -> None:
+    said = spoken(BEGIN, {"id": "odd", **message}, *LEAVE)
+    done = subprocess.run(COMMAND, input=said, capture_output=True, timeout=WAIT)
+    answers = [
+        json.loads(body) for body in re.findall(rb"\r\n\r\n(\{.*?\})(?=Content-Length|\Z)", done.stdout, re.DOTALL)
+    ]
+    (answer,) = [answer for answer in answers if answer.get("id") == "odd"]
+    assert answer["error"]["code"] in (-32601, -32602, -32603)
+    assert done.returncode == 0
 
 
 BEGIN = {"id": 1, "method": "initialize", "params": {"processId": None, "rootUri": None, "capabilities": {}}}
