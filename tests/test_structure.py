@@ -18,6 +18,8 @@ PACKAGE = ROOT / "factcheck"
 
 FLOORS = (
     "errors",
+    "fence",
+    "docstrings",
     "frozenmap",
     "memory",
     "interval",

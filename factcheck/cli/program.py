@@ -13,7 +13,8 @@ from factcheck.cli.explain import explain, kinds
 from factcheck.cli.lsp import lsp
 from factcheck.cli.quantities import quantities
 from factcheck.cli.serve import serve
-from factcheck.fence import DEBUG
+from factcheck.docstrings import docstring
+from factcheck.fence import DEBUG, fault
 
 __all__ = ["main"]
 
@@ -53,7 +54,6 @@ class Program(click.Group):
         except Exception as error:
             if isinstance(error, OSError) and error.errno == errno.EPIPE:
                 raise  # click ends quietly then
-            from factcheck.fence import fault
 
             raise FaultError(fault(error)) from None
 
@@ -83,5 +83,8 @@ def main(debug: bool) -> None:
         os.environ[DEBUG] = "1"  # the processes that the server starts hear of it, too
 
 
-for command in (check, quantities, kinds, explain, serve, lsp):
-    main.add_command(command)
+for command in (main, check, quantities, kinds, explain, serve, lsp):
+    if command.help is None:  # python -OO takes it away
+        command.help = docstring(command.callback)
+    if command is not main:
+        main.add_command(command)

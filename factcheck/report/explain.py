@@ -1,6 +1,5 @@
 """What a code means: one lookup over kinds, tiers, ratings, diagnoses, notes and hedges."""
 
-import inspect
 import re
 from collections.abc import Iterator
 from difflib import get_close_matches
@@ -10,6 +9,7 @@ from typing import Any, NamedTuple
 from factcheck.claim import Claim
 from factcheck.contract import exact
 from factcheck.diagnoses import DIAGNOSES
+from factcheck.docstrings import docstring
 from factcheck.errors import UnknownCodeError
 from factcheck.hedges import DEFAULT_POLICY, Policy
 from factcheck.interval import Interval
@@ -75,7 +75,7 @@ def _plain(code: str) -> str:
 
 def _prose(thing: object) -> str:
     """A docstring without its examples in Python."""
-    return re.split(r"^>>> ", inspect.getdoc(thing) or "", maxsplit=1, flags=re.MULTILINE)[0].strip()
+    return re.split(r"^>>> ", docstring(thing), maxsplit=1, flags=re.MULTILINE)[0].strip()
 
 
 def sentence(kind: type[Claim]) -> str:
@@ -97,7 +97,7 @@ def example(kind: type[Claim]) -> str | None:
 def _kind(kind: type[Claim]) -> str:
     """A kind with its roles and its relation."""
     roles = ", ".join(f"{role} (stated)" if role == kind.stated else role for role in kind.roles)
-    return f"{_prose(kind)}\n\nRoles:    {roles}\nRelation: {inspect.getdoc(kind.relation)}"
+    return f"{_prose(kind)}\n\nRoles:    {roles}\nRelation: {docstring(kind.relation)}"
 
 
 def _rating(name: Rating) -> str:

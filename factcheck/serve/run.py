@@ -27,7 +27,7 @@ HEADERS = 10
 
 LATE = b"HTTP/1.1 408 Request Timeout\r\ncontent-length: 0\r\nconnection: close\r\n\r\n"
 FULL = frozenset({errno.EMFILE, errno.ENFILE})
-PAUSE = 0.1
+PAUSE = 1
 GRACE = 1
 """Seconds for answers that are under way when the server is to end."""
 
