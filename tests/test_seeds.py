@@ -3,12 +3,13 @@
 import json
 import subprocess
 import sys
-from fractions import Fraction
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from tests.accuracy.seeds import is_row
 
 ALARMS = {"misrounded", "wrong"}
 Finding = dict[str, Any]
@@ -34,30 +35,6 @@ def rows(shared: Path) -> list[tuple[str, Finding]]:
 @pytest.fixture
 def found(shared: Path) -> dict[str, list[Finding]]:
     return findings(shared / "seeds")
-
-
-def is_role(wanted: object, role: Any) -> bool:
-    """Whether a role is what a row says: a number, a word, a period in its print, a list, or how long the list is."""
-    if role is None:
-        return False
-    if isinstance(wanted, list):
-        return sorted(wanted) == sorted(Fraction(part["value"]) for part in role)
-    if isinstance(wanted, str):
-        return wanted in (role["value"], role["printed"])
-    return Fraction(role["value"]) == Fraction(str(wanted))
-
-
-def is_row(row: Finding, finding: Finding) -> bool:
-    """Whether a finding is the one of a row: its kind, the roles that the row names, its rating and its place.
-
-    A role that a row of rating "unchecked" does not name must be empty.
-    """
-    if (finding["kind"], finding["rating"]) != (row["kind"], row["rating"]):
-        return False
-    if row["rating"] == "unchecked" and any(finding["roles"][name] for name in finding["roles"].keys() - row["roles"]):
-        return False
-    meets = row["quote"] in finding["quote"] or finding["quote"] in row["quote"]
-    return meets and all(is_role(wanted, finding["roles"].get(name)) for name, wanted in row["roles"].items())
 
 
 def test_every_row_is_found_with_its_kind_its_roles_and_its_rating(

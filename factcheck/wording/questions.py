@@ -65,10 +65,9 @@ def question(outcome: Outcome) -> str:
 def _words(outcome: Outcome) -> dict[str, str]:
     """What the places of a template stand for."""
     claim = outcome.claim
-    further = claim.further() if claim.readings() else {}
     return {
         **{name: _printed(getattr(claim, name)) for name in claim.roles},
-        **further,
+        **claim.further(),
         "stated": stated(claim),
         "implied": _implied(outcome),
         "change": _change(outcome),

@@ -1,0 +1,68 @@
+"""What is measured: a reader, with the verdicts and tiers of the library behind it."""
+
+from collections.abc import Callable, Iterable
+from hashlib import blake2b
+from importlib import import_module
+from typing import Any
+
+from attrs import frozen
+
+from factcheck import DEFAULT_POLICY, Policy, Reading, check, read
+from factcheck.findings import Report
+from factcheck.prose import prose_of
+from factcheck.verdict import Verdict
+
+__all__ = ["FOLDS", "Object", "Reader", "Readers", "crossed", "findings", "fold_of", "loaded", "same"]
+
+Object = dict[str, Any]
+Reader = Callable[[str], Iterable[Reading]]
+"""The text of an article to what it claims, as `factcheck.read` does."""
+
+FOLDS = 5
+
+
+@frozen
+class Readers:
+    """The reader of each document: the one of its fold, which has not learned from it."""
+
+    of_fold: tuple[Reader, ...]
+
+    def of(self, document: str) -> Reader:
+        """The reader of a document, by its id."""
+        return self.of_fold[fold_of(document, len(self.of_fold))]
+
+
+def same(reader: Reader = read) -> Readers:
+    """One reader for all documents."""
+    return Readers((reader,))
+
+
+def crossed(trained: Callable[[int], Reader]) -> Readers:
+    """Cross-validation: `trained(fold)` is a reader that has seen no document of that fold."""
+    return Readers(tuple(map(trained, range(FOLDS))))
+
+
+def fold_of(document: str, folds: int = FOLDS) -> int:
+    """The fold of a document: it hangs on nothing but its id.
+
+    >>> fold_of("reuters:4787"), fold_of("bbc:business/490")
+    (3, 4)
+    """
+    return int.from_bytes(blake2b(document.encode(), digest_size=8).digest(), "big") % folds
+
+
+def findings(text: str, form: str, reader: Reader = read, policy: Policy = DEFAULT_POLICY) -> list[Object]:
+    """What is found in a document by a reader: the objects of the JSON."""
+    prose = prose_of(text, form)  # type: ignore[arg-type]  # the name of a form, from a file
+
+    def verdict(reading: Reading) -> Verdict:
+        return check(reading.claim, policy=policy, series=reading.series)
+
+    found: list[Object] = Report.of(prose, reader(prose.text), verdict).to_dict()["findings"]
+    return found
+
+
+def loaded(name: str) -> Any:
+    """What "module:name" names."""
+    module, _, attribute = name.partition(":")
+    return getattr(import_module(module), attribute)

@@ -1,0 +1,47 @@
+"""How much of real news is read, and how much of what is read is right: floors that ring when it gets worse."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.accuracy import __main__ as command
+from tests.accuracy.__main__ import Measures
+from tests.accuracy.readers import same
+
+SETS = {"dev": (0.95, 0.80), "news2": (0.88, 0.55), "modern": (0.75, 0.22), "modern2": (0.80, 0.25)}
+KINDS = {"percent_change": (0.95, 0.68), "trend": (0.85, 0.50)}
+"""Precision and recall that no change may lower. Raise them when the reader gets better."""
+
+TRUE = 0.95
+"""The share of the alarms that must be right."""
+
+
+@pytest.fixture(scope="module")
+def measures(shared: Path) -> Measures:
+    """Everything that `python -m tests.accuracy` prints."""
+    return command.measured(shared, same())
+
+
+def test_each_set_and_kind_is_read_as_well_as_when_this_was_written(measures: Measures) -> None:
+    print("\n".join(command.table(measures)))
+    for group, floors in (("set", SETS), ("kind", KINDS)):
+        for name, (precision, recall) in floors.items():
+            score = measures["gold"][group][name]
+            assert (score["precision"] >= precision, score["recall"] >= recall) == (True, True), name
+
+
+def test_an_alarm_is_one(measures: Measures) -> None:
+    """On the gold as published, and on newsroom articles as a draft."""
+    alarms = measures["gold"]["alarms"]
+    assert alarms["true"] >= TRUE * alarms["raised"]
+    assert alarms["of them alarms"] >= 15
+    assert measures["newsroom"].get("false", 0) + measures["newsroom"].get("other", 0) == 0
+
+
+def test_every_row_of_the_seeds_is_found_and_nothing_else_alarms(measures: Measures) -> None:
+    assert measures["seeds"] == {"rows": 18, "found": 18, "other_alarms": 0}
+
+
+def test_the_measures_are_json(measures: Measures) -> None:
+    assert json.loads(json.dumps(measures)).keys() == {"gold", "cases", "newsroom", "seeds", "speed"}
