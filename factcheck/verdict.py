@@ -197,7 +197,7 @@ class Verdict:
         }
 
     def __str__(self) -> str:
-        return f"{self.rating}: {self.message}"
+        return self.message if self.rating == "unchecked" else f"{self.rating}: {self.message}"
 
 
 def check(claim: Claim, *, policy: Policy = DEFAULT_POLICY, series: tuple[Quantity, ...] = ()) -> Verdict:
