@@ -37,6 +37,7 @@ FLOORS = (
     "claim",
     "given",
     "kinds",
+    "lengths",
     "rate",
     "wording",
     "diagnoses",

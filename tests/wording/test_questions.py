@@ -106,8 +106,8 @@ TABLE: tuple[tuple[Claim, str], ...] = (
         "318 in 42,400 would be 750 per 100,000, not 7.5: are those the count and the population?",
     ),
     (
-        Rate(count="over 300", population="42,400", rate="7", per=1000),
-        "Over 300 in 42,400 would be more than 7.1 per 1,000, not 7: are those the count and the population?",
+        Rate(count="over 300", population="42,400", rate="5", per=1000),
+        "Over 300 in 42,400 would be more than 7.08 per 1,000, not 5: are those the count and the population?",
     ),
     (Trend(before=37, after=61, direction="down"), "37 to 61 would be a rise, not a fall: is that the pair?"),
     (
