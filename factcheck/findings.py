@@ -20,7 +20,7 @@ from factcheck.rate import Rating
 from factcheck.reading import Reading, read
 from factcheck.suppressions import Suppression
 from factcheck.verdict import Verdict, check
-from factcheck.wording import question
+from factcheck.wording import doubt, question
 
 __all__ = ["Finding", "Report", "review", "reviewed"]
 
@@ -67,6 +67,16 @@ class Finding:
     def question(self) -> str | None:
         """What to ask the writer, in a sentence that names the figures that were read; `None` if it is no query."""
         return question(self.verdict.outcome) if self.tier == "query" else None
+
+    @property
+    def said(self) -> str:
+        """What people are told of it in a sentence: the question of a query, the verdict of an alarm.
+
+        Where it is open although the figures disagree, since they were most likely read wrong, it says so.
+        """
+        if self.tier == "open" and self.verdict.is_alarm:
+            return doubt(self.verdict.outcome)
+        return self.question or self.message
 
     @property
     def evidence(self) -> Mapping[str, float]:
@@ -187,7 +197,7 @@ class Finding:
         }
 
     def __str__(self) -> str:
-        return f'{self.tier}, line {self.line}: "{" ".join(self.reading.quote.split())}": {self.message}'
+        return f'{self.tier}, line {self.line}: "{" ".join(self.reading.quote.split())}": {self.said}'
 
     def __repr__(self) -> str:
         return f"<Finding {self.tier} {self.kind} {self.rating} {self.quote!r} at {self.start}>"
@@ -282,7 +292,7 @@ class Report:
     def _repr_html_(self) -> str:
         """What a notebook shows: a row for each finding, alarms first."""
         rows = sorted(self.findings, key=lambda finding: TIERS.index(finding.tier))
-        told = ((f.tier, str(f.line), f.reading.quote, f.message) for f in rows)
+        told = ((f.tier, str(f.line), f.reading.quote, f.said) for f in rows)
         body = "".join(f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in row)}</tr>" for row in told)
         head = "".join(f"<th>{name}</th>" for name in ("tier", "line", "quote", "message"))
         return f"<p>{escape(str(self))}</p><table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"

@@ -16,7 +16,7 @@ from factcheck.lsp.checking import Result
 from factcheck.lsp.client import Client
 from factcheck.lsp.plain import plain
 from factcheck.report.links import page_of
-from factcheck.report.tiers import level_of, said
+from factcheck.report.tiers import level_of
 
 __all__ = ["SEVERITIES", "SOURCE", "UNCHECKED", "at_top", "diagnostic", "diagnostics"]
 
@@ -62,7 +62,7 @@ def diagnostic(finding: Finding, result: Result, client: Client) -> Diagnostic:
 
 def _message(finding: Finding) -> str:
     """What is wrong or asked, and what may be the reason."""
-    told = [said(finding), *(f"Perhaps: {match.message}." for match in finding.verdict.diagnoses[:1])]
+    told = [finding.said, *(f"Perhaps: {match.message}." for match in finding.verdict.diagnoses[:1])]
     return plain(" ".join(told))
 
 

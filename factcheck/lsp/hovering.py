@@ -12,7 +12,7 @@ from factcheck.lsp.client import Client
 from factcheck.lsp.plain import escaped, plain
 from factcheck.rate import RATINGS
 from factcheck.report.links import page_of
-from factcheck.report.tiers import head, said
+from factcheck.report.tiers import SIGNS, head
 
 __all__ = ["hover"]
 
@@ -61,7 +61,7 @@ def _rows(finding: Finding) -> Iterator[_Row]:
         yield _Row("working", line)
     for match in verdict.diagnoses:
         yield _Row("perhaps", match.message, match.code)
-    if verdict.suggestion is not None and not finding.quoted:
+    if verdict.suggestion is not None and not finding.quoted and not SIGNS[finding.tier].folded:
         yield _Row("if so" if finding.tier == "query" else "should be", verdict.suggestion)
     if finding.reading.candidates:
         yield _Row("candidates", ", ".join(map(str, finding.reading.candidates)))
@@ -77,7 +77,7 @@ def _rows(finding: Finding) -> Iterator[_Row]:
 
 def _markdown(finding: Finding, rows: list[_Row]) -> str:
     """In Markdown: nothing but our own labels and links is markup."""
-    told = [f"**{head(finding)}**: {escaped(said(finding))}", ""]
+    told = [f"**{head(finding)}**: {escaped(finding.said)}", ""]
     for row in rows:
         link = f" ([{row.code}]({page_of(row.code)}))" if row.code is not None else ""
         told.append(f"- *{row.label}:* {escaped(row.words)}{link}")
@@ -85,6 +85,6 @@ def _markdown(finding: Finding, rows: list[_Row]) -> str:
 
 
 def _plain(finding: Finding, rows: list[_Row]) -> str:
-    told = [f"{head(finding)}: {plain(said(finding))}", ""]
+    told = [f"{head(finding)}: {plain(finding.said)}", ""]
     told += [f"{row.label}: {plain(row.words)}" for row in rows]
     return "\n".join(told)

@@ -8,6 +8,7 @@ from factcheck.report.checked import Checked, Page
 from factcheck.report.linked import embedded, urn
 from factcheck.report.links import site
 from factcheck.report.operands import operands
+from factcheck.report.tiers import SIGNS
 from factcheck.report.uris import uri_of
 
 __all__ = ["annotation"]
@@ -59,24 +60,29 @@ def _annotation(finding: Finding, checked: Checked) -> Object:
         "id": urn(uri_of(checked.path), finding.fingerprint),
         "type": "Annotation",
         "motivation": "assessing",
-        "body": list(_bodies(found, finding.claim.stated, checked)),
+        "body": list(_bodies(finding, found, checked)),
         "target": _stretch(found["start"], found["end"], checked),
     }
 
 
-def _bodies(found: Object, stated: str, checked: Checked) -> Iterator[Object]:
+def _bodies(finding: Finding, found: Object, checked: Checked) -> Iterator[Object]:
     """What is said, tier and rating, what the quote should read, who stands by it, the figures it is held against."""
-    yield _text(found["question"] or found["message"], "assessing")
+    yield _text(finding.said, "assessing")
     yield _text(found["tier"], "tagging")
     yield _text(found["rating"], "tagging")
     edit, source = found["suggestion"], checked.prose.source
-    if edit is not None and found["start"] <= edit["start"] and edit["end"] <= found["end"]:
+    if (
+        not SIGNS[finding.tier].folded
+        and edit is not None
+        and found["start"] <= edit["start"]
+        and edit["end"] <= found["end"]
+    ):
         before, after = source[found["start"] : edit["start"]], source[edit["end"] : found["end"]]
         yield _text(f"{before}{edit['text']}{after}", "editing")
     if found["suppressed"] is not None:
         yield _text("suppressed", "tagging")
         yield _text(found["suppressed"]["reason"], "commenting")
-    for operand in operands(found["roles"], stated):
+    for operand in operands(found["roles"], finding.claim.stated):
         yield {**_stretch(operand.start, operand.end, checked), "purpose": "linking"}
 
 

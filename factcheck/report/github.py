@@ -8,7 +8,7 @@ from factcheck.prose.lines import Lines
 from factcheck.report.checked import Checked, Page
 from factcheck.report.harmless import harmless
 from factcheck.report.remarks import remarks
-from factcheck.report.tiers import SIGNS, level_of, said
+from factcheck.report.tiers import SIGNS, level_of
 from factcheck.report.uris import STDIN, posix
 
 __all__ = ["github"]
@@ -49,7 +49,7 @@ def _place(lines: Lines, start: int, end: int) -> dict[str, str]:
 
 def _told(finding: Finding) -> Iterator[str]:
     """The lines of an annotation."""
-    yield said(finding)
+    yield finding.said
     for label, words in remarks(finding):
         yield f"{label}: {words}"
 

@@ -9,7 +9,7 @@ from factcheck.report.excerpt import Excerpt, cells_of, excerpts
 from factcheck.report.places import Where
 from factcheck.report.remarks import remarks
 from factcheck.report.rows import below, hung, shown, wrapped
-from factcheck.report.tiers import SIGNS, head, said
+from factcheck.report.tiers import SIGNS, head
 
 __all__ = ["problem"]
 
@@ -25,7 +25,7 @@ LINES = 3
 def problem(finding: Finding, where: Where, width: int) -> Iterator[Text]:
     """The rows of an alarm or a query."""
     first = Text().append(head(finding), SIGNS[finding.tier].style).append(": ")
-    yield from hung(first, cells_of(said(finding)), width, indent=2)
+    yield from hung(first, cells_of(finding.said), width, indent=2)
     yield Text()
     room = max(width - NUMBER - len(BAR), 1)
     for excerpt in excerpts(finding, where, LINES * room):

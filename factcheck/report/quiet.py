@@ -9,7 +9,7 @@ from factcheck.findings import Finding
 from factcheck.report.excerpt import cells_of
 from factcheck.report.harmless import harmless
 from factcheck.report.rows import hung
-from factcheck.report.tiers import SIGNS, said
+from factcheck.report.tiers import SIGNS
 
 __all__ = ["quiet", "quotes_width"]
 
@@ -49,7 +49,7 @@ def _told(finding: Finding) -> str:
     """The working of what is right as printed, in words what is not, and its notes."""
     verdict = finding.verdict
     line = verdict.working if finding.rating == "correct" else None
-    told = [line or verdict.reason or said(finding).removesuffix(".")]
+    told = [line or verdict.reason or finding.said.removesuffix(".")]
     if finding.suppression is not None:
         reason = finding.suppression.reason
         told.insert(0, f"suppressed{f' ({reason})' if reason else ''}")

@@ -9,7 +9,7 @@ from factcheck.findings import Finding
 from factcheck.kinds import KINDS
 from factcheck.report.operands import operands
 from factcheck.report.sarif_source import Source
-from factcheck.report.tiers import level_of, said
+from factcheck.report.tiers import level_of
 
 __all__ = ["message", "result"]
 
@@ -37,18 +37,19 @@ def message(text: str) -> Object:
 def result(finding: Finding, source: Source) -> Object:
     """A finding with its places, its edit, and who stands by it."""
     found = finding.to_dict()
+    level = level_of(finding)
     rank = {} if finding.certainty is None else {"rank": round(100 * finding.certainty, 1)}
     return {
         "ruleId": finding.kind,
         "ruleIndex": RULES[finding.kind],
         "kind": KINDS_OF[finding.tier],
-        "level": level_of(finding) or "none",
+        "level": level or "none",
         **rank,
-        "message": message(said(finding)),
+        "message": message(finding.said),
         "locations": [source.location(found["start"], found["end"])],
         "relatedLocations": _related(found, finding.claim.stated, source),
         "partialFingerprints": {"factcheck/v1": found["fingerprint"]},
-        "fixes": _fixes(found["suggestion"], source),
+        "fixes": _fixes(found["suggestion"] if level else None, source),
         "suppressions": _suppressions(found["suppressed"]),
         "properties": {
             "tier": found["tier"],

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from factcheck.certainty import TIERS, Tier
 from factcheck.findings import Finding
 
-__all__ = ["SIGNS", "WEIGHTS", "Sign", "by_tier", "head", "level_of", "said", "weighs"]
+__all__ = ["SIGNS", "WEIGHTS", "Sign", "by_tier", "head", "level_of", "weighs"]
 
 
 class Sign(NamedTuple):
@@ -64,7 +64,7 @@ SIGNS: Mapping[Tier, Sign] = MappingProxyType(
             "open",
             "dim",
             "Not checked: a figure is missing, two readings remain, or the arithmetic has no answer; the reason says "
-            "which.",
+            "which. Or the figures disagree, and most likely because they were read wrong.",
         ),
     }
 )
@@ -84,31 +84,21 @@ def by_tier(findings: Iterable[Finding]) -> list[Finding]:
 
 
 def weighs(finding: Finding, least: str) -> bool:
-    """Whether a finding is so much or more: only an alarm is as much as it is rated.
+    """Whether a finding is so much or more: of those that disagree, only an alarm is as much as it is rated.
 
     >>> from factcheck import review
     >>> (found,) = review("Thefts rose 24 per cent to 99, from 82.").findings
     >>> weighs(found, "misrounded"), weighs(found, "wrong")
     (True, True)
     """
-    return WEIGHTS.index("query" if finding.tier == "query" else finding.rating) >= WEIGHTS.index(least)
+    weight = {"query": "query", "open": "unchecked"}.get(finding.tier, finding.rating)
+    return WEIGHTS.index(weight) >= WEIGHTS.index(least)
 
 
 def level_of(finding: Finding) -> str | None:
     """How loud a finding is where tools speak of errors, warnings and notes; None where nothing is to be done."""
     level = SIGNS[finding.tier].level
     return LIGHTER.get(finding.rating, level) if finding.tier == "alarm" else level
-
-
-def said(finding: Finding) -> str:
-    """What people are told of a finding in a sentence: the question of a query, the verdict of any other.
-
-    >>> from factcheck import review
-    >>> (found,) = review("Thefts rose 24 per cent to 99, from 82.").findings
-    >>> said(found)
-    '82 to 99 is a rise of 20.73%, not 24%.'
-    """
-    return finding.question or finding.verdict.message
 
 
 def head(finding: Finding) -> str:

@@ -15,7 +15,7 @@ from factcheck.wording.figures import (
 from factcheck.wording.line import working_line
 from factcheck.wording.messages import assumption, message
 from factcheck.wording.numbers import amount, number
-from factcheck.wording.questions import question
+from factcheck.wording.questions import doubt, question
 from factcheck.wording.workings import say, working
 
 __all__ = [
@@ -24,6 +24,7 @@ __all__ = [
     "briefly",
     "changed",
     "correction",
+    "doubt",
     "implied_change",
     "is_signed",
     "message",

@@ -9,8 +9,9 @@ from factcheck.kinds.direction import Direction
 from factcheck.rate import Outcome
 from factcheck.wording.figures import changed, is_signed, noun, printed, shown, stated
 from factcheck.wording.messages import ENDINGS, assumption, between
+from factcheck.wording.workings import CHANGES
 
-__all__ = ["question"]
+__all__ = ["doubt", "question"]
 
 
 class Asking(NamedTuple):
@@ -41,6 +42,10 @@ ASKING: Mapping[str, Asking] = MappingProxyType(
 """A row for each kind of claim, by its code."""
 
 
+COMPARED, SAME = "{before} and {after} would give {change}", "{after} would be the same as {before}"
+"""Of two things set side by side, where their hedges leave a range, and where they do not differ."""
+
+
 def question(outcome: Outcome) -> str:
     """What to ask the writer of a claim of which we are not sure. It names every printed figure of the claim.
 
@@ -52,26 +57,58 @@ def question(outcome: Outcome) -> str:
     >>> question(rate(Share(part=248, whole=310, percent="nearly 90%"), DEFAULT_POLICY))
     '248 of 310 would be 80%: is nearly 90% a fair way to put it?'
     """
-    claim = outcome.claim
-    if outcome.implied is None:
-        text = _impossible(outcome)
-    else:
-        gives, asks = ASKING[claim.code]
-        given = gives.format(**_words(outcome))
-        text = f"{given}: {asks}" if "{stated}" in gives else ENDS[outcome.rating](outcome, given, asks)
+    return _sentence(": ".join(_parts(outcome)))
+
+
+def doubt(outcome: Outcome) -> str:
+    """What is said of figures that disagree, most likely because they were read wrong.
+
+    >>> from factcheck.hedges import DEFAULT_POLICY
+    >>> from factcheck.kinds import PercentChange
+    >>> from factcheck.rate import rate
+    >>> doubt(rate(PercentChange(before=246, after=318, percent="23"), DEFAULT_POLICY))
+    'Probably misread: 246 to 318 would be a rise of 29.27%, not 23%.'
+    """
+    return _sentence(f"probably misread: {_parts(outcome)[0]}.")
+
+
+def _sentence(text: str) -> str:
     return f"{text[0].upper()}{text[1:]}"
+
+
+def _parts(outcome: Outcome) -> tuple[str, str]:
+    """What the figures that were read would give, and what is asked of it."""
+    if outcome.implied is None:
+        return _impossible(outcome), "is that what is meant?"
+    gives, asks = ASKING[outcome.claim.code]
+    if outcome.claim.comparison:
+        gives = _side_by_side(outcome)
+    given = gives.format(**_words(outcome))
+    return (given, asks) if "{stated}" in gives else ENDS[outcome.rating](outcome, given, asks)
+
+
+def _side_by_side(outcome: Outcome) -> str:
+    """The template for two things that are compared: their difference is no rise and no fall."""
+    if outcome.value is None:
+        return COMPARED
+    return outcome.claim.compares.replace(" is ", " would be ", 1) if outcome.value else SAME
 
 
 def _words(outcome: Outcome) -> dict[str, str]:
     """What the places of a template stand for."""
-    claim = outcome.claim
+    claim, falls = outcome.claim, outcome.value is not None and outcome.value < 0
+    roles = {name: _printed(getattr(claim, name)) for name in claim.roles}
+    before, after = roles.get("before", ""), roles.get("after", "")
     return {
-        **{name: _printed(getattr(claim, name)) for name in claim.roles},
+        **roles,
         **claim.further(),
         "stated": stated(claim),
         "implied": _implied(outcome),
         "change": _change(outcome),
         "way": _way(outcome),
+        "rise": CHANGES[claim.comparison][falls],
+        "larger": before if falls else after,
+        "smaller": after if falls else before,
     }
 
 
@@ -118,26 +155,26 @@ def _impossible(outcome: Outcome) -> str:
     claim = outcome.claim
     others = [_printed(given) for given in claim.operands().values() if given is not None]
     read = f", read with {' and '.join(others)}," if others else ""
-    return f"{changed(claim)}{read} would be impossible ({outcome.reason}): is that what is meant?"
+    return f"{changed(claim)}{read} would be impossible ({outcome.reason})"
 
 
-def _possible(outcome: Outcome, given: str, asks: str) -> str:
+def _possible(outcome: Outcome, given: str, asks: str) -> tuple[str, str]:
     """What is right only in the rounding of its operands."""
     why = "because the figures are rounded" if outcome.granule is None else f"if {assumption(outcome)}"
-    return f"{given}; {stated(outcome.claim)} is possible only {why}: {asks}"
+    return f"{given}; {stated(outcome.claim)} is possible only {why}", asks
 
 
-def _not(outcome: Outcome, given: str, asks: str) -> str:
-    return f"{given}{ENDINGS[outcome.rating](outcome)}: {asks}"
+def _not(outcome: Outcome, given: str, asks: str) -> tuple[str, str]:
+    return f"{given}{ENDINGS[outcome.rating](outcome)}", asks
 
 
-ENDS: Mapping[str, Callable[[Outcome, str, str], str]] = MappingProxyType(
+ENDS: Mapping[str, Callable[[Outcome, str, str], tuple[str, str]]] = MappingProxyType(
     {
-        "correct": lambda outcome, given, asks: f"{given}, and {stated(outcome.claim)} is printed: {asks}",
+        "correct": lambda outcome, given, asks: (f"{given}, and {stated(outcome.claim)} is printed", asks),
         "consistent": _possible,
-        "stretched": lambda outcome, given, _: f"{given}: is {stated(outcome.claim)} a fair way to put it?",
+        "stretched": lambda outcome, given, _: (given, f"is {stated(outcome.claim)} a fair way to put it?"),
         "misrounded": _not,
         "wrong": _not,
     }
 )
-"""How the question goes on, by the rating."""
+"""How a query goes on and what it asks, by the rating."""

@@ -49,6 +49,7 @@ def test_there_is_a_text_for_every_rating() -> None:
         ("fine", "correct", "pass", "none"),
         ("fine", "consistent", "pass", "none"),
         ("open", "unchecked", "open", "none"),
+        ("open", "wrong", "open", "none"),
     ],
 )
 def test_a_tier_is_a_kind_and_a_level(tier: Tier, rating: str, kind: str, level: str) -> None:
@@ -58,6 +59,7 @@ def test_a_tier_is_a_kind_and_a_level(tier: Tier, rating: str, kind: str, level:
     assert found["properties"]["tier"] == tier
     assert found.get("rank") == (75.0 if kind == "fail" else None)
     assert found["message"]["text"].endswith("?") == (tier == "query")
+    assert kind == "fail" or found["fixes"] == []
 
 
 def test_only_what_fails_has_a_level() -> None:
@@ -103,7 +105,7 @@ def test_properties_tell_the_rest() -> None:
         "rating": "wrong",
         "quoted": False,
         "working": "(318 - 246) / 246 = 29.27%, rounds to 29%",
-        "diagnoses": ["new-base"],
+        "diagnoses": ["new-base", "digit"],
         "notes": [],
     }
 

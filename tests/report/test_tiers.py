@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from factcheck import Finding, PercentChange
 from factcheck.certainty import TIERS, Tier
 from factcheck.rate import RATINGS
-from factcheck.report.tiers import SIGNS, WEIGHTS, by_tier, head, level_of, said, weighs
+from factcheck.report.tiers import SIGNS, WEIGHTS, by_tier, head, level_of, weighs
 from tests.report.made import POLICE, finding, police
 
 
@@ -57,8 +57,14 @@ def test_a_finding_is_headed_by_its_tier(tier: Tier, quoted: bool, told: str) ->
     assert head(made(tier, quoted=quoted)) == told
 
 
-def test_a_query_asks_and_all_others_tell() -> None:
-    assert [said(made(tier)).endswith("?") for tier in TIERS] == [False, True, False, False]
+def test_a_query_asks_and_what_is_most_likely_misread_says_so() -> None:
+    """Whatever its rating, an open finding accuses nobody."""
+    assert [made(tier).said for tier in TIERS] == [
+        "246 to 318 is a rise of 29.27%, not 23%.",
+        "246 to 318 would be a rise of 29.27%, not 23%: is that the pair?",
+        "246 to 318 is a rise of 29.27%, not 23%.",
+        "Probably misread: 246 to 318 would be a rise of 29.27%, not 23%.",
+    ]
     assert [made(tier).question is None for tier in TIERS] == [True, False, True, True]
 
 
@@ -76,6 +82,7 @@ def test_only_an_alarm_weighs_as_much_as_it_is_rated(least: str, alarms: list[bo
     wrong, _, misrounded, *_ = police().findings
     assert [weighs(each, least) for each in (wrong, misrounded)] == alarms
     assert weighs(made("query"), least) is query
+    assert weighs(made("open"), least) is (least == "correct")
     assert (
         weighs(finding(POLICE, PercentChange, "up", tier="fine", before=100, after=123, percent="23 per cent"), least)
         is fine

@@ -26,7 +26,7 @@ from factcheck.kinds import (
     Trend,
 )
 from factcheck.kinds.direction import Direction
-from factcheck.wording import number, question
+from factcheck.wording import doubt, number, question
 from factcheck.wording.questions import ASKING
 
 NUMBER = re.compile(r"\d+(?:,\d+)*(?:\.\d+)?")
@@ -109,6 +109,30 @@ TABLE: tuple[tuple[Claim, str], ...] = (
         Rate(count="over 300", population="42,400", rate="5", per=1000),
         "Over 300 in 42,400 would be more than 7.08 per 1,000, not 5: are those the count and the population?",
     ),
+    (
+        PercentChange(before=40, after=60, percent="27", comparison=True),
+        "60 would be 50% higher than 40, not 27%: is that the pair?",
+    ),
+    (
+        PercentChange(before=60, after=40, percent="-27", comparison=True),
+        "40 would be 33.33% lower than 60, not 27%: is that the pair?",
+    ),
+    (
+        PercentChange(before="about 40", after=60, percent="97", comparison=True),
+        "About 40 and 60 would give a figure 30.43% to 76.47% higher, not 97%: is that the pair?",
+    ),
+    (
+        PercentChange(before=40, after=40, percent="27", comparison=True),
+        "40 would be the same as 40, not 27% higher: is that the pair?",
+    ),
+    (
+        PointChange(before="11.0%", after="14.0%", points="2.0", comparison=True),
+        "14.0% less 11.0% would be 3 points, not 2.0 points: is that the pair?",
+    ),
+    (
+        Trend(before=40, after=30, direction="up", comparison=True),
+        "30 would be lower than 40, not higher: is that the pair?",
+    ),
     (Trend(before=37, after=61, direction="down"), "37 to 61 would be a rise, not a fall: is that the pair?"),
     (
         Trend(before="over 80", after=61, direction=Direction("up", "rose")),
@@ -164,6 +188,7 @@ def test_a_question_names_every_printed_figure(claim: Claim) -> None:
         return
     asked = question(outcome)
     assert asked.endswith("?")
+    assert doubt(outcome).startswith("Probably misread: ")
     assert not re.search(r"[{}]|None", asked)
     said = NUMBER.findall(asked)
     for figure in figures(outcome.claim):

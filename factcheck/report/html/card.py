@@ -9,7 +9,7 @@ from factcheck.findings import Finding
 from factcheck.report.checked import Checked
 from factcheck.report.html.number_line import NumberLine, number_line
 from factcheck.report.ratings import RATED
-from factcheck.report.tiers import SIGNS, Sign, said
+from factcheck.report.tiers import SIGNS, Sign
 
 __all__ = ["Card", "Group", "cards", "groups"]
 
@@ -72,7 +72,7 @@ def cards(checked: Checked) -> Iterator[Card]:
             number,
             finding.to_dict(),
             SIGNS[finding.tier],
-            said(finding),
+            finding.said,
             finding.line,
             number_line(finding.verdict),
             _correction(finding),
@@ -80,4 +80,4 @@ def cards(checked: Checked) -> Iterator[Card]:
 
 
 def _correction(finding: Finding) -> str | None:
-    return None if finding.quoted else finding.verdict.suggestion
+    return None if finding.quoted or SIGNS[finding.tier].folded else finding.verdict.suggestion
