@@ -101,7 +101,8 @@ def channel(verdict: Verdict) -> dict[str, float]:
     """The evidence of the arithmetic: whether a slip has a name, and how close the stated figure is.
 
     `close` is -log10 of the relative distance between the stated figure and what the operands imply, signs ignored,
-    from 0 to 3; for a direction, of the distance between the two levels.
+    from 0 to 3; for a direction, of the distance between the two levels. `sign` says that the stated figure goes the
+    other way: a rise is called a fall, or the reader took one for the other.
 
     >>> from factcheck.kinds import PercentChange
     >>> from factcheck.verdict import check
@@ -109,7 +110,9 @@ def channel(verdict: Verdict) -> dict[str, float]:
     1.0
     """
     slip = any(match.code not in NO_SLIPS for match in verdict.diagnoses)
-    return {"slip": float(slip), "close": _closeness(*_sizes(verdict))}
+    stated, implied = _sizes(verdict)
+    turned = group_of(verdict.outcome.claim) == "figures" and _turned(verdict)
+    return {"slip": float(slip), "close": _closeness(stated, implied), "sign": float(turned)}
 
 
 def _sizes(verdict: Verdict) -> tuple[Fraction | None, Fraction | None]:
@@ -124,6 +127,12 @@ def _sizes(verdict: Verdict) -> tuple[Fraction | None, Fraction | None]:
     values = [verdict.computed] if verdict.computed is not None else [implied.low, implied.high]
     known = [value for value in values if value is not None]
     return stated.value, min(known, key=lambda value: abs(abs(value) - abs(stated.value)), default=None)
+
+
+def _turned(verdict: Verdict) -> bool:
+    """Whether the stated figure and the implied one have different signs."""
+    stated, value = verdict.outcome.claim.figure, verdict.computed
+    return isinstance(stated, Quantity) and value is not None and stated.value * value < 0
 
 
 def _levels(claim: Claim) -> tuple[object, object]:

@@ -18,7 +18,7 @@ from tests.laws.sources import own
 PUBLISHED = DEFAULT_POLICY.with_profile("published")
 texts = st.sampled_from(list(own().values()))
 rates = st.fractions(min_value=Fraction(1, 1000), max_value=Fraction(1, 2))
-HALF, MOST = 0.45, 0.85
+MOST = 0.9
 
 
 def found(text: str, policy: Policy = DEFAULT_POLICY) -> tuple[Finding, ...]:
@@ -29,7 +29,6 @@ def found(text: str, policy: Policy = DEFAULT_POLICY) -> tuple[Finding, ...]:
     ("text", "tier"),
     [
         ("Sales rose 12 per cent to £1.9m, from £1.7m.", "fine"),
-        ("Ticket sales rose 46 per cent to 81,424, from 73,212.", "query"),
         ("Ticket sales rose 17.6 per cent to 81,424, from 73,212.", "alarm"),
         ("Ticket sales rose 11.3 per cent to 81,424, from 73,212.", "alarm"),
         ("Ticket sales rose 46.2 per cent, officials said.", "open"),
@@ -40,6 +39,14 @@ def found(text: str, policy: Policy = DEFAULT_POLICY) -> tuple[Finding, ...]:
 def test_a_finding_has_a_tier(text: str, tier: str | None) -> None:
     tiers = [finding.tier for finding in found(text)]
     assert tiers == ([] if tier is None else [tier]), [dict(f.evidence) for f in found(text)]
+
+
+def test_what_alarms_in_a_draft_can_be_a_query_in_print() -> None:
+    """Two levels, one after "to", one after "from": well read, and yet a percentage so far off is seldom printed."""
+    text = "Ticket sales rose 46 per cent to 81,424, from 73,212."
+    draft, published = found(text)[0], found(text, PUBLISHED)[0]
+    assert (draft.tier, published.tier) == ("alarm", "query")
+    assert draft.confidence == published.confidence
 
 
 def test_the_tiers_are_in_the_order_in_which_they_are_shown() -> None:
@@ -111,12 +118,14 @@ def test_the_weights_are_those_of_the_evidence_as_it_is_today() -> None:
     assert table("tiers")["provenance"]["evidence"] == VERSION
 
 
-@pytest.mark.parametrize("name", ["documents", "press_from_newswire", "newswire_from_press"])
-def test_nine_alarms_in_ten_are_true_at_half_of_the_true_ones_kept(name: str) -> None:
-    """As `factcheck.learn.tiers` measured it, on documents that the models had not seen."""
+@pytest.mark.parametrize(
+    ("name", "kept"), [("documents", 0.5), ("newswire_from_press", 0.5), ("press_from_newswire", 0.4)]
+)
+def test_nine_alarms_in_ten_are_true_at_half_of_the_true_ones_kept(name: str, kept: float) -> None:
+    """As `factcheck.learn.tiers` measured it, on documents not seen before; of press releases 7 are true."""
     counts = table("tiers")["measured"][name]
     assert counts["true_alarms"] >= MOST * counts["alarms"]
-    assert counts["true_alarms"] >= min(HALF, 3 / 7) * counts["true"]
+    assert counts["true_alarms"] >= kept * counts["true"]
 
 
 def test_each_kind_has_a_rate_and_its_reason() -> None:

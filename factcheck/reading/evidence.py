@@ -16,12 +16,12 @@ from factcheck.kinds.direction import Direction
 from factcheck.periods import Period
 from factcheck.quantity import Quantity, Range
 from factcheck.reading.cues import cue_at
-from factcheck.tokens import Token, Tokens, tokenise
+from factcheck.tokens import DASHES, Token, Tokens, tokenise
 from factcheck.words import table
 
 __all__ = ["VERSION", "evidence", "owners"]
 
-VERSION = 1
+VERSION = 2
 """Counts up when a name is added or means something else: the weights have to be made anew then."""
 
 LONGEST = 3000
@@ -34,6 +34,8 @@ YEAR = re.compile(r"(?:19|20)\d\d")
 LEVELS = {"share": ("whole", "part"), "threshold": ("bound", "value"), "approximation": ("exact", "rough")}
 
 Place = tuple[int, int]
+Taken = Counter[tuple[str, int, int]]
+"""How many claims of a kind each figure is an operand of."""
 
 
 class Printed(NamedTuple):
@@ -45,13 +47,17 @@ class Printed(NamedTuple):
     figure: Quantity | Direction | None
 
 
-def owners(claims: Iterable[Claim]) -> Counter[Place]:
-    """How many claims of a document each figure is an operand of, by its place."""
-    return Counter((each.start, each.end) for claim in claims for each in _printed(claim) if each.role != claim.stated)
+def owners(claims: Iterable[Claim]) -> Taken:
+    """How many claims of each kind a figure is an operand of, by its place."""
+    return Counter(
+        (claim.code, each.start, each.end) for claim in claims for each in _printed(claim) if each.role != claim.stated
+    )
 
 
-def evidence(claim: Claim, text: str, sentence: Place, owned: Counter[Place]) -> tuple[str, ...]:
-    """The names of what speaks for or against a reading, in order. `owned` says which figures other claims take too.
+def evidence(claim: Claim, text: str, sentence: Place, owned: Taken) -> tuple[str, ...]:
+    """The names of what speaks for or against a reading, in order.
+
+    `owned` is what `owners` counts in the document: a pair of levels has one percentage.
 
     >>> from factcheck.reading import read
     >>> (reading,) = read("Sales rose 12% to £1.9m from £1.7m.")
@@ -108,7 +114,7 @@ def _of_claim(claim: Claim, printed: Sequence[Printed]) -> Iterator[str]:
         yield "a small bare number"
     levels = _levels(claim)
     if len(levels) == len(("before", "after")):
-        yield from _of_levels(*levels)
+        yield from _of_levels(claim.code, *levels)
 
 
 def _is_small(figure: Quantity) -> bool:
@@ -117,7 +123,7 @@ def _is_small(figure: Quantity) -> bool:
     return figure.unit is None and (len(printed) <= len("99") or printed.isalpha())
 
 
-def _of_levels(one: Quantity, other: Quantity) -> Iterator[str]:
+def _of_levels(code: str, one: Quantity, other: Quantity) -> Iterator[str]:
     """How two levels are printed beside each other."""
     scales = [SCALES.search(q.printed) is not None for q in (one, other)]
     if scales[0] != scales[1]:
@@ -129,19 +135,17 @@ def _of_levels(one: Quantity, other: Quantity) -> Iterator[str]:
     else:
         yield "units differ" if one.noun != other.noun else "same noun"
     if "percent" in (one.unit, other.unit):
-        yield "levels in per cent"
+        yield f"{code} of levels in per cent"
     if (one.step.denominator > 1) != (other.step.denominator > 1):
         yield "decimals on one figure only"
 
 
-def _of_places(
-    claim: Claim, printed: Sequence[Printed], text: str, sentence: Place, owned: Counter[Place]
-) -> Iterator[str]:
+def _of_places(claim: Claim, printed: Sequence[Printed], text: str, sentence: Place, owned: Taken) -> Iterator[str]:
     """What stands around the figures and between them."""
     operands = [each for each in printed if each.role != claim.stated]
-    shared = [owned[each.start, each.end] > 1 for each in operands]
+    shared = [owned[claim.code, each.start, each.end] > 1 for each in operands]
     if any(shared):
-        yield "all operands taken by another claim" if all(shared) else "an operand taken by another claim"
+        yield "all operands taken by its like" if all(shared) else "an operand taken by its like"
     for each in operands:
         if not sentence[0] <= each.start < sentence[1]:
             yield f"{each.role} in another sentence"
@@ -170,9 +174,20 @@ def _of_sentence(tokens: Tokens, count: int) -> Iterator[str]:
             yield f"words: {name}"
     if any(cue.part == "basis" for i in range(len(tokens)) for cue in cue_at(tokens, i)):
         yield "another basis"
+    if any(_is_joined(tokens, i) for i in tokens.numbers):
+        yield "figures joined by a dash"
     others = sum(YEAR.fullmatch(tokens[i].text) is None for i in tokens.numbers) - count
     if others > count:
         yield "many other figures"
+
+
+def _is_joined(tokens: Tokens, i: int) -> bool:
+    """Whether a dash joins a number to the next one: "the $200-$210 band"; seasons such as 2019-20 are years."""
+    nearby = tokens[i + 1 : i + 4]
+    if YEAR.fullmatch(tokens[i].text) or not nearby or nearby[0].text not in DASHES:
+        return False
+    behind = [token for token in nearby[1:] if token.kind != "symbol"]
+    return bool(behind) and behind[0].kind == "number"
 
 
 def _governor(tokens: Tokens, start: int) -> str:
