@@ -83,7 +83,9 @@ class Span(Claim):
         return () if steps is None or steps < 0 else (Fraction(steps), Fraction(steps + 1))
 
     def further(self) -> Mapping[str, str]:
-        """Both lengths."""
+        """Both lengths, where the periods are placed in time."""
+        if not self.readings():
+            return {}
         steps, inclusive = self.readings()
         return {"steps": "1 year" if steps == 1 else f"{steps} years", "inclusive": str(inclusive)}
 
