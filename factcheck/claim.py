@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 __all__ = ["Box", "Claim", "Derived", "Implied", "Operand", "name_roles"]
 
 Box = Mapping[str, Interval]
+DIFFERENCES = frozenset({"before.change", "after.change"})
+"""The variables of implied levels that are differences of two levels."""
+
 Values = Mapping[str, Fraction | int]
 
 
@@ -281,10 +284,15 @@ class Claim:
         return () if point is None else (point,)
 
     def box(self, policy: Policy, granule: Fraction | None = None) -> dict[str, Interval]:
-        """What each variable stands for; with a `granule`, read as rounded to it where its zeros allow."""
-        return {
-            name: policy.outer(q if granule is None else q.coarsened(granule)) for name, q in self.variables().items()
-        }
+        """What each variable stands for; with a `granule`, read as rounded to it where its zeros allow.
+
+        A difference that a level is implied by is as coarse as the levels, however few digits it has left:
+        "rose by 7,000 (71%) to 18,000".
+        """
+        variables = self.variables()
+        if granule is not None:
+            variables = {n: q.coarsened(granule, least=1 if n in DIFFERENCES else 2) for n, q in variables.items()}
+        return {name: policy.outer(q) for name, q in variables.items()}
 
     def implied(self, box: Box) -> Interval | None:
         """All values of the stated role over a box of operand sets; `None` where a denominator can be zero."""

@@ -123,8 +123,8 @@ class Quantity:
         """
         return (self.unit or "").rsplit(" ", 1)[-1]
 
-    def granules(self) -> tuple[Fraction, ...]:
-        """The coarser units that the trailing zeros allow, finest first, two significant digits kept.
+    def granules(self, least: int = 2) -> tuple[Fraction, ...]:
+        """The coarser units that the trailing zeros allow, finest first, `least` significant digits kept.
 
         Zeros after a decimal point are significant: £1.20bn is not £1.2bn. An exact amount of money can be rounded to
         the unit from 100 on, since nobody prints the pence of £1,250; below that people print them.
@@ -140,15 +140,15 @@ class Quantity:
         if step == 0 or DECIMAL.search(self.printed):
             return ()
         found, unit = [], 10
-        while size >= 10 * unit and size % unit == 0:
+        while size >= 10 ** (least - 1) * unit and size % unit == 0:
             if unit > step.numerator:
                 found.append(Fraction(unit))
             unit *= 10
         return tuple(found)
 
-    def coarsened(self, unit: Fraction) -> "Quantity":
+    def coarsened(self, unit: Fraction, least: int = 2) -> "Quantity":
         """The same figure read as rounded to the nearest `unit`, where its zeros allow that."""
-        return evolve(self, step=unit, exact=False) if unit in self.granules() else self
+        return evolve(self, step=unit, exact=False) if unit in self.granules(least) else self
 
     def moved(self, by: int) -> "Quantity":
         """The same figure, `by` characters further on; one that stands in no text is left as it is."""

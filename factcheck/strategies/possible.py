@@ -46,7 +46,7 @@ def reach(claim: Claim, granule: Fraction | None = None, known: dict[tuple[Ends,
     """
     names, figures = zip(*claim.variables().items(), strict=True)
     sides = tuple(
-        _ends(figure, granule) if name not in LINES else _line(figure)
+        _ends(figure, granule, 1 if name.endswith(".change") else 2) if name not in LINES else _line(figure)
         for name, figure in zip(names, figures, strict=True)
     )
     if known is not None and sides in known:
@@ -129,12 +129,12 @@ def _allows(stated: Quantity, ends: Ends) -> bool:
     return _overlap((low, high), stated, "wide")
 
 
-def _ends(figure: Quantity, granule: Fraction | None) -> Ends:
+def _ends(figure: Quantity, granule: Fraction | None, least: int = 2) -> Ends:
     if figure.style == "ratio" and not figure.step:
         every = HUNDRED / figure.value
         return HUNDRED / (every + HALF), HUNDRED / (every - HALF)
     unit = Fraction(0) if figure.exact else figure.step
-    if granule is not None and _may_be_rounded_to(figure, granule):
+    if granule is not None and _may_be_rounded_to(figure, granule, least):
         unit = granule
     return figure.value - unit / 2, figure.value + unit / 2
 
@@ -143,8 +143,8 @@ def _line(figure: Quantity) -> Ends:
     return figure.value, figure.value
 
 
-def _may_be_rounded_to(figure: Quantity, granule: Fraction) -> bool:
-    """Whether the zeros of a printed figure allow it, two significant digits kept; zeros of a decimal count.
+def _may_be_rounded_to(figure: Quantity, granule: Fraction, least: int = 2) -> bool:
+    """Whether the zeros of a printed figure allow it, `least` significant digits kept; zeros of a decimal count.
 
     Whole money is rounded to the unit, from a hundred on.
     """
@@ -152,7 +152,7 @@ def _may_be_rounded_to(figure: Quantity, granule: Fraction) -> bool:
     if figure.exact and figure.is_money:
         return granule == figure.step and size >= 100 * granule
     printed = figure.style == "digits" and 0 < figure.step < granule and "." not in figure.printed
-    return printed and size.denominator == 1 and size % granule == 0 and size >= 10 * granule
+    return printed and size.denominator == 1 and size % granule == 0 and size >= 10 ** (least - 1) * granule
 
 
 def _granules(claim: Claim) -> Iterator[Fraction | None]:

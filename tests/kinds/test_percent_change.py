@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from factcheck import PercentChange, check
+from factcheck import AbsoluteChange, PercentChange, check
+from factcheck.claim import Implied
 
 
 @pytest.mark.parametrize(
@@ -37,6 +38,14 @@ from factcheck import PercentChange, check
 )
 def test_it_is_rated_as_the_specification_says(given: dict[str, Any], rating: str) -> None:
     assert check(PercentChange(**given)).rating == rating
+
+
+def test_a_difference_that_the_base_follows_from_is_as_coarse_as_the_levels() -> None:
+    """Thousands as published: 7 on 11 is anything from 54 to 75 per cent."""
+    base = Implied(AbsoluteChange(after="18,000", change="7,000"), "before")
+    verdict = check(PercentChange(before=base, after="18,000", percent="71"))
+    assert (verdict.rating, verdict.assumption) == ("consistent", "the figures are rounded to the nearest 1,000")
+    assert check(PercentChange(before=base, after="18,000", percent="78")).rating == "wrong"
 
 
 def test_a_fall_of_a_count_by_more_than_all_of_it_is_impossible_even_without_levels() -> None:
