@@ -111,7 +111,8 @@ class Quantity:
         """
         if self.style in ("vague", "ratio"):
             return True
-        digits = str(abs(self.value.numerator) * FINEST // self.value.denominator).strip("0")
+        over, under = abs(self.value.numerator), self.value.denominator
+        digits = str(over if under == 1 else over * FINEST // under).strip("0")
         return len(digits) <= 2 or (len(digits) == 3 and digits[-1] == "5")
 
     @property
