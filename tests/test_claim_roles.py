@@ -27,7 +27,7 @@ def test_an_unknown_role_and_one_without_its_name_are_refused(kind: type[Claim])
 def test_help_shows_the_roles(kind: type[Claim]) -> None:
     """By name, each with what it takes, in a line that can be read."""
     shown = signature(kind)
-    assert tuple(shown.parameters) == kind.roles
+    assert tuple(shown.parameters) == (*kind.roles, *kind.marks)
     assert all(role.kind is Parameter.KEYWORD_ONLY for role in shown.parameters.values())
     assert len(str(shown)) < 200
 

@@ -4,11 +4,13 @@ import copy
 import json
 import pickle
 from collections.abc import Mapping
+from fractions import Fraction
 from inspect import signature
 from io import StringIO
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any, assert_type, get_args
 
+import numpy as np
 import pytest
 from attrs import evolve
 from click.testing import CliRunner
@@ -18,11 +20,19 @@ from hypothesis import strategies as st
 from factcheck import (
     DEFAULT_POLICY,
     KINDS,
+    Edit,
     FactcheckError,
     FormName,
+    Implied,
+    Interval,
     Kind,
+    Label,
     PercentChange,
+    Quantity,
+    Range,
+    Rating,
     Suppression,
+    Tier,
     check,
     parse,
     read,
@@ -187,6 +197,22 @@ def test_the_policy_does_not_change_and_is_not_printed_into_help() -> None:
     strict = DEFAULT_POLICY.with_limits("about", fine="[-5, 5]", wide="[-10, 10]")
     assert repr(strict).startswith("Policy(limits={'about': ")
     assert len({DEFAULT_POLICY, strict, DEFAULT_POLICY.with_limits("about", fine="[-7.5, 7.5]", wide="[-15, 15]")}) == 2
+
+
+def test_types_are_as_narrow_as_what_there_is() -> None:
+    """mypy holds this one: an editor offers the ratings, tiers and kinds that there are."""
+    claim = PercentChange(before=np.int64(82), after=Fraction(99), percent="24")
+    verdict, (finding,) = check(claim), review("Sales rose 24 per cent to 99, from 82.").findings
+    assert_type(verdict.rating, Rating)
+    assert_type(verdict.label, Label)
+    assert_type(verdict.computed, Fraction | None)
+    assert_type(finding.tier, Tier)
+    assert_type(finding.kind, Kind)
+    assert_type(finding.edit, Edit | None)
+    assert_type(finding.suppression, Suppression | None)
+    assert_type(solve(claim, "before"), Interval)
+    assert_type(claim.before, Quantity | Range | Implied | None)
+    assert verdict.rating == finding.rating == "wrong"
 
 
 def test_the_names_of_the_kinds_are_those_that_there_are() -> None:

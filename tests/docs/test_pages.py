@@ -43,7 +43,7 @@ def test_the_reference_tells_how_a_function_is_called_and_what_it_raises() -> No
     page = pages()["reference.md"]
     assert 'review(text: str, *, form: Literal["text"' in page.replace("'", '"')
     assert "It raises\n\n- `TypeError`: the text is not a `str`" in page
-    assert "`(*, before: Given = None, after: Given = None, percent: Given = None)`" in page
+    assert "`(*, part: Given = None, whole: Given = None, percent: Given = None)`" in page
 
 
 def test_every_error_has_its_row(texts: dict[str, str]) -> None:
