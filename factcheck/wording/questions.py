@@ -159,7 +159,9 @@ def _impossible(outcome: Outcome) -> str:
 
 
 def _possible(outcome: Outcome, given: str, asks: str) -> tuple[str, str]:
-    """What is right only in the rounding of its operands."""
+    """What is right only in the rounding of its operands, or in what they are hedged with."""
+    if outcome.value is None and outcome.granule is None:
+        return f"{given}, so {stated(outcome.claim)} is possible", asks
     why = "because the figures are rounded" if outcome.granule is None else f"if {assumption(outcome)}"
     return f"{given}; {stated(outcome.claim)} is possible only {why}", asks
 
