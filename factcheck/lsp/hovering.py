@@ -12,6 +12,7 @@ from factcheck.lsp.client import Client
 from factcheck.lsp.plain import escaped, plain
 from factcheck.rate import RATINGS
 from factcheck.report.links import page_of
+from factcheck.report.remarks import choices
 from factcheck.report.tiers import SIGNS, head
 
 __all__ = ["hover"]
@@ -63,8 +64,8 @@ def _rows(finding: Finding) -> Iterator[_Row]:
         yield _Row("perhaps", match.message, match.code)
     if verdict.suggestion is not None and not finding.quoted and not SIGNS[finding.tier].folded:
         yield _Row("if so" if finding.tier == "query" else "should be", verdict.suggestion)
-    if finding.reading.candidates:
-        yield _Row("candidates", ", ".join(map(str, finding.reading.candidates)))
+    if found := choices(finding):
+        yield _Row("candidates", found)
     for note in verdict.notes:
         yield _Row("note", note.message, note.code)
     suppressed = finding.suppression
@@ -75,9 +76,13 @@ def _rows(finding: Finding) -> Iterator[_Row]:
     yield _Row("kind", finding.kind, finding.kind)
 
 
+def _told(finding: Finding) -> str:
+    return finding.verdict.reason or finding.said
+
+
 def _markdown(finding: Finding, rows: list[_Row]) -> str:
     """In Markdown: nothing but our own labels and links is markup."""
-    told = [f"**{head(finding)}**: {escaped(finding.said)}", ""]
+    told = [f"**{head(finding)}**: {escaped(_told(finding))}", ""]
     for row in rows:
         link = f" ([{row.code}]({page_of(row.code)}))" if row.code is not None else ""
         told.append(f"- *{row.label}:* {escaped(row.words)}{link}")
@@ -85,6 +90,6 @@ def _markdown(finding: Finding, rows: list[_Row]) -> str:
 
 
 def _plain(finding: Finding, rows: list[_Row]) -> str:
-    told = [f"{head(finding)}: {plain(finding.said)}", ""]
+    told = [f"{head(finding)}: {plain(_told(finding))}", ""]
     told += [f"{row.label}: {plain(row.words)}" for row in rows]
     return "\n".join(told)

@@ -8,6 +8,7 @@ from rich.text import Text
 from factcheck.findings import Finding
 from factcheck.report.excerpt import cells_of
 from factcheck.report.harmless import harmless
+from factcheck.report.remarks import choices
 from factcheck.report.rows import hung
 from factcheck.report.tiers import SIGNS
 
@@ -53,6 +54,6 @@ def _told(finding: Finding) -> str:
     if finding.suppression is not None:
         reason = finding.suppression.reason
         told.insert(0, f"suppressed{f' ({reason})' if reason else ''}")
-    if finding.reading.candidates:
-        told.append(f"candidates: {', '.join(map(str, finding.reading.candidates))}")
+    if found := choices(finding):
+        told.append(f"candidates: {found}")
     return "; ".join([*told, *(f"note: {note.message}" for note in verdict.notes)])

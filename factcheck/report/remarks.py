@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from factcheck.findings import Finding
 
-__all__ = ["remarks"]
+__all__ = ["choices", "remarks"]
 
 
 def remarks(finding: Finding) -> Iterator[tuple[str, str]]:
@@ -25,8 +25,21 @@ def remarks(finding: Finding) -> Iterator[tuple[str, str]]:
         yield "perhaps", f"{match.message} ({match.code})"
     if finding.verdict.suggestion is not None and not finding.quoted:
         yield "if so" if query else "should be", finding.verdict.suggestion
-    elif finding.uncorrected is not None:
-        yield "no figure", finding.uncorrected
+    elif finding.uncorrected is not None and not query:
+        yield "no edit", finding.uncorrected
     for note in finding.verdict.notes:
         yield "note", note.message
     yield "finding", finding.fingerprint
+
+
+def choices(finding: Finding) -> str:
+    """The figures between which the words leave the choice, each once; those left out that the reason has named.
+
+    >>> from factcheck import review
+    >>> (found,) = review("Thefts rose 24 per cent to 99, from 82.").findings
+    >>> choices(found)
+    ''
+    """
+    named = finding.verdict.reason or ""
+    figures = dict.fromkeys(map(str, finding.reading.candidates))
+    return ", ".join(figure for figure in figures if figure not in named)

@@ -89,9 +89,11 @@ def _parts(outcome: Outcome) -> tuple[str, str]:
 
 def _side_by_side(outcome: Outcome) -> str:
     """The template for two things that are compared: their difference is no rise and no fall."""
-    if outcome.value is None:
+    if outcome.value == 0:
+        return SAME
+    if outcome.value is None and outcome.claim.figure is not None:
         return COMPARED
-    return outcome.claim.compares.replace(" is ", " would be ", 1) if outcome.value else SAME
+    return outcome.claim.compares.replace(" is ", " would be ", 1)
 
 
 def _words(outcome: Outcome) -> dict[str, str]:

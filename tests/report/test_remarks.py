@@ -1,18 +1,22 @@
-"""What may help to mend an alarm."""
+"""What may help with an alarm or a query."""
 
 from attrs import evolve
 
-from factcheck import review
-from factcheck.report.remarks import remarks
+from factcheck import PercentChange, Quantity, review
+from factcheck.report.remarks import choices, remarks
+from tests.report.made import POLICE, figure, finding, tiered
 
 TEXT = "Thefts rose 23 per cent to 318, from 246. Fires rose 60 per cent to 8, from 4."
 
 
 def test_everything_that_may_help_is_there_with_its_label() -> None:
     first, second = review(TEXT).findings
-    assert [label for label, _ in remarks(first)] == ["working", "perhaps", "should be", "finding"]
+    assert [label for label, _ in remarks(first)] == ["working", "perhaps", "perhaps", "should be", "finding"]
     assert dict(remarks(first))["finding"] == first.fingerprint
-    assert "(new-base)" in dict(remarks(first))["perhaps"]
+    assert [words.rpartition(" ")[2] for label, words in remarks(first) if label == "perhaps"] == [
+        "(new-base)",
+        "(digit)",
+    ]
     assert "note" in dict(remarks(second))
 
 
@@ -25,3 +29,19 @@ def test_nobodys_words_are_edited() -> None:
 def test_without_an_operand_there_is_only_the_name() -> None:
     (found,) = review("Thefts rose by 23 per cent.").findings
     assert list(remarks(found)) == [("finding", found.fingerprint)]
+
+
+def test_what_would_mend_a_query_depends_on_the_answer() -> None:
+    found = tiered(review(TEXT).findings[0], "query")
+    assert dict(remarks(found))["if so"] == "29 per cent"
+    assert not {"should be", "working"} & set(dict(remarks(found)))
+
+
+def test_the_choices_are_told_once_and_not_those_that_the_reason_names() -> None:
+    """A figure that is printed twice is one to the eye."""
+    made = finding(POLICE, PercentChange, "up by 6 per cent", tier="open", percent="6 per cent")
+    figures = [figure(POLICE, printed) for printed in ("318", "246", "318")]
+    candidates = tuple(each for each in figures if isinstance(each, Quantity))
+    undecided = evolve(made, reading=evolve(made.reading, candidates=candidates))
+    assert choices(undecided) == "318, 246"
+    assert choices(evolve(undecided, verdict=undecided.verdict.unchecked("318 is too far away"))) == "246"

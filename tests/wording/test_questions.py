@@ -133,6 +133,10 @@ TABLE: tuple[tuple[Claim, str], ...] = (
         Trend(before=40, after=30, direction="up", comparison=True),
         "30 would be lower than 40, not higher: is that the pair?",
     ),
+    (
+        Trend(before=500, after="some 30", direction="up", comparison=True),
+        "Some 30 would be lower than 500, not higher: is that the pair?",
+    ),
     (Trend(before=37, after=61, direction="down"), "37 to 61 would be a rise, not a fall: is that the pair?"),
     (
         Trend(before="over 80", after=61, direction=Direction("up", "rose")),

@@ -9,6 +9,7 @@ from factcheck.findings import Finding
 from factcheck.report.checked import Checked
 from factcheck.report.html.number_line import NumberLine, number_line
 from factcheck.report.ratings import RATED
+from factcheck.report.remarks import choices
 from factcheck.report.tiers import SIGNS, Sign
 
 __all__ = ["Card", "Group", "cards", "groups"]
@@ -20,14 +21,16 @@ SUPPRESSED = "suppressed"
 class Card:
     """What a page shows of a finding.
 
-    `told` is its object in JSON, `said` what people are told of it in a sentence, `line` the number of its line,
-    `correction` the figure that would be right, which is None inside quotation marks.
+    `told` is its object in JSON, `said` what people are told of it in a sentence, `choices` the figures between which
+    the words do not decide, `line` the number of its line, `correction` the figure that would be right, which is None
+    inside quotation marks.
     """
 
     number: int
     told: dict[str, Any]
     sign: Sign
     said: str
+    choices: str
     line: int
     drawing: NumberLine | None
     correction: str | None
@@ -73,6 +76,7 @@ def cards(checked: Checked) -> Iterator[Card]:
             finding.to_dict(),
             SIGNS[finding.tier],
             finding.said,
+            choices(finding),
             finding.line,
             number_line(finding.verdict),
             _correction(finding),
