@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from hashlib import blake2b
 from html import escape
+from os import PathLike, fspath
 from typing import Any, cast
 
 from attrs import evolve, field, frozen
@@ -257,6 +258,8 @@ class Report:
         >>> report.suppressing([report.alarms[0].fingerprint]).alarms
         ()
         """
+        if isinstance(suppressions, str):
+            raise TypeError(f"suppressions are a list of fingerprints: write [{suppressions!r}]")
         said = tuple(each if isinstance(each, Suppression) else Suppression(each) for each in suppressions)
         by_name = {each.fingerprint: each for each in reversed(said)}
         findings = (_with(finding, suppression=by_name.get(finding.fingerprint)) for finding in self.findings)
@@ -266,7 +269,7 @@ class Report:
         """The same report of a document that says the same with other markup."""
         return evolve(self, prose=prose, findings=tuple(_with(finding, prose=prose) for finding in self.findings))
 
-    def to_dict(self, *, path: str = "-") -> Object:
+    def to_dict(self, *, path: str | PathLike[str] = "-") -> Object:
         """The document as the JSON of the contract has it; `path` is what it is called there.
 
         >>> import json
@@ -274,7 +277,7 @@ class Report:
         >>> list(told), json.loads(json.dumps(told)) == told
         (['schema', 'path', 'error', 'findings'], True)
         """
-        return {**frame(path), "findings": [finding.to_dict() for finding in self.findings]}
+        return {**frame(fspath(path)), "findings": [finding.to_dict() for finding in self.findings]}
 
     def __str__(self) -> str:
         tiers = Counter(finding.tier for finding in self.findings)

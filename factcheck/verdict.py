@@ -1,6 +1,6 @@
 """A claim held against what its operands imply: claim -> verdict."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from fractions import Fraction
 from typing import Any, TypeVar
 
@@ -200,7 +200,7 @@ class Verdict:
         return self.message if self.rating == "unchecked" else f"{self.rating}: {self.message}"
 
 
-def check(claim: Claim, *, policy: Policy = DEFAULT_POLICY, series: tuple[Quantity, ...] = ()) -> Verdict:
+def check(claim: Claim, *, policy: Policy = DEFAULT_POLICY, series: Iterable[Quantity] = ()) -> Verdict:
     """Rate a claim.
 
     `policy` holds what hedges allow. `series` may give further figures of the same measure, in the order of
@@ -219,7 +219,7 @@ def check(claim: Claim, *, policy: Policy = DEFAULT_POLICY, series: tuple[Quanti
         reason = excused(outcome, policy)
         if reason is not None:
             outcome = Outcome(outcome.claim, "unchecked", outcome.value, outcome.implied, reason=reason)
-    return Verdict(outcome, policy, series)
+    return Verdict(outcome, policy, tuple(series))
 
 
 def solve(claim: Claim, role: str, *, policy: Policy = DEFAULT_POLICY) -> Interval:

@@ -109,7 +109,7 @@ def test_to_dict_is_what_the_command_line_writes(tmp_path: Path, form: FormName)
     ran = CliRunner().invoke(main, ["check", "--format", "json", str(path)])
     report = review(SOURCES[form], form=form)
     assert report.findings
-    assert json.loads(ran.stdout) == [report.to_dict(path=str(path))]
+    assert json.loads(ran.stdout) == [report.to_dict(path=path)]
     assert [finding.to_dict() for finding in report.findings] == report.to_dict()["findings"]
 
 
@@ -147,6 +147,17 @@ def test_a_suppressed_finding_stays_and_alarms_nobody() -> None:
         assert again.alarms == tuple(f for f in report.alarms if f.fingerprint != seen.fingerprint)
         assert again.findings[0].suppression is not None
     assert review(text, suppressions=[seen]).to_dict()["findings"][0]["suppressed"]["reason"] == "Seen. AC"
+
+
+def test_one_fingerprint_is_no_list_of_them() -> None:
+    with pytest.raises(TypeError, match=r"write \['5f1c'\]"):
+        review("", suppressions="5f1c")
+
+
+def test_further_figures_may_be_a_list() -> None:
+    series = [Quantity.whole(value) for value in (100, 110, 121)]
+    claim = PercentChange(before=series[0], after=series[-1], percent="10")
+    assert {check(claim, series=series)} == {check(claim, series=tuple(series))}
 
 
 @pytest.mark.parametrize("function", [review, read, parse])
