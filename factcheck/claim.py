@@ -124,14 +124,14 @@ class _Signature:
 class Claim:
     """Quantities in the roles of a kind. `None` stands for a role that the text leaves empty.
 
-    A kind is a frozen attrs class with these class attributes: `code`, its stable name; `stated`, the role
-    that is asserted; `unit`, what the stated figure counts ("percent", "points", "times" or `None` for the
-    unit of the operands); `roles`, all role names in order; `arithmetic`, whether the relation is an equation
-    (a predicate only asks whether a difference lies in a set); `working`, the way to the stated figure; `says`,
-    what the operands imply, in words; `compares`, the same where two things are set side by side; `marks`, what
-    may be given beside the roles; `degree`, 1 if the stated figure counts what the operands count, so that it grows
-    with them and its trailing zeros are as ambiguous as theirs, 0 if it stays when all operands are multiplied
-    alike, as a percentage does.
+    A kind is a frozen attrs class with these class attributes: `code`, its stable name; `stated`, the role that is
+    asserted; `unit`, what the stated figure counts ("percent", "points", "times" or `None` for the unit of the
+    operands); `roles`, all role names in order; `arithmetic`, whether the relation is an equation (a predicate only
+    asks whether a difference lies in a set); `working`, the way to the stated figure; `says`, what the operands
+    imply, in words; `asks`, what a query says of them and asks, parted by ": "; `compares`, the same where two things
+    are set side by side; `marks`, what may be given beside the roles; `degree`, 1 if the stated figure counts what
+    the operands count, so that it grows with them and its trailing zeros are as ambiguous as theirs, 0 if it stays
+    when all operands are multiplied alike, as a percentage does.
     """
 
     __slots__ = ()
@@ -148,6 +148,7 @@ class Claim:
     arithmetic: ClassVar[bool] = True
     working: ClassVar[str]
     says: ClassVar[str]
+    asks: ClassVar[str]
     compares: ClassVar[str] = ""
     degree: ClassVar[int] = 0
 

@@ -29,6 +29,7 @@ class AbsoluteChange(Claim):
     roles: ClassVar[tuple[str, ...]] = ("before", "after", "change")
     working: ClassVar[str] = "{after} - {before}"
     says: ClassVar[str] = "{before} to {after} is a {rise} of {implied}"
+    asks: ClassVar[str] = "{before} to {after} would be {change}: is that the pair?"
     compares: ClassVar[str] = "{larger} less {smaller} is {implied}"
     marks: ClassVar[tuple[str, ...]] = ("comparison",)
 

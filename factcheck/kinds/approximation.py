@@ -30,6 +30,7 @@ class Approximation(Claim):
     roles: ClassVar[tuple[str, ...]] = ("exact", "rough")
     working: ClassVar[str] = "{exact}"
     says: ClassVar[str] = "the exact figure is {exact}"
+    asks: ClassVar[str] = "{stated} is printed, and so is {exact}: are they the same figure?"
 
     exact: Figure | None = field(default=None, converter=figure)
     rough: Figure | None = field(default=None, converter=figure)

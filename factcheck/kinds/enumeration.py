@@ -31,6 +31,7 @@ class Enumeration(Claim):
     roles: ClassVar[tuple[str, ...]] = ("items", "count")
     working: ClassVar[str] = "{items}"
     says: ClassVar[str] = "the list has {items} items"
+    asks: ClassVar[str] = "the list would have {items} items: is that the list?"
 
     items: Figure | None = field(default=None, converter=counted)
     count: Figure | None = field(default=None, converter=counted)

@@ -27,6 +27,7 @@ class Mean(Claim):
     roles: ClassVar[tuple[str, ...]] = ("total", "count", "mean")
     working: ClassVar[str] = "{total} / {count}"
     says: ClassVar[str] = "{total} over {count} is an average of {implied}"
+    asks: ClassVar[str] = "{total} over {count} would be an average of {implied}: are those the total and the count?"
 
     total: Figure | None = field(default=None, converter=figure)
     count: Figure | None = field(default=None, converter=figure)

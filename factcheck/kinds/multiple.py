@@ -34,6 +34,7 @@ class Multiple(Claim):
     roles: ClassVar[tuple[str, ...]] = ("before", "after", "factor")
     working: ClassVar[str] = "{after} / {before}"
     says: ClassVar[str] = "{after} is {implied} {before}"
+    asks: ClassVar[str] = "{after} would be {implied} {before}: is that the pair?"
 
     before: Figure | None = field(default=None, converter=figure)
     after: Figure | None = field(default=None, converter=figure)

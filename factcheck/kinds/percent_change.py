@@ -32,6 +32,7 @@ class PercentChange(Claim):
     roles: ClassVar[tuple[str, ...]] = ("before", "after", "percent")
     working: ClassVar[str] = "({after} - {before}) / {before}"
     says: ClassVar[str] = "{before} to {after} is a {rise} of {implied}"
+    asks: ClassVar[str] = "{before} to {after} would be {change}: is that the pair?"
     compares: ClassVar[str] = "{after} is {implied} {rise} than {before}"
     marks: ClassVar[tuple[str, ...]] = ("comparison",)
 

@@ -31,6 +31,7 @@ class PointChange(Claim):
     roles: ClassVar[tuple[str, ...]] = ("before", "after", "points")
     working: ClassVar[str] = "{after} - {before}"
     says: ClassVar[str] = "{before} to {after} is a {rise} of {implied}"
+    asks: ClassVar[str] = "{before} to {after} would be {change}: is that the pair?"
     compares: ClassVar[str] = "{larger} less {smaller} is {implied}"
     marks: ClassVar[tuple[str, ...]] = ("comparison",)
 

@@ -30,6 +30,7 @@ class Rate(Claim):
     roles: ClassVar[tuple[str, ...]] = ("count", "population", "rate", "per")
     working: ClassVar[str] = "{count} / {population} x {per}"
     says: ClassVar[str] = "{count} in {population} is {implied} {each}"
+    asks: ClassVar[str] = "{count} in {population} would be {implied} {each}: are those the count and the population?"
 
     count: Figure | None = field(default=None, converter=figure)
     population: Figure | None = field(default=None, converter=figure)

@@ -33,6 +33,7 @@ class Share(Claim):
     roles: ClassVar[tuple[str, ...]] = ("part", "whole", "percent")
     working: ClassVar[str] = "{part} / {whole}"
     says: ClassVar[str] = "{part} of {whole} is {implied}"
+    asks: ClassVar[str] = "{part} of {whole} would be {implied}: are those the part and the whole?"
 
     part: Figure | None = field(default=None, converter=figure)
     whole: Figure | None = field(default=None, converter=figure)

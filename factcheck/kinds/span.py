@@ -59,6 +59,7 @@ class Span(Claim):
     arithmetic: ClassVar[bool] = False
     working: ClassVar[str] = "{start} to {end}"
     says: ClassVar[str] = "{start} to {end} is {steps} on, or {inclusive} counting both ends"
+    asks: ClassVar[str] = "{start} to {end} would be {steps}, or {inclusive} counting both ends: are those the years?"
 
     start: Period | None = field(default=None, converter=period)
     end: Period | None = field(default=None, converter=period)

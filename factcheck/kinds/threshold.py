@@ -35,6 +35,7 @@ class Threshold(Claim):
     roles: ClassVar[tuple[str, ...]] = ("value", "bound", "direction")
     working: ClassVar[str] = "{value} - {bound}"
     says: ClassVar[str] = "{value} is {way} {bound}"
+    asks: ClassVar[str] = "{value} would be {way} {bound}: is that the figure?"
 
     value: Figure | None = field(default=None, converter=figure)
     bound: Figure | None = field(default=None, converter=figure)

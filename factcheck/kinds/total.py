@@ -34,6 +34,7 @@ class Total(Claim):
     roles: ClassVar[tuple[str, ...]] = ("parts", "total")
     working: ClassVar[str] = "{parts}"
     says: ClassVar[str] = "the parts add up to {implied}"
+    asks: ClassVar[str] = "{parts} would add up to {implied}: are those the parts?"
 
     parts: tuple[Quantity, ...] | None = field(default=None, converter=figures)
     total: Figure | None = field(default=None, converter=figure)

@@ -36,6 +36,7 @@ class Trend(Claim):
     roles: ClassVar[tuple[str, ...]] = ("before", "after", "direction")
     working: ClassVar[str] = "{after} - {before}"
     says: ClassVar[str] = "{before} to {after} is {way}"
+    asks: ClassVar[str] = "{before} to {after} would be {way}: is that the pair?"
     compares: ClassVar[str] = "{after} is {way} than {before}"
     marks: ClassVar[tuple[str, ...]] = ("comparison",)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any
 
 from factcheck.claim import Implied
 from factcheck.kinds.direction import Direction
@@ -12,35 +12,6 @@ from factcheck.wording.messages import ENDINGS, assumption, between
 from factcheck.wording.workings import CHANGES
 
 __all__ = ["doubt", "question"]
-
-
-class Asking(NamedTuple):
-    """How a kind is asked about: what the figures that were read would give, and whether they are the ones meant."""
-
-    gives: str
-    asks: str = "is that the pair?"
-
-
-CHANGE = Asking("{before} to {after} would be {change}")
-ASKING: Mapping[str, Asking] = MappingProxyType(
-    {
-        "percent_change": CHANGE,
-        "absolute_change": CHANGE,
-        "point_change": CHANGE,
-        "multiple": Asking("{after} would be {implied} {before}"),
-        "share": Asking("{part} of {whole} would be {implied}", "are those the part and the whole?"),
-        "total": Asking("{parts} would add up to {implied}", "are those the parts?"),
-        "mean": Asking("{total} over {count} would be an average of {implied}", "are those the total and the count?"),
-        "rate": Asking("{count} in {population} would be {implied} {each}", "are those the count and the population?"),
-        "trend": Asking("{before} to {after} would be {way}"),
-        "threshold": Asking("{value} would be {way} {bound}", "is that the figure?"),
-        "approximation": Asking("{stated} is printed, and so is {exact}", "are they the same figure?"),
-        "span": Asking("{start} to {end} would be {steps}, or {inclusive} counting both ends", "are those the years?"),
-        "enumeration": Asking("the list would have {items} items", "is that the list?"),
-    }
-)
-"""A row for each kind of claim, by its code."""
-
 
 COMPARED, SAME = "{before} and {after} would give {change}", "{after} would be the same as {before}"
 """Of two things set side by side, where their hedges leave a range, and where they do not differ."""
@@ -80,7 +51,7 @@ def _parts(outcome: Outcome) -> tuple[str, str]:
     """What the figures that were read would give, and what is asked of it."""
     if outcome.implied is None:
         return _impossible(outcome), "is that what is meant?"
-    gives, asks = ASKING[outcome.claim.code]
+    gives, _, asks = outcome.claim.asks.partition(": ")
     if outcome.claim.comparison:
         gives = _side_by_side(outcome)
     given = gives.format(**_words(outcome))
