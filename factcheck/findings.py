@@ -1,5 +1,6 @@
 """Read a text, then check what it claims: text -> report."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
@@ -19,11 +20,15 @@ from factcheck.prose import Edit, FormName, Prose, prose_of
 from factcheck.quantity import Quantity
 from factcheck.rate import Rating
 from factcheck.reading import Reading, read
+from factcheck.reading.cues import cues_by_word
 from factcheck.suppressions import Suppression
 from factcheck.verdict import Verdict, check
 from factcheck.wording import doubt, question
 
 __all__ = ["Finding", "Report", "review", "reviewed"]
+
+POINTS = "percentage points"
+WORD = re.compile(r"\s+([a-z]+)")
 
 
 @frozen(slots=False, repr=False)
@@ -161,7 +166,7 @@ class Finding:
         if figure.start is None or figure.end is None:
             return None
         start = figure.start if figure.hedge_start is None else min(figure.start, figure.hedge_start)
-        return self.prose.edit(start, figure.end, text)
+        return self.prose.edit(start, figure.end, _before_noun(text, self.prose.text[figure.end :]))
 
     @property
     def uncorrected(self) -> str | None:
@@ -349,6 +354,15 @@ def _with(finding: Finding, **other: Any) -> Finding:
 def _named(tier: Tier, count: int) -> str:
     """The tier of so many findings in words."""
     return {"alarm": "alarms", "query": "queries"}.get(tier, tier) if count != 1 else tier
+
+
+def _before_noun(text: str, following: str) -> str:
+    """Percentage points as they are written before a noun of change: "a 3 percentage-point rise"."""
+    word = WORD.match(following)
+    if word is None or not text.endswith(POINTS):
+        return text
+    parts = {cue.part for cues in cues_by_word().get(word[1], ()) for cue in cues if len(cue.words) == 1}
+    return f"{text.removesuffix(POINTS)}percentage-point" if "noun" in parts else text
 
 
 def _findings(prose: Prose, readings: Iterable[Reading], verdict: Callable[[Reading], Verdict]) -> Iterator[Finding]:

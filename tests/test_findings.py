@@ -109,3 +109,20 @@ class TestFingerprints:
     def test_half_a_character_in_a_quote_is_no_trouble(self) -> None:
         (found,) = review("Thefts more\ud800than doubled, from 20 to 50.").findings
         assert found.fingerprint
+
+
+@pytest.mark.parametrize(
+    ("text", "mended"),
+    [
+        (
+            "Support rose by 3 per cent, from 12.0% to 15.0%.",
+            "Support rose by 3 percentage points, from 12.0% to 15.0%.",
+        ),
+        ("It was a 3 per cent rise, from 12.0% to 15.0%.", "It was a 3 percentage-point rise, from 12.0% to 15.0%."),
+        ("Support rose 25 points to 20.0% from 16.0%.", "Support rose 25 per cent to 20.0% from 16.0%."),
+    ],
+)
+def test_points_that_were_called_per_cent_are_mended_by_the_word(text: str, mended: str) -> None:
+    (finding,) = review(text).findings
+    assert finding.edit is not None
+    assert finding.edit.applied(text) == mended
