@@ -89,7 +89,7 @@ class Policy:
     def with_limits(self, group: str, fine: str, wide: str) -> "Policy":
         """The same policy with other limits for one group of hedges, in the notation of intervals."""
         if group not in self.limits:
-            raise FactcheckError(f"{group!r} is no group of hedges: give one of {', '.join(self.limits)}")
+            raise FactcheckError(f"{group!r} is not a group of hedges: give one of {', '.join(self.limits)}")
         return evolve(self, limits={**self.limits, group: Limits(_interval(fine), _interval(wide))})
 
     def with_profile(
@@ -244,7 +244,7 @@ def _interval(written: str) -> Interval:
         if written[0] not in "([" or written[-1] not in ")]":
             raise ValueError
     except ValueError:
-        raise FactcheckError(f'{written!r} is no interval: write it as in "[-7.5, 0)"') from None
+        raise FactcheckError(f'{written!r} is not an interval: write it as in "[-7.5, 0)"') from None
     return Interval(low, high, written[0] == "(" and low is not None, written[-1] == ")" and high is not None)
 
 

@@ -57,7 +57,7 @@ class Quantity:
 
     def __attrs_post_init__(self) -> None:
         if self.style not in STYLES:
-            raise FigureError(f"{self.style!r} is no style of a figure: give one of {', '.join(STYLES)}")
+            raise FigureError(f"{self.style!r} is not a style of figure: give one of {', '.join(STYLES)}")
         if self.style == "ratio" and self.value == 0:
             raise FigureError(f"{self.printed!r}: a ratio such as one in five is not zero")
 

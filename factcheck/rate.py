@@ -118,7 +118,9 @@ def _rate(claim: Claim, policy: Policy) -> Outcome:
     points = claim.readings()
     implied = claim.implied(claim.box(policy))
     if implied is None:
-        return Outcome(claim, "unchecked", reason="given its rounding or its hedge, the figure divided by can be zero")
+        return Outcome(
+            claim, "unchecked", reason="the figure to divide by could be zero, given its rounding or its hedge"
+        )
     if missing:
         return Outcome(claim, "unchecked", _nearest(points, None), implied, reason="no figure is stated")
     zones = claim.zones(policy)

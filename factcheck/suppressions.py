@@ -44,7 +44,7 @@ def parsed(text: str) -> tuple[Suppression, ...]:
     r"""The suppressions of a sidecar.
 
     Raises:
-        InputError: it is no TOML, or not of this form; it says what is wrong and what would be right.
+        InputError: it is not valid TOML, or not of this form; it says what is wrong and what would be right.
 
     >>> parsed('[suppress]\n5f1c0a9b3e7d2c41 = "From figures before rounding. AC, 3 May"\n')
     (Suppression(fingerprint='5f1c0a9b3e7d2c41', reason='From figures before rounding. AC, 3 May', source='sidecar'),)
@@ -52,13 +52,13 @@ def parsed(text: str) -> tuple[Suppression, ...]:
     tables = _tables(text)
     odd = next((name for name in tables if name != TABLE), None)
     if odd is not None:
-        raise InputError(f"has {odd!r}, which is nothing of a sidecar's; it takes {SHAPE}")
+        raise InputError(f"has {odd!r}, which does not belong in a sidecar; it takes {SHAPE}")
     rows = tables.get(TABLE, {})
     if not isinstance(rows, dict):
-        raise InputError(f"has {TABLE!r}, which is no table; it takes {SHAPE}")
+        raise InputError(f"has {TABLE!r}, which is not a table; it takes {SHAPE}")
     odd = next((name for name, reason in rows.items() if not isinstance(reason, str)), None)
     if odd is not None:
-        raise InputError(f"has a reason of {odd!r} that is no text; it takes {SHAPE}")
+        raise InputError(f"has a reason for {odd!r} that is not text; it takes {SHAPE}")
     return tuple(Suppression(fingerprint, reason, BESIDE) for fingerprint, reason in rows.items())
 
 
@@ -70,7 +70,7 @@ def _tables(text: str) -> dict[str, Any]:
         told = "it is nested too deep"
     except ValueError as error:  # a number of too many digits is one too, and no TOMLDecodeError
         told = f"{str(error)[:1].lower()}{str(error)[1:]}"
-    raise InputError(f"is no TOML: {told}; it takes {SHAPE}")
+    raise InputError(f"is not valid TOML: {told}; it takes {SHAPE}")
 
 
 def entry(fingerprint: str, reason: str = "") -> str:

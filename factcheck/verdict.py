@@ -242,7 +242,7 @@ def solve(claim: Claim, role: str, *, policy: Policy = DEFAULT_POLICY) -> Interv
         raise ClaimError(f"to solve for {role!r}, give a single figure for {', '.join(missing)}")
     found = claim.implied_for(role, box)
     if found is None:
-        raise ClaimError(f"{role!r} has no bounds here: the figure divided by can be zero")
+        raise ClaimError(f"{role!r} has no bounds here: the figure to divide by could be zero")
     return found
 
 

@@ -125,12 +125,12 @@ def test_a_newsroom_can_replace_a_limit() -> None:
 
 @pytest.mark.parametrize("written", ["{-3, 0}", "-3, 0", "[x, 0)", "[-3; 0)", "[1, 2, 3]", ""])
 def test_limits_that_are_no_interval_are_refused(written: str) -> None:
-    with pytest.raises(FactcheckError, match="is no interval"):
+    with pytest.raises(FactcheckError, match="is not an interval"):
         DEFAULT_POLICY.with_limits("almost", fine=written, wide="[-5, 0)")
 
 
 def test_an_unknown_group_is_refused() -> None:
-    with pytest.raises(FactcheckError, match="no group of hedges"):
+    with pytest.raises(FactcheckError, match="not a group of hedges"):
         DEFAULT_POLICY.with_limits("perhaps", fine="[0, 1]", wide="[0, 2]")
 
 

@@ -119,7 +119,7 @@ def test_a_range_has_two_ends_and_one_sign() -> None:
 
 
 def test_an_unknown_style_and_a_ratio_of_nothing_are_refused() -> None:
-    with pytest.raises(FigureError, match="no style"):
+    with pytest.raises(FigureError, match="not a style"):
         Quantity("1", Fraction(1), style="roman")
     with pytest.raises(FigureError, match="not zero"):
         Quantity("none in five", Fraction(0), style="ratio")

@@ -115,8 +115,8 @@ def test_a_hedge_is_not_misrounded() -> None:
         (Share(percent="6", part=3), "the whole is not given"),
         (Enumeration(count=3), "the list is not given"),
         (PercentChange(before=82, after=99), "no figure is stated"),
-        (PercentChange(before="up to 3", after=99, percent="3"), "the figure divided by can be zero"),
-        (Total(parts=[3], total=3), "a total has at least two parts"),
+        (PercentChange(before="up to 3", after=99, percent="3"), "the figure to divide by could be zero"),
+        (Total(parts=[3], total=3), "a total needs at least two parts"),
     ],
 )
 def test_unchecked_says_why(claim: PercentChange, reason: str) -> None:

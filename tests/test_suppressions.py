@@ -54,19 +54,19 @@ def test_an_empty_file_suppresses_nothing(text: str) -> None:
 
 
 BROKEN = {
-    "no TOML": ("5f1c: reason", "is no TOML: expected '=' after a key"),
-    "a fingerprint twice": ('[suppress]\na = "x"\na = "y"', "is no TOML: cannot overwrite a value"),
-    "another table": ('[suppres]\na = "x"', "has 'suppres', which is nothing of a sidecar's"),
-    "no table": ('a = "x"', "has 'a', which is nothing of a sidecar's"),
-    "beside the table": ('b = 1\n[suppress]\na = "x"', "has 'b', which is nothing of a sidecar's"),
-    "a list": ('suppress = ["a"]', "has 'suppress', which is no table"),
-    "a list of tables": ('[[suppress]]\na = "x"', "has 'suppress', which is no table"),
-    "a reason that is no text": ("[suppress]\na = true", "has a reason of 'a' that is no text"),
-    "no reason": ("[suppress]\na", "is no TOML: expected '=' after a key"),
-    "a table in it": ('[suppress.a]\nb = "x"', "has a reason of 'a' that is no text"),
-    "too many digits": (f"[suppress]\na = {'9' * 5000}", "is no TOML: exceeds the limit"),
-    "too deep": (f"[suppress]\na = {'[' * 10_000}", "is no TOML: "),
-    "a control code": ('[suppress]\na = "\x1b"', "is no TOML: illegal character '\\x1b'"),
+    "no TOML": ("5f1c: reason", "is not valid TOML: expected '=' after a key"),
+    "a fingerprint twice": ('[suppress]\na = "x"\na = "y"', "is not valid TOML: cannot overwrite a value"),
+    "another table": ('[suppres]\na = "x"', "has 'suppres', which does not belong in a sidecar"),
+    "no table": ('a = "x"', "has 'a', which does not belong in a sidecar"),
+    "beside the table": ('b = 1\n[suppress]\na = "x"', "has 'b', which does not belong in a sidecar"),
+    "a list": ('suppress = ["a"]', "has 'suppress', which is not a table"),
+    "a list of tables": ('[[suppress]]\na = "x"', "has 'suppress', which is not a table"),
+    "a reason that is no text": ("[suppress]\na = true", "has a reason for 'a' that is not text"),
+    "no reason": ("[suppress]\na", "is not valid TOML: expected '=' after a key"),
+    "a table in it": ('[suppress.a]\nb = "x"', "has a reason for 'a' that is not text"),
+    "too many digits": (f"[suppress]\na = {'9' * 5000}", "is not valid TOML: exceeds the limit"),
+    "too deep": (f"[suppress]\na = {'[' * 10_000}", "is not valid TOML: "),
+    "a control code": ('[suppress]\na = "\x1b"', "is not valid TOML: illegal character '\\x1b'"),
 }
 
 

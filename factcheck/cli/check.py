@@ -35,7 +35,7 @@ def _ratings() -> Iterable[str]:
     "--fail-on",
     type=OneOf("rating", _ratings),
     default="wrong",
-    help="End with 1 if an alarm is rated so or worse; query counts queries too. [default: wrong]",
+    help="Exit with 1 if an alarm is rated this or worse; query counts queries too. [default: wrong]",
 )
 @click.option(
     "--color",
@@ -43,14 +43,14 @@ def _ratings() -> Iterable[str]:
     "colour",
     type=click.Choice(["auto", "always", "never"]),
     default="auto",
-    help="Colours; by default only on a terminal.",
+    help="When to use colour; by default only on a terminal.",
 )
 @click.option("-o", "--output", metavar="FILE", help="Write to a file instead of standard output, whole or not at all.")
 @click.option(
     "--suppress",
     metavar="FINDING",
     multiple=True,
-    help="A finding that you stand by, by its fingerprint; it no longer alarms. Can be given again.",
+    help="The fingerprint of a finding that you stand by: it raises no alarm. Can be repeated.",
 )
 @choosing
 @as_form
@@ -67,10 +67,11 @@ def check(
 ) -> None:
     """Check the figures of articles.
 
-    PATH is a file, a folder (its .txt, .md and .html files), or - for standard input, which is also the default. What
-    is suppressed in police.txt.factcheck.toml beside police.txt does not alarm.
+    PATH is a file, a folder (its .txt, .md and .html files), or - for standard input, which is also the default. A
+    finding that police.txt.factcheck.toml suppresses, beside police.txt, raises no alarm.
 
-    Ends with 2 if an input could not be read, else with 1 if there is an alarm (see --fail-on), else with 0.
+    Exits with 2 if an input could not be read, otherwise with 1 if there is an alarm (see --fail-on), otherwise
+    with 0.
     """
     from factcheck.report import FORMATS
 
@@ -123,7 +124,7 @@ def _named(documents: "Iterable[Checked]", suppress: tuple[str, ...], chosen: "C
             missing.pop(finding.fingerprint, None)
         yield checked
     for name in filter(missing.__contains__, suppress):
-        complain(f"--suppress {name}: there is no such finding")
+        complain(f"--suppress {name}: no such finding")
     if any(name in missing for name in choose):
         names = ", ".join(harmless(name) for name in choose if name in missing)
-        raise click.UsageError(f"--choose {names}: there is no such finding.")
+        raise click.UsageError(f"--choose {names}: no such finding.")

@@ -19,7 +19,7 @@ def kinds() -> None:
 @click.command()
 @click.argument("code", nargs=-1, required=True)
 def explain(code: tuple[str, ...]) -> None:
-    """Say what a kind, a tier, a rating, a diagnosis, a note or a hedge means.
+    """Explain a kind, a tier, a rating, a diagnosis, a note or a hedge.
 
     CODE is a word that factcheck prints, such as percent_change, misrounded, new-base or nearly.
     """

@@ -221,7 +221,7 @@ def _file(place: Path, path: str) -> Input:
     except OSError as error:
         return Input(path, error=_reason(error))
     except ValueError:  # a name with a zero in it
-        return Input(path, error="cannot be read: no file has such a name")
+        return Input(path, error="cannot be read: no file can have such a name")
 
 
 def _from(stdin: BinaryIO | None) -> Input:
@@ -242,7 +242,7 @@ def _read(path: str, file: BinaryIO) -> Input:
     except OSError as error:
         return Input(path, error=_reason(error))
     except MemoryError:
-        return Input(path, error="is larger than the memory of this machine")
+        return Input(path, error="is too large for the memory of this machine")
 
 
 def _reason(error: OSError) -> str:

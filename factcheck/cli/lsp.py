@@ -25,7 +25,7 @@ class ClosedError(click.ClickException):
 
 @click.command()
 @click.option(
-    "--stdio", is_flag=True, help="Talk on standard input and output, as it does anyway: some editors say so."
+    "--stdio", is_flag=True, help="Use standard input and output, as it always does: some editors pass this option."
 )
 def lsp(stdio: bool) -> None:  # noqa: ARG001  # see its help
     """Check a draft while it is written: a language server, to be started by an editor.
@@ -35,9 +35,9 @@ def lsp(stdio: bool) -> None:  # noqa: ARG001  # see its help
     if find_spec(NEEDED) is None:
         raise MissingExtraError(f"the server for editors needs {NEEDED}, which is not installed: {INSTALL}")
     if None in (sys.stdin, sys.__stdout__):
-        raise ClosedError("an editor talks on standard input and output, and one of them is closed")
+        raise ClosedError("an editor is served on standard input and output, and one of them is closed")
     from factcheck.lsp.server import serve
 
     if sys.stdin.isatty():
-        click.echo("This talks with an editor, which starts it by itself. End it with Ctrl-D.", err=True)
+        click.echo("This is meant to be started by an editor. Press Ctrl-D to end it.", err=True)
     click.get_current_context().exit(serve())

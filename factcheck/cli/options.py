@@ -50,7 +50,7 @@ class WebAddress(click.ParamType[str]):
         except ValueError:
             parts = urlsplit("")
         if parts.scheme not in ("http", "https") or not parts.netloc or not str(value).isascii():
-            self.fail(f"{value!r} is no address of the web, such as https://example.org/checks/7", param, ctx)
+            self.fail(f"{value!r} is not a web address, such as https://example.org/checks/7", param, ctx)
         return str(value)
 
 
@@ -82,7 +82,7 @@ def _forms() -> Iterable[str]:
 
 
 as_form = click.option(
-    "--as", "as_", type=OneOf("form", _forms), help="Read every input so, whatever its name ends with."
+    "--as", "as_", type=OneOf("form", _forms), help="Read every input in this form, whatever its name."
 )
 paths = click.argument("paths", metavar="[PATH]...", nargs=-1)
 
@@ -91,15 +91,17 @@ CHOOSING = (
         "--choose",
         metavar="FINDING",
         multiple=True,
-        help="For claimreview: a finding to publish, by its fingerprint. Can be given again.",
+        help="For claimreview: the fingerprint of a finding to publish. Can be repeated.",
     ),
     click.option("--reviewer", metavar="NAME", help="For claimreview: the organisation that publishes the review."),
-    click.option("--url", type=WebAddress(), metavar="URL", help="For claimreview: the page where the review stands."),
+    click.option(
+        "--url", type=WebAddress(), metavar="URL", help="For claimreview: the page on which the review appears."
+    ),
     click.option(
         "--date",
         type=click.DateTime(["%Y-%m-%d"]),
         metavar="YYYY-MM-DD",
-        help="For claimreview: the day on which the review is published; left out if it is not given.",
+        help="For claimreview: the day on which the review is published; optional.",
     ),
 )
 NEEDED = ("choose", "reviewer", "url")

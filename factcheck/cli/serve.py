@@ -24,10 +24,15 @@ class ServeError(click.ClickException):
 
 
 @click.command()
-@click.option("--port", type=click.IntRange(0, 65535), default=PORT, show_default=True, help="0 is any that is free.")
+@click.option("--port", type=click.IntRange(0, 65535), default=PORT, show_default=True, help="0 picks any free port.")
 @click.option("--open/--no-open", "open_", default=False, help="Open the page in the browser.")
 @click.option(
-    "--max-size", metavar="BYTES", type=click.IntRange(1), default=DEFAULT.size, show_default=True, help="Of a text."
+    "--max-size",
+    metavar="BYTES",
+    type=click.IntRange(1),
+    default=DEFAULT.size,
+    show_default=True,
+    help="The largest text accepted.",
 )
 @click.option(
     "--time-limit",
@@ -35,7 +40,7 @@ class ServeError(click.ClickException):
     type=click.IntRange(1),
     default=DEFAULT.seconds,
     show_default=True,
-    help="For a check.",
+    help="The longest that a check may take.",
 )
 def serve(port: int, open_: bool, max_size: int, time_limit: int) -> None:
     """Serve the page on which drafts are checked as they are written.
@@ -51,7 +56,7 @@ def serve(port: int, open_: bool, max_size: int, time_limit: int) -> None:
         ) from None
     with suppress(KeyboardInterrupt), at:  # Ctrl-C is how a server ends
         address = server.address(at)
-        click.echo(f"factcheck is at {address} and ends with Ctrl-C.")
+        click.echo(f"factcheck is running at {address} and stops with Ctrl-C.")
         if open_:
             Thread(target=_open, args=(address,), daemon=True).start()
         _run(server, at, Limits(max_size, time_limit))
@@ -79,4 +84,4 @@ def _run(server: Any, at: Any, limits: Limits) -> None:
     try:
         server.run(at, limits)
     except SystemExit:
-        raise ServeError("the processes that check do not start; `factcheck check` may say why") from None
+        raise ServeError("the processes that check texts do not start; `factcheck check` may show why") from None

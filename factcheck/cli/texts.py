@@ -53,7 +53,7 @@ def each_of(
     if lost is not None:
         raise click.UsageError(f"-o {harmless(output or '')}: {lost}")
     if not paths and _waits():
-        complain("reading the article from the keyboard: end it with Ctrl-D")
+        complain("reading the article from the keyboard: press Ctrl-D to end it")
     for each in followed(inputs(paths, stdin, None if as_ is None else FORMS[as_], output), counted(paths)):
         try:
             if each.error is not None:

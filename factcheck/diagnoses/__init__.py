@@ -105,4 +105,4 @@ def renamed(outcome: Outcome, policy: Policy) -> str | None:
 def excused(outcome: Outcome, policy: Policy) -> str | None:
     """Why a policy raises no alarm for a failing claim; `None` if it does."""
     message = points_as_percent.match(Case(outcome, policy))
-    return None if message is None else "percentage points may be meant by per cent, which the policy allows"
+    return None if message is None else "per cent may mean percentage points here, which the policy allows"

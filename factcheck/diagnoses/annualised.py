@@ -38,9 +38,9 @@ def match(case: Case) -> str | None:
     if steps > 1 and value / steps in fine:
         return f"matches if the change is divided by the {steps} years{case.right()}"
     if steps == 1 and whole > 1 and (growth**whole - 1) * HUNDRED in fine:
-        return f"matches if the change of one year goes on, compound, for {whole} years{case.right()}"
+        return f"matches if the change of one year is compounded over {whole} years{case.right()}"
     if steps == 1 and whole > 1 and value * whole in fine:
-        return f"matches if the change of one year is multiplied by {whole} years{case.right()}"
+        return f"matches if the change of one year is multiplied by {whole}{case.right()}"
     return None
 
 

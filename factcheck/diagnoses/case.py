@@ -95,7 +95,7 @@ class Case:
     def right(self) -> str:
         """The ending that gives the corrected figure, where the printed figures imply one."""
         value = self.value
-        return "" if value is None else f"; as printed the figures give {rounded(self.claim, abs(value))}"
+        return "" if value is None else f"; the printed figures give {rounded(self.claim, abs(value))}"
 
 
 class Diagnosis(Protocol):

@@ -1,4 +1,4 @@
-"""The sum over several years, or months, was given as the figure of one.
+"""The sum over several years, or months, was given as the figure for one.
 
 What it looks like: 984 offences over 12 months, "an average of 984 a month".
 
@@ -18,7 +18,7 @@ from factcheck.wording import number
 __all__ = ["code", "match", "sentence"]
 
 code = "cumulative"
-sentence = "The sum over several years was given as the figure of one."
+sentence = "The sum over several years was given as the figure for one."
 
 
 def match(case: Case) -> str | None:

@@ -98,4 +98,4 @@ def is_slip(one: str, other: str, least: int = LEAST_DIGITS) -> bool:
 
 def _kind(one: str, other: str) -> str:
     changed = sum(a != b for a, b in zip(one, other, strict=True))
-    return "one digit is wrong" if changed == 1 else "two digits are exchanged"
+    return "one digit is wrong" if changed == 1 else "two digits are swapped"

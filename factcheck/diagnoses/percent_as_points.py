@@ -5,7 +5,8 @@ What it looks like: "rose 25 percentage points, from 16% to 20%". 20 is 25 per c
 
 Why it is wrong: a rise of 25 points from 16% would end at 41%. The change looks several times larger than it was.
 
-Source: the Reuters Handbook of Journalism and the AP Stylebook, under percentages, both tell points from per cent.
+Source: the Reuters Handbook of Journalism and the AP Stylebook both distinguish points from per cent, under
+percentages.
 """
 
 from attrs import evolve

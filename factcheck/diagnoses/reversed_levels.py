@@ -1,4 +1,4 @@
-"""The earlier and the later level were exchanged.
+"""The earlier and the later level were swapped.
 
 What it looks like: "fell by 22 per cent, from 320 to 410". From 410 to 320 is a fall of 21.95 per cent; from 320 to
 410 is a rise of 28.1.
@@ -15,7 +15,7 @@ from factcheck.kinds import Multiple, PercentChange
 __all__ = ["code", "match", "sentence"]
 
 code = "reversed"
-sentence = "The earlier and the later level were exchanged."
+sentence = "The earlier and the later level were swapped."
 
 
 def match(case: Case) -> str | None:
@@ -27,4 +27,4 @@ def match(case: Case) -> str | None:
     if not case.holds(meant):
         return None
     right = "" if case.value is None else f"; {case.said()}"
-    return f"matches if the two levels are exchanged: {case.said(meant)}{right}"
+    return f"matches if the two levels are swapped: {case.said(meant)}{right}"

@@ -2,7 +2,7 @@
 
 What it looks like: "fell by £54m" for £18.6m to £13.2m, which is £5.4m.
 
-Why it is wrong: a thousand times too much is no matter of rounding, and yet large numbers all look alike. A figure per
+Why it is wrong: a thousand times too much is not a matter of rounding, but large numbers all look alike. A figure per
 head of the population shows at once which of two scales can be true.
 
 Source: J. A. Paulos, Innumeracy (1988), on millions and billions; D. A. Norman's classes of slips cover the misplaced
@@ -25,7 +25,7 @@ __all__ = ["code", "match", "sentence"]
 code = "scale"
 sentence = "The figure is wrong by a power of ten."
 
-WORDS = {3: "a thousand", 6: "a million", 9: "a thousand million"}
+WORDS = {3: "a thousand", 6: "a million", 9: "a billion"}
 
 
 def match(case: Case) -> str | None:
@@ -39,7 +39,7 @@ def match(case: Case) -> str | None:
         return None
     power = _power(stated, value)
     if power is not None:
-        by = f"10^{abs(power)}" if abs(power) not in WORDS else WORDS[abs(power)]
+        by = f"{10 ** abs(power):,}" if abs(power) not in WORDS else WORDS[abs(power)]
         by = {1: "ten", 2: "a hundred"}.get(abs(power), by)
         size = "large" if power > 0 else "small"
         return f"matches if the figure is {by} times too {size}: the figures give {shown(claim, abs(value))}"
@@ -72,7 +72,7 @@ def _operand(case: Case) -> str | None:
 
 
 def _rescaled(claim: Claim) -> Iterator[tuple[Claim, str, str]]:
-    """The claim with one level a thousand, million or thousand million times larger or smaller."""
+    """The claim with one level a thousand, million or billion times larger or smaller."""
     levels = {name: q for name, q in claim.variables().items() if name in ("before", "after") and q.style == "digits"}
     if len(levels) != 2 or claim.degree:
         return

@@ -80,4 +80,4 @@ def kind_of(code: str) -> type[Claim]:
     for kind in KINDS:
         if kind.code == code:
             return kind
-    raise UnknownCodeError(f"{code!r} is no kind of claim: the kinds are {', '.join(k.code for k in KINDS)}")
+    raise UnknownCodeError(f"{code!r} is not a kind of claim: the kinds are {', '.join(k.code for k in KINDS)}")

@@ -36,7 +36,7 @@ class Direction:
 
     def __attrs_post_init__(self) -> None:
         if self.way not in WAYS:
-            raise FigureError(f"takes a direction, and was given {self.way!r}: write {', '.join(WAYS)}")
+            raise FigureError(f"takes a direction, not {self.way!r}: write {', '.join(WAYS)}")
 
     def against(self, difference: Fraction) -> bool:
         """Whether a difference goes the other way.
@@ -77,5 +77,5 @@ def direction(given: "Direction | Way | None") -> Direction | None:
     if is_missing(given):
         return None
     if not isinstance(given, str):
-        raise FigureError(f"takes a direction, and was given {given!r}: write {', '.join(WAYS)}")
+        raise FigureError(f"takes a direction, not {given!r}: write {', '.join(WAYS)}")
     return Direction(given, given)

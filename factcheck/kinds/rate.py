@@ -14,7 +14,7 @@ __all__ = ["Rate"]
 
 @frozen(kw_only=True, field_transformer=name_roles)
 class Rate(Claim):
-    """A count in relation to the population that it is taken from, per so many of them.
+    """A count set against the population it comes from: so many per 100, per 1,000 and so on.
 
     `per` is the whole number in "per 100,000"; one if the rate is per head.
 

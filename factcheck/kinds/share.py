@@ -16,7 +16,7 @@ __all__ = ["Share"]
 
 @frozen(kw_only=True, field_transformer=name_roles)
 class Share(Claim):
-    """A part as a percentage of the whole that holds it; fractions and "one in five" are percentages, too.
+    """A part as a percentage of the whole that contains it; fractions and "one in five" are percentages too.
 
     A part is no larger than its whole, and a share no larger than 100%.
 
@@ -48,7 +48,7 @@ class Share(Claim):
         """A part is no larger than its whole."""
         stated = self.figure
         if isinstance(stated, Quantity) and stated.value > 100:
-            return "a part cannot be more than 100% of the whole that holds it"
+            return "a part cannot be more than 100% of the whole that contains it"
         part, whole = self.part, self.whole
         if not isinstance(part, Quantity) or not isinstance(whole, Quantity) or part.value <= whole.value:
             return None

@@ -55,7 +55,11 @@ def no_base(level: Figure | None, name: str = "base") -> str | None:
         return f"the {name}, {level}, is not above zero" if level.value.numerator <= 0 else None
     if isinstance(level, Implied):
         value = level.level
-        return f"the {name} that follows, {value}, is not above zero" if value is not None and value <= 0 else None
+        return (
+            f"the {name} that follows from the other figures, {value}, is not above zero"
+            if value is not None and value <= 0
+            else None
+        )
     return None
 
 

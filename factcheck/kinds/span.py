@@ -101,5 +101,5 @@ class Span(Claim):
             return None
         steps = self.start.years_to(self.end)
         if steps is None:
-            return "a period is not placed in time"
+            return "it is not clear when one of the periods is"
         return None if steps >= 0 else f"{self.end.printed} is before {self.start.printed}"

@@ -73,7 +73,7 @@ class Total(Claim):
     def undefined(self) -> str | None:
         """A total of one part restates it."""
         if self.parts is not None and len(self.parts) < 2:
-            return "a total has at least two parts"
+            return "a total needs at least two parts"
         return None
 
 

@@ -28,7 +28,7 @@ def notes_on(outcome: Outcome, series: tuple[Quantity, ...] = (), policy: Policy
     >>> from factcheck.rate import rate
     >>> found = notes_on(rate(PercentChange(before=37, after=62, percent="68"), DEFAULT_POLICY))
     >>> print(found[0].code, found[0].message, sep=": ")
-    small-base: 37 is a small base: one case more or less is 2.7%
+    small-base: 37 is a small base: a single case is 2.7% of it
     """
     seen = Seen(outcome, policy, series)
     found = ((remark.code, remark.note(seen)) for remark in NOTES)

@@ -18,7 +18,7 @@ from factcheck.wording import number
 __all__ = ["code", "note", "sentence"]
 
 code = "exact-number"
-sentence = "A number given as exact, which would be right if it were rounded."
+sentence = "A number was given as exact, and would be right if it were rounded."
 
 
 def note(seen: Seen) -> str | None:

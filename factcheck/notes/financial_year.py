@@ -24,7 +24,7 @@ def note(seen: Seen) -> str | None:
         return None
     for year, other in ((claim.start, claim.end), (claim.end, claim.start)):
         if _is_bare(year) and other.style == "financial" and not _is_bare(other):
-            return f'"{year.printed}" stands beside {other.printed}: say which financial year is meant'
+            return f'"{year.printed}" is used beside {other.printed}: which financial year is meant?'
     return None
 
 

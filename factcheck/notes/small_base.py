@@ -2,7 +2,7 @@
 
 What it looks like: "up 68 per cent, from 37 to 62". One case more in the base, and it would have been 63.
 
-Why it is worth a look: among few cases chance moves percentages by a lot, and a reader cannot tell a trend from luck.
+Why it is worth a look: with few cases, chance moves percentages a lot, and a reader cannot tell a trend from luck.
 The two numbers say more than the percentage.
 
 Source: the BBC's guidance on reporting statistics, on small numbers; V. Cohn and L. Cope, News and Numbers (1989).
@@ -27,4 +27,4 @@ def note(seen: Seen) -> str | None:
     base = claim.before if isinstance(claim, PercentChange) else claim.whole if isinstance(claim, Share) else None
     if not isinstance(base, Quantity) or not base.is_count or not 0 < base.value < FEW:
         return None
-    return f"{printed(base)} is a small base: one case more or less is {amount(HUNDRED / base.value, 'percent', 1)}"
+    return f"{printed(base)} is a small base: a single case is {amount(HUNDRED / base.value, 'percent', 1)} of it"

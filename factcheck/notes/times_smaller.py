@@ -1,7 +1,7 @@
 """A factor for something that became less: "three times smaller".
 
-What it looks like: "the new model is three times smaller". Once smaller would be gone altogether; a third of the size
-is meant.
+What it looks like: "the new model is three times smaller". One times smaller would be nothing at all; a third of
+the size is meant.
 
 Why it is worth a look: readers have to turn the factor round, and not all turn it the same way. "A third of" has one
 reading.
@@ -32,4 +32,4 @@ def note(seen: Seen) -> str | None:
         return None
     if LESS.search(factor.printed.lower()) is None:
         return None
-    return f'"{factor.printed}" has to be turned round: a fraction of the old level is clearer'
+    return f'"{factor.printed}" has to be turned round: a fraction of the old level, such as a third, is clearer'

@@ -23,5 +23,5 @@ def note(seen: Seen) -> str | None:
     """A figure that is printed to its last digit beside "about", "nearly" and the like."""
     for figure in seen.figures:
         if figure.hedge is not None and seen.policy.group(figure) in GROUPS and not figure.is_round:
-            return f'"{figure}": the digits say that it is exact, "{figure.hedge}" that it is not'
+            return f'"{figure}": the digits say it is exact, "{figure.hedge}" says it is not'
     return None

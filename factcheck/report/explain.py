@@ -55,7 +55,7 @@ def explain(code: str) -> Entry:
     >>> explain("wrogn")
     Traceback (most recent call last):
     ...
-    factcheck.errors.UnknownCodeError: 'wrogn' is no code; did you mean wrong?
+    factcheck.errors.UnknownCodeError: 'wrogn' is not a code; did you mean wrong?
     """
     known: dict[str, Entry] = {}
     for entry in entries():
@@ -65,7 +65,7 @@ def explain(code: str) -> Entry:
         return found
     near = [known[match].code for match in get_close_matches(_plain(code), known)]
     hint = f"did you mean {' or '.join(near)}?" if near else "`factcheck kinds` lists the kinds of claim"
-    raise UnknownCodeError(f"{code!r} is no code; {hint}")
+    raise UnknownCodeError(f"{code!r} is not a code; {hint}")
 
 
 def _plain(code: str) -> str:

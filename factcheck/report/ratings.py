@@ -16,24 +16,20 @@ class Rated(NamedTuple):
 
 RATED: Mapping[str, Rated] = MappingProxyType(
     {
-        "wrong": Rated(
-            "wrong", "The other figures of the text do not give the stated one, whatever they were rounded from."
-        ),
+        "wrong": Rated("wrong", "The other figures in the text do not give the stated one, however they were rounded."),
         "misrounded": Rated(
             "misrounded",
             "The stated figure is what the others give, but cut off or rounded the wrong way: 67.5 for 67.567.",
         ),
-        "stretched": Rated("stretched", "The hedge is on the right side and goes too far: nearly 90 per cent for 80."),
-        "correct": Rated(
-            "right", "The other figures, as they are printed, give the stated one once it is rounded as printed."
-        ),
+        "stretched": Rated("stretched", "The hedge is on the right side but goes too far: nearly 90 per cent for 80."),
+        "correct": Rated("right", "The other figures, as printed, give the stated one when rounded to its precision."),
         "consistent": Rated(
             "within rounding",
-            "The other figures are rounded themselves, and what they were rounded from can give the stated one.",
+            "The other figures, as printed, give something else, but they are rounded: their exact values can give it.",
         ),
         "unchecked": Rated(
             "not checked",
-            "A figure is missing, two readings remain, or the arithmetic has no answer; the reason says which.",
+            "A figure is missing, two readings are possible, or the arithmetic has no answer; the reason says which.",
         ),
     }
 )

@@ -75,7 +75,7 @@ def form_of(content_type: str) -> Form:
 
 def _not_packed(packing: str) -> None:
     if packing.strip().lower() not in PLAIN:
-        raise HTTPException(415, f"is packed ({_short(packing)}): send the text as it is")
+        raise HTTPException(415, f"is compressed ({_short(packing)}): send the text as it is")
 
 
 async def _data(stream: AsyncGenerator[bytes, None], told: str, most: int) -> bytes:

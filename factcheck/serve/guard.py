@@ -77,7 +77,7 @@ def _refusal(scope: Scope) -> Response | None:
         return refusal(scope["path"], 421 if len(hosts) == 1 else 400, words)
     origins = {f"http://{hosts[0].lower()}"}
     if not {origin.lower() for origin in headers.getlist("origin")} <= origins:
-        return refusal(scope["path"], 403, "comes from a page of another server: only our own page may ask")
+        return refusal(scope["path"], 403, "comes from another server's page: only this server's own page may ask")
     if not {*headers.getlist("sec-fetch-site")} <= ADDRESSED:
-        return refusal(scope["path"], 403, "comes from a page of another server: open this address by itself")
+        return refusal(scope["path"], 403, "comes from another server's page: open this address by itself")
     return None

@@ -15,8 +15,8 @@ FOR_TOOLS = "/api"
 """Where answers are JSON."""
 
 WORDS: Mapping[int, str] = {
-    404: "nothing is here: POST a text to /api/check, which /openapi.json describes",
-    405: "this is asked for in another way: GET the page, its files and /openapi.json, POST a text to /api/check",
+    404: "there is nothing here: POST a text to /api/check, which /openapi.json describes",
+    405: "wrong method: GET the page, its files and /openapi.json, and POST a text to /api/check",
 }
 """What is wrong where Starlette says it."""
 
@@ -44,7 +44,7 @@ async def refused(request: Request, error: Exception) -> Response:
 
 async def gone(request: Request, _error: Exception) -> Response:
     """The answer that nobody waits for any more."""
-    return refusal(request.scope["path"], 400, "the text did not arrive as a whole")
+    return refusal(request.scope["path"], 400, "the text did not arrive in full")
 
 
 async def fault(request: Request, error: Exception) -> Response:

@@ -118,7 +118,7 @@ class Connection(H11Protocol):
 
 
 def listening(port: int) -> socket.socket:
-    """A socket at a port of this machine; 0 is any that is free. Who asks already waits until the server runs.
+    """A socket at a port of this machine; 0 picks any free port. Who asks already waits until the server runs.
 
     Raises:
         OSError: the port is taken, or not ours to take.

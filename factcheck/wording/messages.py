@@ -144,7 +144,7 @@ def _wrong(outcome: Outcome) -> str:
 ENDINGS: Mapping[str, Callable[[Outcome], str]] = {
     "correct": _correct,
     "consistent": _consistent,
-    "stretched": lambda outcome: f"; {stated(outcome.claim)} stretches that",
+    "stretched": lambda outcome: f"; {stated(outcome.claim)} is a stretch",
     "misrounded": _misrounded,
     "wrong": _wrong,
 }

@@ -45,7 +45,7 @@ class TestSuppressed:
     def test_one_that_is_in_none_is_told_and_ends_nothing(self, articles: Path) -> None:
         result = run("--format", "jsonl", "--suppress", MARK, "--suppress", "old\x1b[2J\n", articles)
         assert result.exit_code == 1
-        assert result.stderr == "factcheck: --suppress old�[2J : there is no such finding\n"
+        assert result.stderr == "factcheck: --suppress old�[2J : no such finding\n"
 
     def test_a_sidecar_suppresses_and_tells_what_is_gone(self, articles: Path) -> None:
         rows = f'[suppress]\n{MARK} = "Seen. AC"\n{OTHER_MARK} = "Old."\n'
@@ -59,7 +59,7 @@ class TestSuppressed:
         (articles / "a.txt.factcheck.toml").write_text("[suppress]\nnonsense", encoding="utf-8")
         result = run(articles / "a.txt")
         assert result.exit_code == 2
-        assert "a.txt.factcheck.toml: is no TOML: expected '='" in result.stderr
+        assert "a.txt.factcheck.toml: is not valid TOML: expected '='" in result.stderr
         assert "1 alarm" in result.stdout
 
 
@@ -83,7 +83,7 @@ class TestChosen:
     def test_an_address_is_one_of_the_web(self, url: str) -> None:
         result = reviews("--choose", MARK, "--reviewer", "The Desk", "--url", url)
         assert result.exit_code == 2
-        assert "is no address of the web" in result.stderr
+        assert "is not a web address" in result.stderr
 
     @pytest.mark.parametrize(
         ("given", "missing"),
@@ -110,7 +110,7 @@ class TestChosen:
         given = ("--choose", MARK, "--choose", "0" * 16, "--choose", OTHER_MARK, *REVIEWER)
         result = reviews(*given, articles)
         assert (result.exit_code, result.stdout) == (2, "")
-        assert f"--choose {'0' * 16}: there is no such finding." in result.stderr
+        assert f"--choose {'0' * 16}: no such finding." in result.stderr
         target = articles / "reviews.json"
         target.write_text("old", encoding="utf-8")
         assert reviews(*given, "-o", target, articles).exit_code == 2

@@ -33,7 +33,10 @@ def served(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
 def test_it_says_where_it_is_and_ends_quietly(served: list[Any]) -> None:
     result = run("--port", 0)
     ((port, limits),) = served
-    assert (result.exit_code, result.output) == (0, f"factcheck is at http://127.0.0.1:{port}/ and ends with Ctrl-C.\n")
+    assert (result.exit_code, result.output) == (
+        0,
+        f"factcheck is running at http://127.0.0.1:{port}/ and stops with Ctrl-C.\n",
+    )
     assert limits == Limits()
 
 

@@ -7,4 +7,4 @@ from tests.cli.run import RIGHT, run
 
 def test_a_terminal_without_a_path_is_told_what_is_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("factcheck.cli.texts._waits", lambda: True)
-    assert "end it with Ctrl-D" in run("check", stdin=RIGHT).stderr
+    assert "press Ctrl-D to end it" in run("check", stdin=RIGHT).stderr

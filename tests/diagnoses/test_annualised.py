@@ -31,20 +31,20 @@ SERIES = tuple(count(value) for value in (100, 110, 121, 133))
 @pytest.mark.parametrize(
     ("first", "last", "percent", "told"),
     [
-        (0, 3, "10", "matches if it is the compound yearly rate over 3 years; as printed the figures give 33%"),
-        (0, 3, "11", "matches if the change is divided by the 3 years; as printed the figures give 33%"),
+        (0, 3, "10", "matches if it is the compound yearly rate over 3 years; the printed figures give 33%"),
+        (0, 3, "11", "matches if the change is divided by the 3 years; the printed figures give 33%"),
         (
             0,
             1,
             "33",
-            "matches if the change of one year goes on, compound, for 3 years; as printed the figures give 10%",
+            "matches if the change of one year is compounded over 3 years; the printed figures give 10%",
         ),
-        (0, 1, "30", "matches if the change of one year is multiplied by 3 years; as printed the figures give 10%"),
+        (0, 1, "30", "matches if the change of one year is multiplied by 3; the printed figures give 10%"),
         (0, 3, "14", None),
         (0, 1, "14", None),
         (3, 0, "10", None),
         (0, 2, "about -100", None),
-        (0, 2, "over 10", "matches if it is the compound yearly rate over 2 years; as printed the figures give 21%"),
+        (0, 2, "over 10", "matches if it is the compound yearly rate over 2 years; the printed figures give 21%"),
     ],
 )
 def test_a_series_says_how_many_years_there_are(first: int, last: int, percent: str, told: str | None) -> None:

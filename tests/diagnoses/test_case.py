@@ -42,6 +42,6 @@ def test_another_claim_holds_by_its_value_or_by_its_narrow_range() -> None:
 
 
 def test_the_right_figure_is_given_as_the_stated_one_is_printed() -> None:
-    assert case(PercentChange(before=236, after=311, percent="24")).right() == "; as printed the figures give 32%"
+    assert case(PercentChange(before=236, after=311, percent="24")).right() == "; the printed figures give 32%"
     assert case(PercentChange(before="about 240", after=311, percent="94")).right() == ""
     assert case(PercentChange(before="about 240", after=311, percent="94")).said() == "240 to 311 is a rise of 29.58%"

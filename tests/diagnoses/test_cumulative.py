@@ -13,11 +13,11 @@ from tests.makers import count
     [
         (
             Mean(total=984, count=12, mean="984"),
-            "matches if the whole total, 984, is given as the average; as printed the figures give 82",
+            "matches if the whole total, 984, is given as the average; the printed figures give 82",
         ),
         (
             Mean(total=984, count=12, mean="almost 1,000"),
-            "matches if the whole total, 984, is given as the average; as printed the figures give 82",
+            "matches if the whole total, 984, is given as the average; the printed figures give 82",
         ),
     ],
 )
@@ -41,5 +41,5 @@ def test_it_does_not_match(claim: Claim) -> None:
 def test_the_sum_of_a_series_is_found() -> None:
     series = tuple(count(value) for value in (185, 266, 265, 226, 212))
     told = matched("cumulative", Approximation(exact=212, rough="about 1,150"), series)
-    assert told == "matches if the figures of all 5 years are added up: 1,154; as printed the figures give 212"
+    assert told == "matches if the figures of all 5 years are added up: 1,154; the printed figures give 212"
     assert matched("cumulative", Approximation(exact=212, rough="about 900"), series) is None

@@ -16,15 +16,15 @@ from tests.makers import count
     [
         (
             AbsoluteChange(before=4727, after=4862, change=153),
-            "matches if 153 is misprinted for 135: two digits are exchanged",
+            "matches if 153 is misprinted for 135: two digits are swapped",
         ),
         (
             Total(parts=[185, 266, 265, 226, 212], total="1,145"),
-            "matches if 1,145 is misprinted for 1,154: two digits are exchanged",
+            "matches if 1,145 is misprinted for 1,154: two digits are swapped",
         ),
         (
             AbsoluteChange(before=4727, after=4862, change=90),
-            "matches if 4,727 is misprinted for 4,772: two digits are exchanged",
+            "matches if 4,727 is misprinted for 4,772: two digits are swapped",
         ),
         (
             PercentChange(before=236, after=311, percent="31.2"),
@@ -36,7 +36,7 @@ from tests.makers import count
         ),
         (
             PercentChange(before=82, after=99, percent="12"),
-            "matches if 12% is misprinted for 21%: two digits are exchanged",
+            "matches if 12% is misprinted for 21%: two digits are swapped",
         ),
         (Share(part=64, whole=155, percent="47.3"), "matches if 47.3% is misprinted for 41.3%: one digit is wrong"),
     ],

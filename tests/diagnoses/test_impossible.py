@@ -15,7 +15,7 @@ from tests.diagnoses.matching import matched
             AbsoluteChange(before="80 offences", change=-90),
             "matches no figures: there were only 80 offences",
         ),
-        (Share(percent="120%"), "matches no figures: a part cannot be more than 100% of the whole that holds it"),
+        (Share(percent="120%"), "matches no figures: a part cannot be more than 100% of the whole that contains it"),
     ],
 )
 def test_it_matches(claim: Claim, told: str) -> None:

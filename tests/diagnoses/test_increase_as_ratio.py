@@ -12,11 +12,11 @@ from tests.diagnoses.matching import matched
     [
         (
             Share(part=60, whole=80, percent="25"),
-            "matches if the change is given as a share: 60 is 25% lower than 80; as printed the figures give 75%",
+            "matches if the change is given as a share: 60 is 25% lower than 80; the printed figures give 75%",
         ),
         (
             Share(part=100, whole=80, percent="25"),
-            "matches if the change is given as a share: 100 is 25% higher than 80; as printed the figures give 125%",
+            "matches if the change is given as a share: 100 is 25% higher than 80; the printed figures give 125%",
         ),
     ],
 )

@@ -15,15 +15,15 @@ from tests.makers import count
     [
         (
             Total(parts=["£9.4m", "£6.1m", "£3.2m", "£1.6m"], total="£18.7m"),
-            "matches if £1.6m is left out; as printed the figures give £20.3m",
+            "matches if £1.6m is left out; the printed figures give £20.3m",
         ),
         (
             Total(parts=[185, 266, 265, 226, 212], total="1,366"),
-            "matches if 212 is counted twice; as printed the figures give 1,154",
+            "matches if 212 is counted twice; the printed figures give 1,154",
         ),
         (
             Total(parts=["£94m", "£61m", "£3.2m"], total="£64.2m"),
-            "matches if £94m is left out; as printed the figures give £158.2m",
+            "matches if £94m is left out; the printed figures give £158.2m",
         ),
     ],
 )

@@ -19,21 +19,21 @@ from tests.diagnoses.matching import matched
             PercentChange(before=236, after=311, percent="24"),
             (
                 "matches if the change is divided by the new figure: (311 - 236) / 311 = 24.12%"
-                "; as printed the figures give 32%"
+                "; the printed figures give 32%"
             ),
         ),
         (
             PercentChange(before=311, after=236, percent="-31.8"),
             (
                 "matches if the change is divided by the new figure: (236 - 311) / 236 = -31.78%"
-                "; as printed the figures give 24.1%"
+                "; the printed figures give 24.1%"
             ),
         ),
         (
             PercentChange(before="£246m", after="£318m", percent="23"),
             (
                 "matches if the change is divided by the new figure: (£318m - £246m) / £318m = 22.64%"
-                "; as printed the figures give 29%"
+                "; the printed figures give 29%"
             ),
         ),
         (

@@ -27,11 +27,11 @@ SERIES = tuple(count(value) for value in (185, 266, 265, 226, 212))
     [
         (
             PercentChange(before=SERIES[0], after=SERIES[-1], percent="44"),
-            "matches if another pair is meant: 185 to 266 is a rise of 43.78%; as printed the figures give 15%",
+            "matches if another pair is meant: 185 to 266 is a rise of 43.78%; the printed figures give 15%",
         ),
         (
             PercentChange(before=SERIES[0], after=SERIES[-1], percent="-14.7"),
-            "matches if another pair is meant: 265 to 226 is a fall of 14.72%; as printed the figures give 14.6%",
+            "matches if another pair is meant: 265 to 226 is a fall of 14.72%; the printed figures give 14.6%",
         ),
         (PercentChange(before=SERIES[0], after=SERIES[-1], percent="-15"), None),
         (PercentChange(before=SERIES[0], after=SERIES[-1], percent="99"), None),

@@ -12,7 +12,7 @@ from tests.diagnoses.matching import matched
     [
         (
             PointChange(before="16%", after="20%", points="25 points"),
-            "matches if per cent is meant: 16% to 20% is a rise of 25%; as printed the figures give 4 points",
+            "matches if per cent is meant: 16% to 20% is a rise of 25%; the printed figures give 4 points",
         ),
     ],
 )

@@ -13,11 +13,11 @@ from tests.diagnoses.matching import matched
     [
         (
             PercentChange(before="31%", after="39%", percent="8 per cent"),
-            "matches if percentage points are meant: 31% to 39% is a rise of 8 points; as printed the figures give 26%",
+            "matches if percentage points are meant: 31% to 39% is a rise of 8 points; the printed figures give 26%",
         ),
         (
             PercentChange(before="39%", after="31%", percent="-8"),
-            "matches if percentage points are meant: 39% to 31% is a fall of 8 points; as printed the figures give 21%",
+            "matches if percentage points are meant: 39% to 31% is a fall of 8 points; the printed figures give 21%",
         ),
         (
             PercentChange(before="44%", after="over 74%", percent="around 30 per cent"),
@@ -27,7 +27,7 @@ from tests.diagnoses.matching import matched
             PercentChange(before="35.1%", after="30%", percent=-parse("more than 5%")),
             (
                 "matches if percentage points are meant: 35.1% to 30% is a fall of 5.1 points; "
-                "as printed the figures give 15%"
+                "the printed figures give 15%"
             ),
         ),
     ],

@@ -15,15 +15,15 @@ from tests.diagnoses.matching import matched
     [
         (
             PercentChange(before="£1.5m", after="£2.1m", percent="140 per cent"),
-            "matches if the ratio is given as the change: £2.1m is 140% of £1.5m; as printed the figures give 40%",
+            "matches if the ratio is given as the change: £2.1m is 140% of £1.5m; the printed figures give 40%",
         ),
         (
             PercentChange(before=100, after=76, percent="-76"),
-            "matches if the ratio is given as the change: 76 is 76% of 100; as printed the figures give 24%",
+            "matches if the ratio is given as the change: 76 is 76% of 100; the printed figures give 24%",
         ),
         (
             PercentChange(before=198, after=356, percent="almost 200 percent"),
-            "matches if the ratio is given as the change: 356 is 179.8% of 198; as printed the figures give 80%",
+            "matches if the ratio is given as the change: 356 is 179.8% of 198; the printed figures give 80%",
         ),
     ],
 )

@@ -17,15 +17,15 @@ from tests.diagnoses.matching import matched
     [
         (
             PercentChange(before=320, after=410, percent="-22"),
-            "matches if the two levels are exchanged: 410 to 320 is a fall of 21.95%; 320 to 410 is a rise of 28.125%",
+            "matches if the two levels are swapped: 410 to 320 is a fall of 21.95%; 320 to 410 is a rise of 28.125%",
         ),
         (
             Multiple(before=124, after=61, factor="doubled"),
-            "matches if the two levels are exchanged: 124 is 2.03 times 61; 61 is 0.49 times 124",
+            "matches if the two levels are swapped: 124 is 2.03 times 61; 61 is 0.49 times 124",
         ),
         (
             PercentChange(before=100, after=50, percent="100"),
-            "matches if the two levels are exchanged: 50 to 100 is a rise of 100%; 100 to 50 is a fall of 50%",
+            "matches if the two levels are swapped: 50 to 100 is a rise of 100%; 100 to 50 is a fall of 50%",
         ),
     ],
 )

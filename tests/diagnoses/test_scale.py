@@ -33,7 +33,7 @@ from tests.diagnoses.matching import matched
         ),
         (
             Mean(total="£16.8bn", count=7, mean="£240,000"),
-            "matches if the figure is 10^4 times too small: the figures give £2.4 billion",
+            "matches if the figure is 10,000 times too small: the figures give £2.4 billion",
         ),
         (
             Share(part=6, whole=6000, percent=".001 percent"),

@@ -14,5 +14,5 @@ def test_each_kind_is_found_by_its_code_and_codes_differ() -> None:
 
 
 def test_an_unknown_code_is_told_with_those_that_are_known() -> None:
-    with pytest.raises(UnknownCodeError, match="'ratio' is no kind of claim: the kinds are percent_change"):
+    with pytest.raises(UnknownCodeError, match="'ratio' is not a kind of claim: the kinds are percent_change"):
         kinds.kind_of("ratio")

@@ -20,7 +20,10 @@ def test_a_count_is_exact_and_not_negative() -> None:
     [
         (count(3), None),
         (Quantity.whole(0), "the whole, 0, is not above zero"),
-        (Implied(AbsoluteChange(after=10, change=30), "before"), "the whole that follows, -20, is not above zero"),
+        (
+            Implied(AbsoluteChange(after=10, change=30), "before"),
+            "the whole that follows from the other figures, -20, is not above zero",
+        ),
         (Implied(AbsoluteChange(after=10, change=3), "before"), None),
         (None, None),
     ],

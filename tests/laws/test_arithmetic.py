@@ -114,7 +114,7 @@ def filled(kind: type[Claim], figures: dict[str, Quantity]) -> Claim:
 @each_kind
 @given(data=st.data())
 def test_the_range_over_a_box_holds_every_point_of_it(kind: type[Claim], data: st.DataObject) -> None:
-    """Open and unbounded sides included; and where it has no bounds, the figure divided by can be zero."""
+    """Open and unbounded sides included; and where it has no bounds, the figure to divide by could be zero."""
     claim = blank(kind)
     names = variables(claim)
     role = data.draw(st.sampled_from(names))

@@ -93,7 +93,7 @@ def test_a_sidecar_that_cannot_be_read_is_told_and_loses_nothing(tmp_path: Path)
     Path(f"{article}{SIDECAR}").write_text("[suppress", encoding="utf-8")
     first, *rest = found(POLICE, uri=article.as_uri())
     assert (first.severity, first.code) == (DiagnosticSeverity.Warning, "sidecar")
-    assert first.message.startswith("a.txt.factcheck.toml is no TOML")
+    assert first.message.startswith("a.txt.factcheck.toml is not valid TOML")
     assert rest == whole
 
 

@@ -40,7 +40,7 @@ def test_all_that_is_known_is_told() -> None:
         "working: (62 - 37) / 37 = 67.57%, rounds to 67.6%",
         "perhaps: matches if 67.57% is cut off; rounded it is 67.6%",
         "should be: 67.6 per cent",
-        "note: 37 is a small base: one case more or less is 2.7%",
+        "note: 37 is a small base: a single case is 2.7% of it",
         f"finding: {finding.fingerprint}",
         "rating: misrounded",
         "kind: percent_change",

@@ -41,16 +41,16 @@ def test_one_that_is_not_there_is_begun(mark: str, reason: str) -> None:
 
 
 def test_to_one_that_cannot_be_read_nothing_is_added() -> None:
-    assert Sidecar(text="[suppress", problem="is no TOML").added("5f1c0a9b3e7d2c41", "") is None
+    assert Sidecar(text="[suppress", problem="is not valid TOML").added("5f1c0a9b3e7d2c41", "") is None
 
 
 @pytest.mark.parametrize(
     ("content", "problem"),
     [
-        (b"[suppress", "is no TOML"),
+        (b"[suppress", "is not valid TOML"),
         (b"[other]\n", "has 'other'"),
         (b"\xff\xfe[\x00", "is not UTF-8"),
-        (b"suppress = " + b"[" * 100_000, "is no TOML: it is nested too deep"),
+        (b"suppress = " + b"[" * 100_000, "is not valid TOML: it is nested too deep"),
     ],
 )
 def test_what_cannot_be_read_is_told(tmp_path: Path, content: bytes, problem: str) -> None:

@@ -12,11 +12,11 @@ from tests.notes.noting import noted
     [
         (
             Span(start="2017", end="2020/21", length="three"),
-            '"2017" stands beside 2020/21: say which financial year is meant',
+            '"2017" is used beside 2020/21: which financial year is meant?',
         ),
         (
             Span(start="2017/18", end="2021", length="three"),
-            '"2021" stands beside 2017/18: say which financial year is meant',
+            '"2021" is used beside 2017/18: which financial year is meant?',
         ),
     ],
 )

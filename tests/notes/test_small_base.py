@@ -10,8 +10,8 @@ from tests.notes.noting import noted
 @pytest.mark.parametrize(
     ("claim", "told"),
     [
-        (PercentChange(before=37, after=62, percent="68"), "37 is a small base: one case more or less is 2.7%"),
-        (Share(part=3, whole="40 patients", percent="7.5"), "40 is a small base: one case more or less is 2.5%"),
+        (PercentChange(before=37, after=62, percent="68"), "37 is a small base: a single case is 2.7% of it"),
+        (Share(part=3, whole="40 patients", percent="7.5"), "40 is a small base: a single case is 2.5% of it"),
     ],
 )
 def test_it_is_noted(claim: Claim, told: str) -> None:

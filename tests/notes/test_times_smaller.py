@@ -17,7 +17,7 @@ from tests.notes.noting import noted
             Multiple(
                 before=60, after=20, factor=Quantity("three times smaller", Fraction(1, 3), Fraction(0), style="vague")
             ),
-            '"three times smaller" has to be turned round: a fraction of the old level is clearer',
+            '"three times smaller" has to be turned round: a fraction of the old level, such as a third, is clearer',
         ),
     ],
 )

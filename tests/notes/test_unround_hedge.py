@@ -12,11 +12,11 @@ from tests.notes.noting import noted
     [
         (
             Share(part=60, whole=220, percent="about 27.3 per cent"),
-            '"about 27.3 per cent": the digits say that it is exact, "about" that it is not',
+            '"about 27.3 per cent": the digits say it is exact, "about" says it is not',
         ),
         (
             PercentChange(before="nearly 1,234", after=1300, percent="5"),
-            '"nearly 1,234": the digits say that it is exact, "nearly" that it is not',
+            '"nearly 1,234": the digits say it is exact, "nearly" says it is not',
         ),
     ],
 )

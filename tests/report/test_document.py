@@ -92,7 +92,7 @@ def test_a_query_has_its_question_and_how_sure_it_is() -> None:
     wrong, *_, query, unchecked = findings()
     assert (query["tier"], query["confidence"], query["certainty"]) == ("query", "0.900", "0.750")
     assert query["question"] == "15 to 27 would be a rise of 80%: is nearly 90% a fair way to put it?"
-    assert query["message"] == "15 to 27 is a rise of 80%; nearly 90% stretches that."
+    assert query["message"] == "15 to 27 is a rise of 80%; nearly 90% is a stretch."
     assert (wrong["tier"], wrong["question"]) == ("alarm", None)
     assert (unchecked["tier"], unchecked["certainty"], unchecked["question"]) == ("open", None, None)
 

@@ -187,5 +187,5 @@ def test_a_text_that_breaks_off_is_not_checked() -> None:
     pool = Fixed(None)
     sent = leave([{"type": "http.request", "body": WRONG.encode(), "more_body": True}], pool)
     assert sent[0]["status"] == 400
-    assert json.loads(sent[1]["body"])["error"] == "the text did not arrive as a whole"
+    assert json.loads(sent[1]["body"])["error"] == "the text did not arrive in full"
     assert not pool.orders

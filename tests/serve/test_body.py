@@ -67,7 +67,7 @@ def test_any_content_type_is_a_form_or_refused(content_type: str) -> None:
 
 def test_what_is_packed_is_refused(client: TestClient) -> None:
     answer = client.post("/api/check", content=gzip.compress(b"99"), headers={"content-encoding": "gzip"})
-    assert (answer.status_code, answer.json()["error"]) == (415, "is packed (gzip): send the text as it is")
+    assert (answer.status_code, answer.json()["error"]) == (415, "is compressed (gzip): send the text as it is")
     assert client.post("/api/check", content=b"99", headers={"content-encoding": "identity"}).status_code == 200
 
 

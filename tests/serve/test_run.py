@@ -119,7 +119,7 @@ def server() -> Iterator[Server]:
 
 
 def test_it_says_in_one_line_where_it_is(server: Server) -> None:
-    assert server.line == f"factcheck is at http://127.0.0.1:{server.port}/ and ends with Ctrl-C.\n"
+    assert server.line == f"factcheck is running at http://127.0.0.1:{server.port}/ and stops with Ctrl-C.\n"
     with urlopen(server.address) as answer:
         assert answer.status == 200
         assert "server" not in answer.headers

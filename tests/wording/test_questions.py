@@ -199,3 +199,24 @@ def test_a_question_names_every_printed_figure(claim: Claim) -> None:
         digits = NUMBER.search(number(figure.value) if figure.exact and not figure.step else figure.printed)
         assert digits is None or digits[0] in said, asked
         assert digits is not None or figure.printed in asked or number(Fraction(figure.value)) in asked, asked
+
+
+@pytest.mark.parametrize(
+    ("claim", "asked"),
+    [
+        (
+            AbsoluteChange(before="£24.8m", after="£27.9m", change="£3.4m", comparison=True),
+            "£27.9m less £24.8m would be £3.1m, not £3.4m: is that the pair?",
+        ),
+        (
+            PercentChange(before="£19.80", after="£24.10", percent="12", comparison=True),
+            "£24.10 would be 21.72% higher than £19.80, not 12%: is that the pair?",
+        ),
+        (
+            Trend(before=75, after=61, direction="up", comparison=True),
+            "61 would be lower than 75, not higher: is that the pair?",
+        ),
+    ],
+)
+def test_two_things_set_side_by_side_are_asked_about_as_such(claim: Claim, asked: str) -> None:
+    assert question(check(claim).outcome) == asked
