@@ -31,6 +31,11 @@ def fence(environment: Mapping[str, str] = os.environ) -> Iterator[None]:
         yield
     except InputError:
         raise
+    except RecursionError as error:
+        fault(error, environment)
+        raise InputError("is nested too deep to be read") from error
+    except MemoryError as error:
+        raise InputError("takes more memory than this machine gives") from error
     except Exception as error:
         raise InputError(fault(error, environment)) from error
 

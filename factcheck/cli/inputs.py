@@ -181,6 +181,9 @@ def _sidecar(found: Input) -> tuple[list[Input], tuple[Suppression, ...]]:
 
 def _at(path: str, output: str | None) -> Iterator[Input]:
     """The text of a file, or those of a folder."""
+    if not path:  # to Python it is the folder where we are
+        yield Input(path, error="cannot be read: no file has such a name")
+        return
     place, written = Path(path), None if output is None else realpath(output)
     found = _stat(place)
     try:

@@ -58,6 +58,8 @@ def write_file(pieces: Iterable[str], path: str) -> None:
     from factcheck.report.harmless import harmless
 
     told = f"{harmless(path)} cannot be written"
+    if not path:
+        raise OutputError("-o names no file")
     with _told(told):
         target = Path(os.path.realpath(path))
         special = target.exists() and not target.is_file()

@@ -10,6 +10,7 @@ from attrs import frozen
 
 from factcheck.errors import UnknownCodeError, expect_text
 from factcheck.prose.prose import Edit, Piece, Prose
+from factcheck.prose.unseen import without_unseen
 
 __all__ = ["FORMS", "TEXT", "Edit", "Form", "FormName", "Piece", "Prose", "form_of", "prose_of"]
 
@@ -38,7 +39,7 @@ class Form:
         'up 5%'
         """
         read: Callable[[str], Prose] = getattr(import_module(f"factcheck.prose.{self.name}"), self.name)
-        return read(source)
+        return without_unseen(read(source))
 
 
 FORMS: Mapping[str, Form] = MappingProxyType(

@@ -42,10 +42,11 @@ ZEROS = re.compile(r"(?<=#)([xX]?)0+(?=[0-9a-fA-F])")
 LONGEST, UNKNOWN = 20, "\ufffd"
 """No number of a character is longer, and Python refuses to read one of thousands of digits."""
 
-STRAY = re.compile(r"<(?![A-Za-z/!?])|\0|(?<=&#)[^\W0-9A-Za-z_]|(?<=[0-9])[^\W0-9A-Za-z_]")
+STRAY = re.compile(r"\A\ufeff|<(?![A-Za-z/!?])|\0|(?<=&#)[^\W0-9A-Za-z_]|(?<=[0-9])[^\W0-9A-Za-z_]")
 """What justhtml 3.16 is not given. A `<` that opens nothing: it puts a run of them together one by one, which takes a
-time that grows with its square. A zero: it leaves it out. A digit of another script in the number of a reference: it
-asks `str.isdigit` of it, and "&#37³" ends in a ValueError (`core/entities.decode_numeric_entity`)."""
+time that grows with its square. A zero, or a mark of byte order at the beginning: it leaves them out. A digit of
+another script in the number of a reference: it asks `str.isdigit` of it, and "&#37³" ends in a ValueError
+(`core/entities.decode_numeric_entity`)."""
 
 STAND_IN = "_"
 """What stands in their place while the page is parsed: one sign for one, so that all places stay."""

@@ -7,8 +7,10 @@ from types import MappingProxyType
 
 from attrs import Factory, define
 from markdown_it import MarkdownIt
+from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
 
+from factcheck.errors import InputError
 from factcheck.prose import html
 from factcheck.prose.builder import Builder
 from factcheck.prose.inline import AT, PlacedInline
@@ -28,6 +30,9 @@ CELLS = frozenset({"th_open", "td_open"})
 STRUCK = "s_open", "s_close"
 RAISED = "<sup>"
 BLANK = " \t"
+DEEPEST = 100
+"""More levels than this are no article, and each takes a part of the stack of Python."""
+
 LINE_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 
 
@@ -49,10 +54,18 @@ def markdown(source: str) -> Prose:
 
 
 def _parser() -> MarkdownIt:
-    parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    parser = MarkdownIt("commonmark", {"maxNesting": DEEPEST}).enable(["table", "strikethrough"])
+    parser.block.ruler.before("table", "too_deep", _too_deep)
     parser.inline = PlacedInline()
     parser.core.ruler.disable("text_join")  # it joins what has places of its own
     return parser
+
+
+def _too_deep(state: StateBlock, _first: int, _last: int, _silent: bool) -> bool:
+    """The library passes over what is deeper, without a word."""
+    if state.level >= DEEPEST - 2:  # a list adds two
+        raise InputError(f"has lists or quotations inside each other, about {DEEPEST} deep: nothing deeper is read")
+    return False
 
 
 @define

@@ -44,7 +44,7 @@ def broken(monkeypatch: pytest.MonkeyPatch) -> None:
 
     def failing(prose: Prose, **given: Any) -> Any:
         if "secret" in prose.text:
-            raise RecursionError("secret")
+            raise RuntimeError("secret")
         return reviewed(prose, **given)
 
     monkeypatch.setattr("factcheck.report.checked.reviewed", failing)
@@ -58,7 +58,7 @@ def test_a_document_at_which_we_fail_is_an_error_of_its_own(folder: Path, form: 
     assert result.exit_code == 2
     assert result.output.count("82 to 99 is a rise of 20.73%") >= 2
     assert "b.txt" in result.output
-    assert "factcheck itself has failed (RecursionError in failing, line" in result.output
+    assert "factcheck itself has failed (RuntimeError in failing, line" in result.output
     assert "secret" not in result.output
 
 
@@ -249,3 +249,9 @@ def test_what_goes_wrong_while_reading_is_no_fault_of_the_output(tmp_path: Path)
     with pytest.raises(OSError, match="Input/output"):
         write_file(pieces(), str(tmp_path / "out"))
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_name_of_nothing_is_no_folder(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(folder)
+    assert errors(run("check", "--format", "jsonl", "").stdout) == ["cannot be read: no file has such a name"]
+    assert "-o names no file" in run("check", "-o", "", "a.txt").stderr

@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import example, given
 
+from factcheck.errors import InputError
 from factcheck.prose.markdown import markdown
 from tests.prose.documents import assert_places_hold, documents
 
@@ -51,3 +52,13 @@ def test_every_figure_leads_back_to_the_text(end: str) -> None:
         at = prose.text.index(figure)
         start, stop = prose.place(at, at + len(figure))
         assert source[start:stop] == there
+
+
+@pytest.mark.parametrize("mark", ["> ", "- ", "1. ", "> - "])
+def test_what_is_nested_deep_is_read_or_refused(mark: str) -> None:
+    """Never passed over."""
+    deep = 30 // len(mark.split())
+    assert markdown(mark * deep + "up 5%").text.endswith("up 5%")
+    for deep in (100, 1000, 20_000):
+        with pytest.raises(InputError, match="about 100 deep"):
+            markdown(mark * deep + "up 5%")
