@@ -22,6 +22,8 @@ __all__ = [
     "reference",
     "service",
     "spelt_name",
+    "turned",
+    "zero",
 ]
 
 OLDEST = 120
@@ -76,10 +78,18 @@ def apposition(tokens: Tokens, i: int) -> int | None:
     if years is None or years > OLDEST:
         return None
     capitals = [token.kind == "word" and token.text[0].isupper() for token in tokens[max(i - 3, 0) : i - 1]]
-    person = tokens.lower[i + 2] in words(SUBJECT, "age", "person") and capitals[-1]
-    goes_on = i + 2 < len(tokens) and tokens[i + 2].kind == "word" and not tokens[i + 2].text[0].isupper()
-    named = len(capitals) == 2 and all(capitals) and goes_on and tokens.lower[i + 2] not in ("and", "or")
-    return i + 1 if person or named or (len(capitals) == 2 and tokens.lower[i + 2] == "of") else None
+    behind, before = tokens.lower[i + 2], tokens.lower[i - 2]
+    person = capitals[-1] or before in words(SUBJECT, "age", "persons")
+    named = len(capitals) == 2 and all(capitals) and behind in words(SUBJECT, "age", "apposition")
+    if named or (person and behind in words(SUBJECT, "age", "person")):
+        return i + 1
+    told = i + 2 < len(tokens) and tokens[i + 2].kind == "word" and tokens[i + 2].text[0].islower()
+    return i + 1 if person and told and behind not in words(SUBJECT, "age", "not-after") else None
+
+
+def turned(tokens: Tokens, i: int) -> int | None:
+    """A birthday: "turning 31"."""
+    return i + 1 if noun_behind(tokens, i + 1) is None and len(tokens[i].text) < 3 else None
 
 
 def reference(tokens: Tokens, i: int) -> int | None:
@@ -194,6 +204,12 @@ def pronoun(tokens: Tokens, i: int) -> int | None:
         return None
     read = numeral(tokens, i)
     return i + 1 if read is not None and read.stop == i + 1 else None
+
+
+def zero(tokens: Tokens, i: int) -> int | None:
+    """The word zero within a name: "net-zero", "ground zero"."""
+    named = tokens.lower[i] == "zero" and tokens.lower[i - 1] in words(SUBJECT, "zero", "before")
+    return i + 1 if named else None
 
 
 def spelt_name(tokens: Tokens, i: int) -> int | None:

@@ -72,6 +72,7 @@ def _rules() -> _Rules:
         _Rule("result", forms.result, behind=DASHES),
         _Rule("list numeral", contexts.numbered_item, behind=(".", ")"), yielding=True),
         _Rule("age", contexts.apposition, behind=",", yielding=True),
+        _Rule("age", contexts.turned, words(SUBJECT, "age", "turned"), yielding=True),
         _Rule("name", contexts.named, words(SUBJECT, "names"), yielding=True),
         _Rule("reference", contexts.reference, references, yielding=True),
         _Rule("telephone", contexts.service, service, yielding=True),
@@ -97,6 +98,7 @@ WORDS: tuple[tuple[str, Callable[[Tokens, int], int | None]], ...] = (
     ("name", forms.hyphened_article),
     ("name", contexts.spelt_name),
     ("name", contexts.named),
+    ("name", contexts.zero),
 )
 
 

@@ -93,7 +93,7 @@ def read_part(tokens: Tokens, i: int, read: Numeral | None = None) -> Part | Non
         if hedge is not None:
             return _plain(tokens, i, read._replace(stop=hedge[1]))._replace(hedge=hedge[0])
     part = _plain(tokens, i, read)
-    if part.noun is not None and part.stop < len(tokens):
+    if part.noun in table("counted")["sizes"]:
         part = _with_smaller(tokens, part)
     if tokens.lower[part.stop] in _openers():
         hedge = _hedge_behind(tokens, part.stop, "behind-unit")

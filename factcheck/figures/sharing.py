@@ -42,18 +42,25 @@ def _joins() -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(phrase.split()) for phrase in table(SUBJECT)["levels"]["words"])
 
 
+@cache
+def _last() -> frozenset[str]:
+    """The words that can stand right before the second of a pair."""
+    return words(SUBJECT, "lists") | {join[-1] for join in _joins()}
+
+
 def settled(found: list[Figure], tokens: Tokens, dates: Sequence[tuple[Period, int, int]]) -> list[Figure]:
     """The figures, the bare ones with the scale and the unit of their partners.
 
     The last pair comes first, so that a unit runs back through a list: "5, 6 and 7 per cent".
     """
+    last = _last()
     aside = {first: stop for _, first, stop in dates}
     bases = {at for at, figure in enumerate(found) if tokens.lower[figure.first - 1] in words(SUBJECT, "bases")}
     aside.update({found[at].first - 1: found[at].stop for at in bases})  # "4.1 cases per 100,000 people"
     places = [at for at in range(len(found)) if at not in bases]
     for at, behind in reversed(list(pairwise(places))):
         one, other = found[at], found[behind]
-        if one.part is None or other.part is None or other.first - one.stop > REACH:
+        if tokens.lower[other.first - 1] not in last or other.first - one.stop > REACH:
             continue
         link = _link(tokens, one, other, aside)
         if link is not None:

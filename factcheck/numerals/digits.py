@@ -155,7 +155,8 @@ def _misprinted(tokens: Tokens, i: int, found: Numeral) -> Numeral:
     if at >= len(tokens) or tokens[at].kind != "number" or len(low[at]) != 3 or not low[at].isdecimal():
         return found
     apart = glued(tokens, at - 1) and tokens[at].start == tokens[at - 1].end + 1
-    if not apart or (low[i - 1] in rules["not-after"] and low[at][0] != "0") or low[at + 1] in rules["not-before"]:
+    listed = low[i - 1] in rules["not-after"] or low[at + 1] in rules["not-before"]
+    if not apart or (listed and low[at][0] != "0"):
         return found
     if len(tokens[i].text) > 3 and "," not in tokens[i].text:
         return found
