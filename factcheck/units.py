@@ -127,7 +127,7 @@ def _unit_phrases() -> Iterable[_Phrase]:
         kind = unit if unit in ("percent", "points", "times") else "measure"
         for words in row["words"]:
             scale = Fraction(row["scale"]) if "scale" in row else ONE
-            yield _phrase(words, unit, scale, kind, _is_letter if len(words) == 1 and words.isalpha() else None)
+            yield _phrase(words, unit, scale, kind, _is_letter if words in ("c", "f") else conditions.get(words))
     for code, row in table("currencies").items():
         for words in row["words"]:
             yield _phrase(words, code, ONE, "money", conditions.get(words))

@@ -72,12 +72,14 @@ def _years_old(tokens: Tokens, i: int) -> int | None:
 
 def apposition(tokens: Tokens, i: int) -> int | None:
     """The age behind a name: "Mary Dunn, 45, of Poole"."""
-    if i < 2 or tokens.lower[i - 1] != "," or tokens.lower[i + 1] != ",":
+    if i < 2 or tokens.lower[i - 1] != "," or tokens.lower[i + 1] not in (",", "."):
         return None
     years = plain_digits(tokens[i].text)
     if years is None or years > OLDEST:
         return None
     capitals = [token.kind == "word" and token.text[0].isupper() for token in tokens[max(i - 3, 0) : i - 1]]
+    if tokens.lower[i + 1] == ".":
+        return i + 1 if len(capitals) == 2 and all(capitals) and not glued(tokens, i + 2) else None
     behind, before = tokens.lower[i + 2], tokens.lower[i - 2]
     person = capitals[-1] or before in words(SUBJECT, "age", "persons")
     named = len(capitals) == 2 and all(capitals) and behind in words(SUBJECT, "age", "apposition")
@@ -135,7 +137,10 @@ def proper(tokens: Tokens, i: int) -> int | None:
         return None
     if i + 1 < len(tokens) and tokens[i + 1].kind == "word":
         capital = tokens[i + 1].text[0].isupper()
-        return i + 1 if capital or low[i + 1] in words("counted", "stops") else None
+        first = i - 3 if tokens[i - 2].text == "-" else i - 2
+        named = tokens[first].text[0].isupper() and low[first] not in words("counted", "stops")
+        whole = first > 0 and named and tokens[first].kind == tokens[first - 1].kind == "word"
+        return i + 1 if capital or whole or low[i + 1] in words("counted", "stops") else None
     return i + 1
 
 

@@ -20,6 +20,8 @@ def telephone(tokens: Tokens, i: int) -> int | None:
     if tokens.lower[i - 1] == "(":
         return _behind_code(tokens, i)
     nought = text[0] == "0" and len(text) > 1 and text.isdigit()
+    if nought and tokens.lower[i + 1] == ":" and glued(tokens, i + 1):
+        return None  # "01:41"
     if not nought and tokens.lower[i - 1] != "+":
         return None
     abroad = not nought and glued(tokens, i) and i + 2 < len(tokens) and _group_follows(tokens, i + 1)

@@ -71,7 +71,7 @@ def _rules() -> _Rules:
         _Rule("name", forms.touching, touched=True),
         _Rule("result", forms.result, behind=DASHES),
         _Rule("list numeral", contexts.numbered_item, behind=(".", ")"), yielding=True),
-        _Rule("age", contexts.apposition, behind=",", yielding=True),
+        _Rule("age", contexts.apposition, behind=(",", "."), yielding=True),
         _Rule("age", contexts.turned, words(SUBJECT, "age", "turned"), yielding=True),
         _Rule("name", contexts.named, words(SUBJECT, "names"), yielding=True),
         _Rule("reference", contexts.reference, references, yielding=True),

@@ -108,7 +108,8 @@ def _first(tokens: Tokens, one: Figure, other: Figure, link: _Link) -> Figure:
     )
     if link.word == "," and not other.lent:
         return one
-    if not link.levels and not money and (listed or (partner.unit is None and partner.numeral.scale < THOUSAND)):
+    counted = partner.unit is None and partner.numeral.scale < THOUSAND and link.word != "or"  # "5 or 6 people"
+    if not link.levels and not money and (listed or counted):
         return one
     if partner.name == "times" or (partner.name in RELATIVE and part.numeral.scale != 1):
         return one

@@ -39,7 +39,7 @@ def running_year(tokens: Tokens, i: int) -> Span | None:
     if found is None or found.style != "year":
         return found
     after, before = tokens.lower[i + 1], tokens.lower[i - 1]
-    if glued(tokens, i) and not (before in (*DASHES, "(", "'", "’", '"') and _may_join(tokens, i - 1)):
+    if glued(tokens, i) and not (before in (*DASHES, "—", "(", "'", "’", '"') and _may_join(tokens, i - 1)):
         return None
     if money_before(tokens, i) or (unit_after(tokens, i + 1) and after != "won") or before in ("#", "+"):
         return None
