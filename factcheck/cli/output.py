@@ -26,7 +26,7 @@ ENDING = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasatt
 
 SHOWN: Mapping[str, str] = MappingProxyType(
     {"£": "GBP ", "€": "EUR ", "¥": "JPY ", "₹": "INR ", "–": "-", "—": "-", "−": "-", "─": "-", "…": "...", "×": "x"}
-    | {"✗": "x", "✓": "+", "≈": "~", "→": "->", "½": "1/2", "¼": "1/4", "¾": "3/4", "\xa0": " "}
+    | {"✗": "x", "✓": "+", "○": "o", "│": "|", "→": "->", "½": "1/2", "¼": "1/4", "¾": "3/4", "\xa0": " "}
     | dict.fromkeys("‘’", "'")
     | dict.fromkeys("“”", '"')
 )

@@ -29,16 +29,16 @@ def problem(finding: Finding, where: Where, width: int) -> Iterator[Text]:
     yield Text()
     room = max(width - NUMBER - len(BAR), 1)
     for excerpt in excerpts(finding, where, LINES * room):
-        yield from _rows(excerpt, room)
+        yield from _rows(excerpt, room, SIGNS[finding.tier].style)
     yield Text()
     for label, words in remarks(finding):
         yield from hung(Text().append(f"  {label:<{LABEL}}", "dim"), cells_of(words), width)
 
 
-def _rows(excerpt: Excerpt, room: int) -> Iterator[Text]:
+def _rows(excerpt: Excerpt, room: int, style: str) -> Iterator[Text]:
     """An excerpt, each row with its marks below it, and the number of its line before the first."""
     number = str(excerpt.line)
     for row in wrapped(excerpt.cells, room):
-        for shape in filter(None, (shown(row), below(row))):
+        for shape in filter(None, (shown(row, style), below(row, style))):
             yield Text().append(f"{number:>{NUMBER}}{BAR}", "dim").append_text(shape)
             number = ""

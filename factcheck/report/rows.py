@@ -11,7 +11,7 @@ from factcheck.report.excerpt import OPERAND, STATED, Cell
 
 __all__ = ["below", "hung", "shown", "wrapped"]
 
-STYLES: Mapping[str, str] = MappingProxyType({"": "", STATED: "bold red", OPERAND: "bold"})
+STYLES: Mapping[str, str] = MappingProxyType({"": "", STATED: "bold", OPERAND: "bold"})
 NARROWEST = 12
 """Columns that indented text has at least."""
 
@@ -56,15 +56,19 @@ def _size(cell: Cell) -> int:
     return cell_len(cell.glyph)
 
 
-def shown(row: Row) -> Text:
-    """A row as text with its figures styled."""
+def shown(row: Row, stated: str = "") -> Text:
+    """A row as text with its figures styled, the stated one as it is said."""
     text = Text()
     for mark, group in groupby(row, key=lambda cell: cell.mark):
-        text.append("".join(cell.glyph for cell in group), STYLES[mark])
+        text.append("".join(cell.glyph for cell in group), _style(mark, stated))
     return text
 
 
-def below(row: Row) -> Text | None:
+def _style(mark: str, stated: str) -> str:
+    return stated if mark == STATED and stated else STYLES[mark]
+
+
+def below(row: Row, stated: str = "") -> Text | None:
     """The marks that stand below a row; none if it has no marked figure.
 
     >>> below((Cell("a"), Cell("9", "^"))).plain
@@ -74,7 +78,7 @@ def below(row: Row) -> Text | None:
         return None
     text = Text()
     for mark, group in groupby(row, key=lambda cell: cell.mark):
-        text.append("".join((mark or " ") * _size(cell) for cell in group), STYLES[mark])
+        text.append("".join((mark or " ") * _size(cell) for cell in group), _style(mark, stated))
     text.rstrip()
     return text
 

@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.cli.output import OutputError, write, write_file
+from factcheck.certainty import TIERS
+from factcheck.cli.output import SHORT, OutputError, write, write_file
+from factcheck.report.tiers import SIGNS
 
 
 def test_nothing_more_is_made_for_a_reader_who_has_gone(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -98,3 +100,10 @@ def test_a_file_that_cannot_be_written_is_an_error(tmp_path: Path) -> None:
     assert error.value.exit_code == 2
     with pytest.raises(OutputError, match="directory"):
         write_file(["text"], str(tmp_path))
+
+
+def test_tiers_differ_where_a_terminal_knows_few_signs() -> None:
+    """And none but a query is shown as a question mark, which stands for what cannot be shown."""
+    shown = {tier: sign.symbol.encode("ascii", SHORT) for tier, sign in SIGNS.items()}
+    assert len(set(shown.values())) == len(TIERS)
+    assert [tier for tier, symbol in shown.items() if symbol == b"?"] == ["query"]

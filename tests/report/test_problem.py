@@ -7,6 +7,7 @@ from factcheck.notes import Note
 from factcheck.prose import Prose
 from factcheck.report.places import Where
 from factcheck.report.problem import problem
+from factcheck.report.tiers import SIGNS
 from tests.report.made import POLICE, finding, police
 
 
@@ -85,3 +86,10 @@ def test_a_query_asks_with_the_pair_before_the_eyes() -> None:
         "  if so      29 per cent",
         f"  finding    {made.fingerprint}",
     ]
+
+
+def test_the_stated_figure_is_in_the_colour_of_its_tier() -> None:
+    for each in (police().findings[0], police().findings[3]):
+        rows = problem(each, Where.of(Prose.plain(POLICE)), 72)
+        styles = {str(span.style) for row in rows for span in row.spans}
+        assert styles == {SIGNS[each.tier].style, "bold", "dim"}
