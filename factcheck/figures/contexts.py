@@ -128,19 +128,22 @@ def _measures(tokens: Tokens, i: int, size: int) -> bool:
 def proper(tokens: Tokens, i: int) -> int | None:
     """A bare number behind a word with a capital within a sentence: "the Ascend 3 phone", "on France 2"."""
     word, low = tokens[i - 1], tokens.lower
-    if i < 2 or word.kind != "word" or not word.text[0].isupper() or len(tokens[i].text) > 4 or "." in tokens[i].text:
+    if i < 2 or word.kind != "word" or not word.text[0].isupper() or len(tokens[i].text) > 5 or "." in tokens[i].text:
+        return None
+    if len(tokens[i].text) == 5 and not (len(word.text) == 2 and word.text.isupper()):  # "Washington DC 20006"
         return None
     begins = tokens[i - 2].kind == "punct" and tokens[i - 2].text not in (",", "&", "(", "'", "’", "-")
     if begins or tokens[i].start != word.end + 1 or word.lower in words(SUBJECT, "proper", "not-after"):
         return None
-    if low[i + 1] in words(SUBJECT, "proper", "not-before") or _measures(tokens, i + 1, 1):
+    first = i - 3 if tokens[i - 2].text == "-" else i - 2
+    named = tokens[first].text[0].isupper() and low[first] not in words("counted", "stops")
+    whole = first > 0 and named and tokens[first].kind == tokens[first - 1].kind == "word"
+    if _measures(tokens, i + 1, 1) or (
+        low[i + 1] in words(SUBJECT, "proper", "not-before") and not (whole and low[i + 1] == "(")
+    ):
         return None
     if i + 1 < len(tokens) and tokens[i + 1].kind == "word":
-        capital = tokens[i + 1].text[0].isupper()
-        first = i - 3 if tokens[i - 2].text == "-" else i - 2
-        named = tokens[first].text[0].isupper() and low[first] not in words("counted", "stops")
-        whole = first > 0 and named and tokens[first].kind == tokens[first - 1].kind == "word"
-        return i + 1 if capital or whole or low[i + 1] in words("counted", "stops") else None
+        return i + 1 if whole or tokens[i + 1].text[0].isupper() or low[i + 1] in words("counted", "stops") else None
     return i + 1
 
 
@@ -188,6 +191,9 @@ def numbered_item(tokens: Tokens, i: int) -> int | None:
     """The numeral of a list at the start of what is read: "1. ", "2) "."""
     if len(tokens[i].text) > 2 or tokens.lower[i + 1] not in (".", ")") or not glued(tokens, i + 1):
         return None
+    within = tokens.lower[i - 1] == "." and tokens.lower[i + 1] == "." and not glued(tokens, i)
+    if within and i + 2 < len(tokens) and tokens[i + 2].text[0].isupper() and not glued(tokens, i + 2):
+        return i + 2  # "... and tariffs. 3. The members ..."
     alone = i + 2 == len(tokens) and (i == 0 or tokens.lower[i - 1] == ":")  # "Notes: 1."
     bracketed = tokens.lower[i + 1] == ")" and i + 2 < len(tokens) and tokens[i + 2].text[0].isupper()
     if bracketed and (i < 2 or tokens[i - 1].text in (".", ";", ":") or tokens[i - 2].text in (".", ";", ":")):

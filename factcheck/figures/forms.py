@@ -128,6 +128,9 @@ def result(tokens: Tokens, i: int) -> int | None:
     low, high = (value for value, _ in parts)
     if low is None or high is None:
         return None
+    unit = unit_after(tokens, stop)
+    if unit is not None and unit.kind == "percent":
+        return None  # "leads by 49-47 per cent" are two percentages
     counted = low < high and (_counts(tokens, stop) or money_before(tokens, i) is not None)
     return None if counted else stop
 

@@ -7,7 +7,7 @@ from functools import cache
 from factcheck.figures.figure import Figure
 from factcheck.figures.hedging import hedge_before
 from factcheck.figures.looks import words
-from factcheck.numerals import Numeral, numeral
+from factcheck.numerals import Numeral, numeral, under_hundred
 from factcheck.quantity import Quantity
 from factcheck.tokens import Token, Tokens, glued, laid_out
 from factcheck.words import table
@@ -80,7 +80,8 @@ def _multiplies(tokens: Tokens, i: int) -> bool:
         compared = after in words(SUBJECT, "comparison") and (told != "half" or after == "as")
         return compared or cut
     if told in rows["verbs"]:
-        return after not in words(SUBJECT, "not-before")
+        scored = told == "double" and i + 1 < len(tokens) and under_hundred(tokens, i + 1) is not None  # "double six"
+        return after not in words(SUBJECT, "not-before") and not scored and not (after.isdecimal() and len(after) < 3)
     return True
 
 

@@ -45,7 +45,7 @@ def _joins() -> frozenset[tuple[str, ...]]:
 @cache
 def _last() -> frozenset[str]:
     """The words that can stand right before the second of a pair."""
-    return words(SUBJECT, "lists") | {join[-1] for join in _joins()}
+    return frozenset({*DASHES, *words(SUBJECT, "lists"), *(join[-1] for join in _joins())})
 
 
 def settled(found: list[Figure], tokens: Tokens, dates: Sequence[tuple[Period, int, int]]) -> list[Figure]:
@@ -79,7 +79,7 @@ def _link(tokens: Tokens, one: Figure, other: Figure, aside: dict[int, int]) -> 
             at += 1
     dated = len(left) < other.first - one.stop
     if left and left[0] in DASHES and glued(tokens, one.stop):  # "a two- or three-day break"
-        return _Link(levels=True, word="-") if left[1:] in (["or"], ["and"], ["to"]) else None
+        return _Link(levels=True, word="-") if left[1:] in ([], ["or"], ["and"], ["to"]) else None
     filler = words(SUBJECT, "filler")
     while left and left[0] in filler:
         del left[0]

@@ -15,6 +15,10 @@ ARTICLES = ("a", "an", "one", "the")
 SHORT = {"q": (3, "quarter"), "h": (6, "half")}
 # A number in words before a unit of time is no longer than this: "two hundred and fifty-two days".
 LONGEST = 8
+# "A year before" is a period of its own before these.
+JOINED = frozenset(
+    {"and", "or", "but", "when", "to", "in", "at", "on", "from", "of", "by", "that", "was", "were", "had", "as"}
+)
 JOINS = {"between": ("and",), "from": ("to", "until", "through", *DASHES)}
 
 
@@ -66,6 +70,9 @@ def relative(tokens: Tokens, i: int) -> Span | None:
     step = words.behind.get(low[at])
     if step is None or (at - i == 1 and low[at] != "ago" and low[at] != "earlier"):
         return None
+    clause = at + 1 < len(tokens) and tokens[at + 1].kind != "punct" and low[at + 1] not in JOINED
+    if low[at] == "before" and clause:
+        return None  # "it could take 15 years before they join"
     stop = at + 2 if words.units.get(low[at + 1]) in ("period", "quarter", "month", "half") else at + 1
     return Span(i, stop, "relative", relative=step * count, unit=unit)
 
