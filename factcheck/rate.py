@@ -126,7 +126,7 @@ def _rate(claim: Claim, policy: Policy) -> Outcome:
     zones = claim.zones(policy)
     value = _nearest(points, zones)
     rating = _held(claim, zones, value, implied)
-    if rating in ("correct", "consistent") or _other_way(claim, value) or _wrong_side(claim, zones, value):
+    if rating in ("correct", "consistent", "stretched") or _other_way(claim, value) or _wrong_side(claim, zones, value):
         return Outcome(claim, rating, value, implied)
     return _assumed(claim, policy, value) or Outcome(claim, rating, value, implied)
 

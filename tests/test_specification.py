@@ -90,6 +90,7 @@ TABLE: tuple[tuple[Claim, str], ...] = (
     (Multiple(before=400, after=900, factor="more than doubled"), "correct"),
     (Multiple(before=400, after=1200, factor="more than doubled"), "stretched"),
     (Multiple(before=100, after=210, factor="doubled"), "correct"),
+    (Multiple(before="9,600 cars", after="18,200 cars", factor="doubled"), "stretched"),  # no zeros excuse it
     (Multiple(before=100, after=220, factor="doubled"), "stretched"),
     (Multiple(before=100, after=221, factor="doubled"), "wrong"),
 )

@@ -98,7 +98,7 @@ def _words(draw: st.DrawFn, rows: Sequence[Form]) -> Quantity:
     plain = form.quantity(number * size * form.scale)
     printed = f"{spelt(number)}{' thousand' if thousand else ''}{form.after}"
     # "nine thousand" is nine of a scale word: rounded, and no count
-    return evolve(plain, printed=printed, step=size * form.scale, exact=form.counts and not thousand, style="words")
+    return evolve(plain, printed=printed, step=size * form.scale, exact=plain.exact and not thousand, style="words")
 
 
 @st.composite
