@@ -8,7 +8,7 @@ import click
 __all__ = ["MissingExtraError", "lsp"]
 
 NEEDED = "pygls"
-INSTALL = "pip install 'factcheck-claims[lsp]'"
+INSTALL = "pip install '.[lsp]' in a clone of factcheck"
 
 
 class MissingExtraError(click.ClickException):

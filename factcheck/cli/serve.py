@@ -76,7 +76,7 @@ def _server() -> Any:
     except ModuleNotFoundError as error:
         if error.name not in EXTRA:
             raise
-        raise ServeError(f"the page needs {error.name}: pip install 'factcheck-claims[serve]'") from None
+        raise ServeError(f"the page needs {error.name}: pip install '.[serve]' in a clone of factcheck") from None
 
 
 def _run(server: Any, at: Any, limits: Limits) -> None:

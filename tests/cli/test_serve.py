@@ -91,7 +91,7 @@ def test_what_is_not_installed_is_told(monkeypatch: pytest.MonkeyPatch, name: st
     monkeypatch.setattr("factcheck.cli.serve.import_module", missing)
     result = run()
     assert result.exit_code == 2
-    assert result.output == f"Error: the page needs {name}: pip install 'factcheck-claims[serve]'\n"
+    assert result.output == f"Error: the page needs {name}: pip install '.[serve]' in a clone of factcheck\n"
 
 
 def test_what_is_missing_of_ours_is_no_matter_of_installing(monkeypatch: pytest.MonkeyPatch) -> None:
