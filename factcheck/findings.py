@@ -174,7 +174,7 @@ class Finding:
         if not self.verdict.is_alarm or self.edit is not None:
             return None
         if self.quoted:
-            return "it stands in someone's words, which are not edited"
+            return "it is in someone's own words, which are not edited"
         return self.verdict.uncorrected or "the edit would break the markup"
 
     def to_dict(self) -> Object:

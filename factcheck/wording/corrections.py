@@ -68,7 +68,7 @@ def uncorrected(outcome: Outcome) -> str | None:
     >>> from factcheck.kinds import PercentChange
     >>> from factcheck.rate import rate
     >>> uncorrected(rate(PercentChange(before=120, after=138, percent="-15"), DEFAULT_POLICY))
-    'the direction is wrong, and another figure would not mend it'
+    'the direction is wrong, so another figure would not put it right'
     """
     if outcome.rating not in ALARMS or correction(outcome) is not None:
         return None
@@ -76,14 +76,16 @@ def uncorrected(outcome: Outcome) -> str | None:
     if outcome.reason is not None:
         return "no figure can be right, whatever the others are"
     if isinstance(figure, Range):
-        return "a range is stated, and the other figures give no range"
+        return "a range is stated, but the other figures give only one value"
     if not isinstance(figure, Quantity) or (value is not None and is_signed(claim) and value * figure.value < 0):
-        return "the direction is wrong, and another figure would not mend it"
+        return "the direction is wrong, so another figure would not put it right"
     if value is None:
-        return "the other figures are hedged, and allow more than one figure"
+        return "the other figures are hedged, so no one figure follows from them"
     if is_signed(claim) and value * figure.value == 0:
-        return "nothing changed, and another figure would not mend that" if not value else "a change is stated as none"
-    return f'"{figure}" is in words, which another figure does not fit'
+        return (
+            "nothing changed, so another figure would not put it right" if not value else "a change is stated as none"
+        )
+    return f'"{figure}" is a word, which no figure can simply replace'
 
 
 def _has_form(figure: Quantity, form: Form) -> bool:
