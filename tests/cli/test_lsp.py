@@ -16,7 +16,8 @@ def test_without_the_extra_it_says_what_to_install(monkeypatch: pytest.MonkeyPat
     result = CliRunner().invoke(main, ["lsp"])
     assert result.exit_code == 2
     assert result.stderr == (
-        "Error: the server for editors needs pygls, which is not installed: pip install '.[lsp]' in a clone of factcheck\n"
+        "Error: the server for editors needs pygls, which is not installed: "
+        "pip install '.[lsp]' in a clone of factcheck\n"
     )
 
 
