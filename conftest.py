@@ -20,8 +20,11 @@ settings.register_profile(
     deadline=None,  # times are the benchmarks' business
     suppress_health_check=[HealthCheck.too_slow],  # as are slow data
     derandomize=True,  # the same result each time: a change fails for what it did, not for its luck
+    max_examples=50,  # they are always the same ones: more of them are for random runs
 )
-settings.register_profile("random", parent=settings.get_profile("default"), derandomize=False, print_blob=True)
+settings.register_profile(
+    "random", parent=settings.get_profile("default"), derandomize=False, max_examples=200, print_blob=True
+)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
 
 pytest_collect_file = (
