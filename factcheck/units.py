@@ -113,7 +113,8 @@ def _by_second(rows: Sequence[_Phrase]) -> Mapping[str, tuple[_Phrase, ...]]:
 def _signs() -> Mapping[str, tuple[_Phrase, ...]]:
     """Every sign of money that stands before a number, by its last word, the longest first."""
     rows = table("currencies").items()
-    signs = (_phrase(words, code, ONE, "money") for code, row in rows for words in row["signs"])
+    apart = dict.fromkeys(_words("apart"), _is_apart)
+    signs = (_phrase(words, code, ONE, "money", apart.get(words)) for code, row in rows for words in row["signs"])
     return _indexed((*signs, *_millions()), -1)
 
 
@@ -164,6 +165,11 @@ def _words(row: str) -> frozenset[str]:
 def _touches(place: _Place) -> bool:
     """ "50p", not "50 p", nor "50P"."""
     return glued(place.tokens, place.first) and not place.tokens[place.first].text.isupper()
+
+
+def _is_apart(place: _Place) -> bool:
+    """ "COP 26", not "COP26"."""
+    return not glued(place.tokens, place.stop)
 
 
 def _is_letter(place: _Place) -> bool:

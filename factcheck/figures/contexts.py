@@ -90,7 +90,9 @@ def apposition(tokens: Tokens, i: int) -> int | None:
 
 
 def turned(tokens: Tokens, i: int) -> int | None:
-    """A birthday: "turning 31"."""
+    """A birthday, or an age behind a name: "turning 31", "Jo Orr, now 41, was"."""
+    if tokens.lower[i - 1] == "now" and not (tokens.lower[i - 2] == "," and tokens.lower[i + 1] in (",", ".", ")")):
+        return None
     return i + 1 if noun_behind(tokens, i + 1) is None and len(tokens[i].text) < 3 else None
 
 

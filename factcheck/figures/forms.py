@@ -11,7 +11,7 @@ __all__ = ["clock", "hyphened_article", "in_a_name", "ordinal", "result", "split
 
 # A telephone number or a result has no more tokens, so that a long row of numbers is not read again and again.
 REACH = 12
-PREFIXES = frozenset({"to", "mid", "sub", "pre", "post", "under", "over", "'s"})
+PREFIXES = frozenset({"minus", "to", "mid", "sub", "pre", "post", "under", "over", "'s"})
 
 
 def telephone(tokens: Tokens, i: int) -> int | None:
@@ -96,7 +96,11 @@ def touching(tokens: Tokens, i: int) -> int | None:
 def hyphened_article(tokens: Tokens, i: int) -> int | None:
     """The "a-half" within "a month-and-a-half", which counts nothing by itself."""
     low = tokens.lower
-    if low[i - 1] != "-" or low[i - 2] != "and" or low[i] not in ("a", "an"):
+    if low[i] not in ("a", "an"):
+        return None
+    if low[i - 1] == "and" and low[i - 2] in table("periods")["units"] and low[i + 1] in ("half", "quarter"):
+        return i + 2  # "a year and a half"
+    if low[i - 1] != "-" or low[i - 2] != "and":
         return None
     return i + 3 if i > 1 and joined_word(tokens, i + 1) and glued(tokens, i) else None
 

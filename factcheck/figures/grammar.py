@@ -135,10 +135,18 @@ def figure_at(tokens: Tokens, text: str, i: int, read: Numeral | None = None) ->
         scale = part.numeral.scale
         quantity = part.quantity(tokens, text, hedge)
         return Figure(quantity, first, part.stop, ONE if scale == 1 else Fraction(scale), part)
+    if join in DASHES and part.numeral.whole and second.numeral.whole and _in_thousands(part, second):
+        part = part._replace(numeral=part.numeral._replace(scale=1000))  # "20-30,000"
     low = part.with_unit_of(second, scaled=part.numeral.value * second.numeral.parts < second.numeral.top)
     ends = Range(low.quantity(tokens, text, hedge), second.quantity(tokens, text))
     first -= tokens.lower[first - 1] == "between"
     return Figure(ends, first, second.stop, Fraction(second.numeral.scale), second)
+
+
+def _in_thousands(part: Part, second: Part) -> bool:
+    """Whether the upper end of a range is told in round thousands, and the lower end in as many fewer."""
+    thousands, rest = divmod(second.numeral.top, 1000)
+    return thousands > 0 and not rest and part.numeral.top < thousands
 
 
 def _second(tokens: Tokens, first: int, part: Part) -> Part | None:

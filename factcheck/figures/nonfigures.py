@@ -89,6 +89,7 @@ def _rules() -> _Rules:
 
 
 EVERY = -1  # all bits
+TENTHS = (10, 100)
 WORDS: tuple[tuple[str, Callable[[Tokens, int], int | None]], ...] = (
     ("pronoun", contexts.pronoun),
     ("age", contexts.age),
@@ -118,11 +119,18 @@ def nonfigure(tokens: Tokens, i: int, read: Numeral | None) -> NonFigure | None:
     rules = _rules()
     called = _called(tokens, i, rules) if read is not None else EVERY
     for bit, rule in rules.rows if called else ():
-        if called & bit and not (rule.yielding and (read is None or not read.whole)):
+        if called & bit and not (rule.yielding and not _may_name(read, rule)):
             stop = rule.holds(tokens, i)
             if stop is not None:
                 return None if rule.yielding and _is_quantity(tokens, i, read) else NonFigure(i, stop, rule.reason)
     return NonFigure(i, i + 1, "code") if read is None else None
+
+
+def _may_name(read: Numeral | None, rule: _Rule) -> bool:
+    """Whether a word can number it: a whole number, and as a reference also one of parts ("Chart 6.1")."""
+    if read is None:
+        return False
+    return read.whole or (rule.reason == "reference" and read.scale == 1 and read.parts in TENTHS)
 
 
 def _called(tokens: Tokens, i: int, rules: _Rules) -> int:

@@ -240,6 +240,8 @@ def _percent_of(tokens: Tokens, i: int) -> Unit | None:
 def _sign_before(tokens: Tokens, i: int) -> tuple[int, int]:
     """The index where the figure begins with its plus or minus, and its sign."""
     before = tokens.lower[i - 1]
+    if before == "-" and tokens.lower[i - 2] in words("figures", "minus"):
+        return i - 2, -1  # "minus-30 degrees"
     if before in SIGNS:
         joined = not glued(tokens, i) or (i > 1 and _joins(tokens, i - 1))
         return (i, 1) if joined else (i - 1, 1 if before == "+" else -1)
