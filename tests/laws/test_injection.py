@@ -68,8 +68,8 @@ def expected(name: str, given: list[Checked]) -> Marks:
     if name == "claimreview":
         return [" ".join(c.prose.text[slice(*f.reading.sentence)].split()) for c, f in pairs]
     if name == "github":
-        loud = ("stretched", "misrounded", "wrong")
-        pairs = [(c, f) for c, f in pairs if f.rating in loud and f.suppression is None]
+        loud = [(c, tier) for c in given for tier in ("alarm", "query")]
+        pairs = [(c, f) for c, tier in loud for f in c.findings if f.tier == tier and f.suppression is None]
     return [finding.fingerprint for _, finding in pairs]
 
 
