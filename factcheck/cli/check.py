@@ -45,6 +45,7 @@ def _ratings() -> Iterable[str]:
     default="auto",
     help="When to use colour; by default only on a terminal.",
 )
+@click.option("--all", "every", is_flag=True, help="List what is fine and what is open, however much it is.")
 @click.option("-o", "--output", metavar="FILE", help="Write to a file instead of standard output, whole or not at all.")
 @click.option(
     "--suppress",
@@ -59,6 +60,7 @@ def check(
     form: str,
     fail_on: str,
     colour: str,
+    every: bool,
     output: str | None,
     suppress: tuple[str, ...],
     chosen: "Chosen | None",
@@ -80,7 +82,7 @@ def check(
     aloud = not format_.holds_errors or output is not None
     checking = each_of(paths, codes, aloud, as_, partial(_checked, suppress), _unread, output)
     documents = _named(_failing(checking, codes, fail_on), suppress, chosen)
-    written = format_.write(documents, page(colour, chosen=chosen))
+    written = format_.write(documents, page(colour, chosen=chosen, every=every))
     write(written, format_.encoding) if output is None else write_file(written, output)
     click.get_current_context().exit(max(codes))
 

@@ -54,7 +54,9 @@ class WebAddress(click.ParamType[str]):
         return str(value)
 
 
-def page(colour: str, environment: Mapping[str, str] = os.environ, chosen: "Chosen | None" = None) -> "Page":
+def page(
+    colour: str, environment: Mapping[str, str] = os.environ, *, chosen: "Chosen | None" = None, every: bool = False
+) -> "Page":
     """The page that standard output is: colour only on a terminal unless it is asked for.
 
     NO_COLOR (no-color.org) and FORCE_COLOR decide where `colour` is "auto".
@@ -63,7 +65,7 @@ def page(colour: str, environment: Mapping[str, str] = os.environ, chosen: "Chos
 
     wanted = {"always": True, "never": False, "auto": _coloured(environment)}
     narrowest, widest = WIDTHS
-    return Page(min(max(shutil.get_terminal_size().columns, narrowest), widest), wanted[colour], chosen)
+    return Page(min(max(shutil.get_terminal_size().columns, narrowest), widest), wanted[colour], chosen, every)
 
 
 def _coloured(environment: Mapping[str, str]) -> bool:

@@ -80,8 +80,12 @@ class Chosen:
 
 @frozen
 class Page:
-    """Where people read: `width` in columns, whether colours are shown, and what was chosen, if anything was."""
+    """Where people read: `width` in columns, whether colours are shown, and what was chosen, if anything was.
+
+    `every`: whether what is fine and what is open is listed however much it is.
+    """
 
     width: int = 80
     colour: bool = False
     chosen: Chosen | None = None
+    every: bool = False

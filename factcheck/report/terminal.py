@@ -16,10 +16,13 @@ from factcheck.report.problem import problem
 from factcheck.report.quiet import quiet, quotes_width
 from factcheck.report.rows import hung
 from factcheck.report.summary import Tally
-from factcheck.report.tiers import SIGNS, by_tier
+from factcheck.report.tiers import SIGNS, Sign, by_tier
 from factcheck.suppressions import Suppression
 
 __all__ = ["blocks", "console_for", "text"]
+
+MOST = 10
+"""So many findings of a tier about which nothing is to be done are listed; more of them would drown the others."""
 
 
 def text(documents: Iterable[Checked], page: Page) -> Iterator[str]:
@@ -35,7 +38,7 @@ def text(documents: Iterable[Checked], page: Page) -> Iterator[str]:
     for checked in documents:
         tally.add(checked)
         if checked.report is not None:
-            for block in blocks(checked, console.width):
+            for block in blocks(checked, console.width, every=page.every):
                 yield _printed(console, block)
     yield _printed(console, hung(Text(), cells_of(tally.told()), console.width))
 
@@ -55,29 +58,46 @@ def console_for(page: Page) -> Console:
     )
 
 
-def blocks(checked: Checked, width: int) -> Iterator[Iterable[Text]]:
-    """The rows of a report in blocks, each made when its turn comes: what is printed need not be kept."""
+def blocks(checked: Checked, width: int, *, every: bool = False) -> Iterator[Iterable[Text]]:
+    """The rows of a report in blocks, each made when its turn comes: what is printed need not be kept.
+
+    `every`: whether what is fine and what is open is listed however much it is.
+    """
     heading = Text().append("── ", "dim").append(harmless(checked.path), "bold").append(" ")
     yield [heading.append("─" * (width - heading.cell_len), "dim"), Text()]
     if not checked.findings:
         yield [Text("  no claims found" if checked.prose.text.strip() else "  empty: nothing to check"), Text()]
     else:
-        yield from _findings(checked, width)
+        yield from _findings(checked, width, every)
     for suppression in checked.stale:
         yield _stale(suppression, width)
 
 
-def _findings(checked: Checked, width: int) -> Iterator[Iterable[Text]]:
+def _findings(checked: Checked, width: int, every: bool) -> Iterator[Iterable[Text]]:
     """The findings of a report: what is to be done first, what somebody stands by last."""
     where = Where.of(checked.prose)
     for finding in checked.problems:
         yield chain(problem(finding, where, width), [Text()])
     others = [f for f in by_tier(checked.findings) if SIGNS[f.tier].folded or f.suppression is not None]
-    quotes = quotes_width(others)
-    for _, group in groupby(sorted(others, key=_is_suppressed), key=lambda f: "" if _is_suppressed(f) else f.tier):
-        for finding in group:
-            yield quiet(finding, width, quotes)
+    by_group = groupby(sorted(others, key=_is_suppressed), key=lambda f: None if _is_suppressed(f) else f.tier)
+    groups = [(list(group), every or tier is None) for tier, group in by_group]
+    groups = [(group, all_of_them or len(group) <= MOST) for group, all_of_them in groups]
+    quotes = quotes_width(finding for group, listed in groups if listed for finding in group)
+    for group, listed in groups:
+        if listed:
+            for finding in group:
+                yield quiet(finding, width, quotes)
+        else:
+            yield _counted(SIGNS[group[0].tier], group, width)
         yield [Text()]
+
+
+def _counted(sign: Sign, group: list[Finding], width: int) -> Iterator[Text]:
+    """In place of a list that is too long: how many there are, and where."""
+    first, last = group[0].line, group[-1].line
+    where = f"on line {first}" if first == last else f"on lines {first} to {last}"
+    head = Text().append(sign.symbol, sign.style).append(" ")
+    yield from hung(head, cells_of(f"{sign.counted(len(group))}, {where}; --all lists them"), width)
 
 
 def _stale(suppression: Suppression, width: int) -> Iterator[Text]:

@@ -120,3 +120,15 @@ def test_no_finding_is_looked_for_among_all_others(monkeypatch: pytest.MonkeyPat
     found = review("Crime rose 24 per cent to 99, from 82. Fraud was up 21 per cent to 99, from 82. " * 3)
     monkeypatch.setattr(Finding, "__eq__", compared)
     assert "6 claims" in page(Checked("a", found.suppressing([found.findings[0].fingerprint])))
+
+
+def test_a_long_list_of_what_is_quiet_is_folded_into_a_line() -> None:
+    """A problem must not scroll away behind what needs no attention."""
+    right, unknown = "Sales rose 20 per cent to 120, from 100.\n\n", "Fraud was up by 6 per cent.\n\n"
+    checked = Checked("a", review(f"Sales rose 24 per cent to 99, from 82.\n\n{right * 10}{unknown * 11}"))
+    shown = page(checked)
+    assert shown.count("\n✓ ") == 10
+    assert "\n○ 11 open, on lines 23 to 43; --all lists them\n" in shown
+    listed = "".join(text([checked], Page(72, every=True)))
+    assert (listed.count("\n✓ "), listed.count("\n○ ")) == (10, 11)
+    assert "--all" not in listed
