@@ -145,7 +145,7 @@ class Finding:
 
     @property
     def quoted(self) -> bool:
-        """Whether it stands inside someone's words."""
+        """Whether it is inside someone's own words."""
         return self.reading.quoted
 
     @property

@@ -80,7 +80,7 @@ def _mark(finding: Finding, result: Result, client: Client) -> Iterator[CodeActi
     text = sidecar.text or ""
     change = TextEdit(Places.of(text, document.encoding).range(len(text), len(text)), line)
     yield CodeAction(
-        title=f"Mark as checked: no longer report “{plain(finding.reading.quote)}”",
+        title=f"Mark as checked: stop reporting “{plain(finding.reading.quote)}”",
         kind=FIX,
         diagnostics=[diagnostic(finding, result, client)],
         edit=_made(sidecar.uri, change) if sidecar.text is None else _edit(sidecar.uri, None, change, client),

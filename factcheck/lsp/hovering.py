@@ -64,6 +64,8 @@ def _rows(finding: Finding) -> Iterator[_Row]:
         yield _Row("perhaps", match.message, match.code)
     if verdict.suggestion is not None and not finding.quoted and not SIGNS[finding.tier].folded:
         yield _Row("if so" if finding.tier == "query" else "should be", verdict.suggestion)
+    elif finding.uncorrected is not None and finding.tier == "alarm":
+        yield _Row("no edit", finding.uncorrected)
     if found := choices(finding):
         yield _Row("candidates", found)
     for note in verdict.notes:

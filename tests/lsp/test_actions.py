@@ -106,7 +106,7 @@ def test_a_finding_that_is_marked_is_reported_no_longer(tmp_path: Path, begun: s
     if begun is not None:
         sidecar.write_text(begun, encoding="utf-8")
     mark = at(POLICE, "59 per cent", client, article.as_uri())[-1]
-    assert mark.title == "Mark as checked: no longer report “up 59 per cent”"
+    assert mark.title == "Mark as checked: stop reporting “up 59 per cent”"
     assert mark.edit is not None
     assert not mark.is_preferred
     texts = {} if begun is None else {sidecar.as_uri(): begun}
