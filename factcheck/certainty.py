@@ -11,6 +11,7 @@ from math import exp, log, log10
 from typing import Literal, NamedTuple, get_args
 
 from factcheck.claim import Claim
+from factcheck.diagnoses import Match
 from factcheck.frozenmap import FrozenMap
 from factcheck.profiles import PROFILES, Profile
 from factcheck.quantity import Quantity
@@ -28,6 +29,7 @@ TIERS: tuple[Tier, ...] = get_args(Tier)
 NO_SLIPS = frozenset({"direction", "impossible", "other-pair", "cumulative", "annualised", "missing-part"})
 """Diagnoses that a wrong reading brings about as often as a wrong text."""
 
+DIGITS = 3
 CLOSEST = 3.0
 THOUSAND = 1000
 """Weights are written in thousandths, so that the table has whole numbers."""
@@ -109,7 +111,7 @@ def channel(verdict: Verdict) -> dict[str, float]:
     >>> channel(check(PercentChange(before=236, after=311, percent="24")))["slip"]
     1.0
     """
-    slip = any(match.code not in NO_SLIPS for match in verdict.diagnoses)
+    slip = any(_names_a_slip(match, verdict) for match in verdict.diagnoses)
     stated, implied = _sizes(verdict)
     turned = group_of(verdict.outcome.claim) == "figures" and _turned(verdict)
     return {"slip": float(slip), "close": _closeness(stated, implied), "sign": float(turned)}
@@ -127,6 +129,14 @@ def _sizes(verdict: Verdict) -> tuple[Fraction | None, Fraction | None]:
     values = [verdict.computed] if verdict.computed is not None else [implied.low, implied.high]
     known = [value for value in values if value is not None]
     return stated.value, min(known, key=lambda value: abs(abs(value) - abs(stated.value)), default=None)
+
+
+def _names_a_slip(match: Match, verdict: Verdict) -> bool:
+    """Whether a diagnosis says much: one digit changed in a figure of two fits every fifth figure that is misread."""
+    if match.code != "digit":
+        return match.code not in NO_SLIPS
+    stated = verdict.outcome.claim.figure
+    return isinstance(stated, Quantity) and sum(map(str.isdigit, stated.printed)) >= DIGITS
 
 
 def _turned(verdict: Verdict) -> bool:

@@ -1,6 +1,7 @@
 """The judged alarms, each with the finding of today that it was said of."""
 
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -11,6 +12,7 @@ from factcheck.quantity import Range
 
 __all__ = ["FILES", "Judged", "judged"]
 
+FIGURE = re.compile(r"\d[\d,.]*")
 FILES = ("alarms.jsonl", "alarms2.jsonl")
 
 
@@ -41,18 +43,25 @@ def _of(row: Mapping[str, Any], found: Mapping[str, Sequence[Finding]]) -> tuple
         return "left open by its judge", None
     if row["doc"] not in found:
         return "document is not at hand", None
-    same = [f for f in found[row["doc"]] if f.kind == row["kind"] and _words(f.quote) == _words(row["quote"])]
-    if "roles" in row:
-        same = [f for f in same if all(_fits(getattr(f.claim, r), v) for r, v in row["roles"].items())]
-    elif len(same) > 1:
-        same = [f for f in same if f.verdict.message == row["message"]] or same
+    same = [f for f in found[row["doc"]] if f.kind == row["kind"] and _is_of(f, row)]
     if not same:
         return "read otherwise today", None
     return ("", same[0]) if same[0].verdict.is_alarm else ("fits today", None)
 
 
-def _words(text: str) -> str:
-    return " ".join(text.split())
+def _is_of(finding: Finding, row: Mapping[str, Any]) -> bool:
+    """Whether a finding is the one that was judged: by its figures in either form in which they were noted down."""
+    if "roles" in row:
+        return all(_fits(getattr(finding.claim, role), told) for role, told in row["roles"].items())
+    quotes = " ".join(row["quote"].split()), " ".join(finding.quote.split())
+    if quotes[0] not in quotes[1] and quotes[1] not in quotes[0]:
+        return False
+    told, now = (frozenset(map(_digits, FIGURE.findall(said))) for said in (row["message"], finding.message))
+    return told <= now or now <= told
+
+
+def _digits(figure: str) -> str:
+    return figure.rstrip(".,").replace(",", "")
 
 
 def _fits(role: Any, told: Any) -> bool:

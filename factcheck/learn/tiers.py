@@ -48,10 +48,11 @@ NOT_TO_BE_PAIRED = frozenset(
         "all operands taken by its like",
         "an operand taken by its like",
         "another basis",
-        "figures joined by a dash",
+        "counts another thing",
         "opposites",
         "percent_change of levels in per cent",
         "scale on one figure only",
+        "the end of a range",
         "units differ",
         "words: basis",
     }

@@ -21,7 +21,7 @@ from factcheck.words import table
 
 __all__ = ["VERSION", "evidence", "owners"]
 
-VERSION = 2
+VERSION = 3
 """Counts up when a name is added or means something else: the weights have to be made anew then."""
 
 LONGEST = 3000
@@ -115,12 +115,19 @@ def _of_claim(claim: Claim, printed: Sequence[Printed]) -> Iterator[str]:
     levels = _levels(claim)
     if len(levels) == len(("before", "after")):
         yield from _of_levels(claim.code, *levels)
+    if claim.degree and isinstance(stated, Quantity) and any(_counts_other(stated, level) for level in levels):
+        yield "counts another thing"
 
 
 def _is_small(figure: Quantity) -> bool:
     """Whether it is a number of one or two digits, or a word, that counts nothing."""
     printed = figure.printed.strip()
     return figure.unit is None and (len(printed) <= len("99") or printed.isalpha())
+
+
+def _counts_other(one: Quantity, other: Quantity) -> bool:
+    """Whether two figures have nouns, and not the same: an increase "in three stages" is none of years."""
+    return None not in (one.unit, other.unit) and one.noun.rstrip("s") != other.noun.rstrip("s")
 
 
 def _of_levels(code: str, one: Quantity, other: Quantity) -> Iterator[str]:
@@ -159,8 +166,11 @@ def _of_places(claim: Claim, printed: Sequence[Printed], text: str, sentence: Pl
         return
     tokens = tokenise(text, first, last)
     yield from _of_sentence(tokens, len(printed))
+    taken = frozenset(each.start for each in printed)
     for each in operands:
         yield f"{each.role}: {_governor(tokens, each.start)}"
+        if _ends_a_range(tokens, each, taken):
+            yield "the end of a range"
     for one, other in pairwise(each for each in printed if not isinstance(each.figure, Direction)):
         yield from _between(tokens, one, other, printed)
 
@@ -174,20 +184,27 @@ def _of_sentence(tokens: Tokens, count: int) -> Iterator[str]:
             yield f"words: {name}"
     if any(cue.part == "basis" for i in range(len(tokens)) for cue in cue_at(tokens, i)):
         yield "another basis"
-    if any(_is_joined(tokens, i) for i in tokens.numbers):
-        yield "figures joined by a dash"
     others = sum(YEAR.fullmatch(tokens[i].text) is None for i in tokens.numbers) - count
     if others > count:
         yield "many other figures"
 
 
-def _is_joined(tokens: Tokens, i: int) -> bool:
-    """Whether a dash joins a number to the next one: "the $200-$210 band"; seasons such as 2019-20 are years."""
-    nearby = tokens[i + 1 : i + 4]
-    if YEAR.fullmatch(tokens[i].text) or not nearby or nearby[0].text not in DASHES:
+def _ends_a_range(tokens: Tokens, figure: Printed, taken: frozenset[int]) -> bool:
+    """Whether a figure is one end of a range that was not read as one: "the $200,000-$210,000 band"."""
+    before = [t for t in tokens if t.end <= figure.start and t.kind != "symbol"][-2:]
+    behind = [t for t in tokens if t.start >= figure.end and t.kind != "symbol"][:2]
+    if behind and behind[0].start in taken:
         return False
-    behind = [token for token in nearby[1:] if token.kind != "symbol"]
-    return bool(behind) and behind[0].kind == "number"
+    if len(before) > 1 and before[0].kind == "number" and before[1].text in DASHES and before[0].start not in taken:
+        return True
+    if before and before[-1].text == "between":
+        return True
+    return (
+        len(behind) > 1
+        and behind[0].text in (*DASHES, "to")
+        and behind[1].kind == "number"
+        and behind[1].start not in taken
+    )
 
 
 def _governor(tokens: Tokens, start: int) -> str:
