@@ -52,7 +52,7 @@ class Profile:
 
     def __attrs_post_init__(self) -> None:
         if self.query > self.alarm:
-            raise FactcheckError(f"a query at {self.query} would be surer than an alarm at {self.alarm}")
+            raise FactcheckError(f"a query at {100 * self.query}% would be surer than an alarm at {100 * self.alarm}%")
 
     def with_error_rate(self, rate: Any) -> "Profile":
         """The same profile for texts in which this share of the percentages is wrong; other kinds go with them.

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factcheck.cli.options import OneOf, as_form, choosing, page, paths
+from factcheck.cli.options import OneOf, as_form, choosing, page, paths, speaking
 from factcheck.cli.output import complain, write, write_file
 from factcheck.cli.texts import FINE, FOUND, each_of
 
 if TYPE_CHECKING:
     from factcheck.cli.inputs import Input
+    from factcheck.hedges import Policy
     from factcheck.report.checked import Checked, Chosen
 
 __all__ = ["check"]
@@ -53,6 +54,7 @@ def _ratings() -> Iterable[str]:
     multiple=True,
     help="The fingerprint of a finding that you stand by: it raises no alarm. Can be repeated.",
 )
+@speaking
 @choosing
 @as_form
 @paths
@@ -63,6 +65,7 @@ def check(
     every: bool,
     output: str | None,
     suppress: tuple[str, ...],
+    policy: "Policy",
     chosen: "Chosen | None",
     as_: str | None,
     paths: tuple[str, ...],
@@ -80,20 +83,20 @@ def check(
     codes = {FINE}
     format_ = FORMATS[form]
     aloud = not format_.holds_errors or output is not None
-    checking = each_of(paths, codes, aloud, as_, partial(_checked, suppress), _unread, output)
+    checking = each_of(paths, codes, aloud, as_, partial(_checked, suppress, policy), _unread, output)
     documents = _named(_failing(checking, codes, fail_on), suppress, chosen)
     written = format_.write(documents, page(colour, chosen=chosen, every=every))
     write(written, format_.encoding) if output is None else write_file(written, output)
     click.get_current_context().exit(max(codes))
 
 
-def _checked(suppress: tuple[str, ...], text: "Input") -> "Checked":
+def _checked(suppress: tuple[str, ...], policy: "Policy", text: "Input") -> "Checked":
     """A text reviewed."""
     from factcheck.report.checked import Checked
     from factcheck.suppressions import Suppression
 
     said = map(Suppression, suppress)
-    return Checked.of(text.path, text.prose(), (*text.suppressions, *said))
+    return Checked.of(text.path, text.prose(), (*text.suppressions, *said), policy)
 
 
 def _unread(path: str, error: str) -> "Checked":

@@ -4,6 +4,7 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Iterable, Mapping
+from fractions import Fraction
 from functools import reduce, wraps
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -11,9 +12,10 @@ from urllib.parse import urlsplit
 import click
 
 if TYPE_CHECKING:
+    from factcheck.hedges import Policy
     from factcheck.report.checked import Chosen, Page
 
-__all__ = ["OneOf", "as_form", "choosing", "page", "paths"]
+__all__ = ["OneOf", "as_form", "choosing", "page", "paths", "speaking"]
 
 WIDTHS = (30, 100)
 """A page is no narrower and no wider than this: lines that are longer are hard to read."""
@@ -106,6 +108,66 @@ CHOOSING = (
         help="For claimreview: the day on which the review is published; optional.",
     ),
 )
+
+
+def _profiles() -> Iterable[str]:
+    from factcheck.profiles import PROFILES
+
+    return PROFILES
+
+
+SPEAKING = (
+    click.option(
+        "--profile",
+        type=OneOf("profile", _profiles),
+        default="draft",
+        help="What is checked: a draft is wrong more often than what is published. [default: draft]",
+    ),
+    click.option(
+        "--error-rate",
+        metavar="PERCENT",
+        type=click.FloatRange(0, 100, min_open=True, max_open=True),
+        help="How many of 100 percentages are wrong in your texts; the rates of other claims go with it.",
+    ),
+    click.option(
+        "--alarm-at",
+        metavar="PERCENT",
+        type=click.FloatRange(0, 100, min_open=True, max_open=True),
+        help="How sure an alarm has to be.",
+    ),
+    click.option(
+        "--query-at",
+        metavar="PERCENT",
+        type=click.FloatRange(0, 100, min_open=True, max_open=True),
+        help="How sure a query has to be.",
+    ),
+)
+
+
+def speaking(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command the options that say when to speak, and their values as one: `policy`."""
+
+    @wraps(command)
+    def speaks(
+        *, profile: str, error_rate: float | None, alarm_at: float | None, query_at: float | None, **options: Any
+    ) -> None:
+        command(policy=_policy(profile, error_rate, alarm_at, query_at), **options)
+
+    return reduce(lambda function, option: option(function), reversed(SPEAKING), speaks)
+
+
+def _policy(profile: Any, *percentages: float | None) -> "Policy":
+    """The policy with a profile; percentages are taken as they were written."""
+    from factcheck.errors import FactcheckError
+    from factcheck.hedges import DEFAULT_POLICY
+
+    rate, alarm, query = (None if each is None else Fraction(str(each)) / 100 for each in percentages)
+    try:
+        return DEFAULT_POLICY.with_profile(profile, error_rate=rate, alarm=alarm, query=query)
+    except FactcheckError as error:
+        raise click.UsageError(f"{error}.") from None
+
+
 NEEDED = ("choose", "reviewer", "url")
 """Without these there is nothing to publish, or nobody to publish it."""
 

@@ -57,7 +57,10 @@ NOT_TO_BE_PAIRED = frozenset(
         "words: basis",
     }
 )
-"""What the specification names as reasons not to pair figures: known beforehand, so their prior is wider."""
+"""What the specification names as reasons not to pair figures.
+
+They are known beforehand: their prior is wider, and none speaks for a pair.
+"""
 
 Weights = dict[str, float]
 Frames = dict[str, Weights]
@@ -94,7 +97,8 @@ def _frame(labelled: Sequence[tuple[tuple[str, ...], bool]]) -> Weights:
     known = {name for name, count in seen.items() if count >= FEWEST}
     variance = {name: KNOWN if name in NOT_TO_BE_PAIRED else FRAME for name in known} | {"prior": FREE}
     rows = [dict.fromkeys((*names, "prior"), 1.0) for names, _ in labelled]
-    return fit(rows, [fits for _, fits in labelled], variance=variance)
+    found = fit(rows, [fits for _, fits in labelled], variance=variance)
+    return {name: min(weight, 0.0) if name in NOT_TO_BE_PAIRED else weight for name, weight in found.items()}
 
 
 def row_of(finding: Finding, learned: Frames) -> Weights:

@@ -21,7 +21,7 @@ from factcheck.words import table
 
 __all__ = ["VERSION", "evidence", "owners"]
 
-VERSION = 3
+VERSION = 4
 """Counts up when a name is added or means something else: the weights have to be made anew then."""
 
 LONGEST = 3000
@@ -62,7 +62,7 @@ def evidence(claim: Claim, text: str, sentence: Place, owned: Taken) -> tuple[st
     >>> from factcheck.reading import read
     >>> (reading,) = read("Sales rose 12% to £1.9m from £1.7m.")
     >>> [name for name in reading.evidence if ":" in name]
-    ['after: to', 'before: from', 'gap: touching', 'order: percent after before']
+    ['after: to', 'before: from', 'gap: touching', 'order: percent after before', 'percent: other']
     """
     printed = sorted(_printed(claim), key=lambda each: each.start)
     names = {claim.code, *_of_claim(claim, printed)}
@@ -167,8 +167,10 @@ def _of_places(claim: Claim, printed: Sequence[Printed], text: str, sentence: Pl
     tokens = tokenise(text, first, last)
     yield from _of_sentence(tokens, len(printed))
     taken = frozenset(each.start for each in printed)
+    for each in printed:
+        if not isinstance(each.figure, Direction):
+            yield f"{each.role}: {_governor(tokens, each.start)}"
     for each in operands:
-        yield f"{each.role}: {_governor(tokens, each.start)}"
         if _ends_a_range(tokens, each, taken):
             yield "the end of a range"
     for one, other in pairwise(each for each in printed if not isinstance(each.figure, Direction)):
@@ -233,8 +235,8 @@ def _between(tokens: Tokens, one: Printed, other: Printed, printed: Sequence[Pri
     for sign, name in ((",", "comma"), (";", "semicolon"), (":", "colon"), ("(", "bracket"), (")", "bracket closed")):
         if any(token.text == sign for _, token in free):
             yield f"{name} between"
-    if any(cue.part in CHANGES for i, _ in free for cue in cue_at(tokens, i)):
-        yield "word of change between"
+    parts = {cue.part for i, _ in free for cue in cue_at(tokens, i)[:1]}
+    yield from (f"{part} of change between" for part in CHANGES & parts)
     numbers = sum(_is_number(token) for _, token in free)
     if numbers:
         yield "another figure between" if numbers == 1 else "other figures between"

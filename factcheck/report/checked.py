@@ -5,6 +5,7 @@ from functools import cached_property
 from attrs import frozen
 
 from factcheck.findings import Finding, Report, reviewed
+from factcheck.hedges import DEFAULT_POLICY, Policy
 from factcheck.prose import Prose
 from factcheck.report.tiers import SIGNS, by_tier
 from factcheck.suppressions import BESIDE, Suppression
@@ -21,14 +22,16 @@ class Checked:
     error: str | None = None
 
     @classmethod
-    def of(cls, path: str, prose: Prose, suppressions: tuple[Suppression, ...] = ()) -> "Checked":
+    def of(
+        cls, path: str, prose: Prose, suppressions: tuple[Suppression, ...] = (), policy: Policy = DEFAULT_POLICY
+    ) -> "Checked":
         """A document that is checked here and now.
 
         >>> from factcheck.prose import prose_of
         >>> Checked.of("a.md", prose_of("Sales rose **24%** to 99, from 82.", "markdown")).alarms[0].rating
         'wrong'
         """
-        report = reviewed(prose, suppressions=suppressions)
+        report = reviewed(prose, policy=policy, suppressions=suppressions)
         report.alarms  # noqa: B018  # how sure we are is worked out now: what goes wrong there goes wrong here
         return cls(path, report)
 
