@@ -17,6 +17,7 @@ from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 
+import factcheck
 from factcheck import (
     DEFAULT_POLICY,
     KINDS,
@@ -226,7 +227,8 @@ def test_types_are_as_narrow_as_what_there_is() -> None:
     assert verdict.rating == finding.rating == "wrong"
 
 
-def test_the_names_of_the_kinds_are_those_that_there_are() -> None:
+def test_every_kind_is_exported_and_its_code_is_a_type() -> None:
+    assert [getattr(factcheck, kind.__name__, None) for kind in KINDS] == list(KINDS)
     assert list(get_args(Kind)) == [kind.code for kind in KINDS]
 
 
