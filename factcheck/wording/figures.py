@@ -161,6 +161,8 @@ def reprinted(figure: Quantity, value: Fraction, places: int = 0) -> str | None:
     text = decimal(nearest, places_of(unit) + places, full=True)
     if places and "." in text:
         text = text.rstrip("0").rstrip(".")
+        if figure.is_money and scale == 1 and text[-2:-1] == ".":
+            text += "0"  # £1.80, not £1.8
     if "," not in digits.group() and bare >= 1000:
         text = text.replace(",", "")
     minus = "-" if value < 0 and nearest and not figure.printed.startswith("-") else ""

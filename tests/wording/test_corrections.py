@@ -26,6 +26,7 @@ from factcheck.quantity import Quantity
         (PercentChange(percent="-120"), None),
         (AbsoluteChange(before="£25.1bn", after="£16.6bn", change="-£8.2bn"), "-£8.5bn"),
         (AbsoluteChange(before="£18.6m", after="£13.2m", change="-£54m"), "-£5.4m"),
+        (AbsoluteChange(before="£12.40", after="£14.20", change="£2"), "£1.80"),
         (PercentChange(before=2500, after=2509, percent="4%"), "0.36%"),
         (PercentChange(before=10**6, after=10**6 + 40, percent="4%"), "0.004%"),
         (PercentChange(before=80, after=110, percent=30), "38"),
