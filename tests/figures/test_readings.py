@@ -116,7 +116,7 @@ def test_hedges_behind_a_figure(text: str, hedge: str, value: int) -> None:
         ("as Chart 6.1 and section 3.2 show", ["reference", "reference"]),
         ("on platform six now", ["reference"]),
         ("launched at COP26 by", ["name"]),
-        ("more than a year and a half later on", ["name"]),
+        ("more than a year and a half of it", ["name"]),
         ("said Jo Orr, now 28. She", ["age"]),
         ("it ended. 3. The members", ["list numeral"]),
         ("it is in Orrin DC 20006 or", ["name"]),
