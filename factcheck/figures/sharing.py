@@ -53,14 +53,16 @@ def settled(found: list[Figure], tokens: Tokens, dates: Sequence[tuple[Period, i
 
     The last pair comes first, so that a unit runs back through a list: "5, 6 and 7 per cent".
     """
-    last = _last()
+    last, low = _last(), tokens.lower
+    if all(low[figure.first - 1] not in last for figure in found[1:]):
+        return found
     aside = {first: stop for _, first, stop in dates}
-    bases = {at for at, figure in enumerate(found) if tokens.lower[figure.first - 1] in words(SUBJECT, "bases")}
+    bases = {at for at, figure in enumerate(found) if low[figure.first - 1] in words(SUBJECT, "bases")}
     aside.update({found[at].first - 1: found[at].stop for at in bases})  # "4.1 cases per 100,000 people"
     places = [at for at in range(len(found)) if at not in bases]
     for at, behind in reversed(list(pairwise(places))):
         one, other = found[at], found[behind]
-        if tokens.lower[other.first - 1] not in last or other.first - one.stop > REACH:
+        if low[other.first - 1] not in last or other.first - one.stop > REACH:
             continue
         link = _link(tokens, one, other, aside)
         if link is not None:

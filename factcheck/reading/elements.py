@@ -11,6 +11,7 @@ from typing import NamedTuple
 from attrs import evolve
 
 from factcheck.figures import Figure, Inventory, inventory
+from factcheck.numerals import scale_words
 from factcheck.periods import Period
 from factcheck.quantity import RELATIVE, Quantity, Range
 from factcheck.reading.cues import Cue, cue_at, cues_by_word, rows_of
@@ -24,6 +25,8 @@ TIME = frozenset(
     "year years month months week weeks day days hour hours minute minutes second seconds decade decades quarter "
     "quarters century centuries night nights".split()
 )
+# Behind a hyphen these belong to the number: "a £5m-plus fund", "20-odd shops"; so do scale words ("$8-million").
+AMOUNTS = ("plus", "odd")
 MARKS = MappingProxyType(
     {",": "comma", **dict.fromkeys("([{", "open"), **dict.fromkeys(")]}", "close"), **dict.fromkeys(";:—–•|", "stop")}
 )
@@ -168,8 +171,7 @@ def _kind_of(figure: Quantity | Range) -> str:
     words = [] if one.unit is None else one.unit.replace("-", " ").split()
     if words and words[-1] in TIME and "per" not in words and words[0] not in rows_of("measures")["hours"]:
         return "length"
-    return (
-        "compound"
-        if "-" in one.printed.split()[0] and one.style != "vague" and one.unit not in RELATIVE and one.unit
-        else "figure"
-    )
+    joined = one.printed.split()[0].lower().rpartition("-")
+    if not joined[1] or one.style == "vague" or one.unit in RELATIVE or not one.unit:
+        return "figure"
+    return "figure" if joined[2] in AMOUNTS or joined[2] in scale_words() else "compound"
