@@ -1,6 +1,7 @@
 """The inside of a paragraph in Markdown: the library's own rules, each token with the place where it begins."""
 
 import re
+from copy import copy, deepcopy
 
 from markdown_it import MarkdownIt
 from markdown_it.parser_inline import ParserInline
@@ -15,6 +16,9 @@ AT = "at"
 
 NOTE = re.compile(r"\[\^[^\s\]]{1,40}\]")
 """The mark of a footnote, which the figure before it must not run into."""
+
+DEEPEST = 20
+"""As in CommonMark's own; what is deeper is read as plain text."""
 
 JOINS = "fragments_join"
 """The rule of the library that joins what has places of its own."""
@@ -72,8 +76,11 @@ class PlacedInline(ParserInline):
         self.ruler2.disable(JOINS)
 
     def parse(self, src: str, md: MarkdownIt, env: EnvType, tokens: list[Token]) -> list[Token]:
-        """As in the library, with a state that remembers."""
-        state = _Placed(src, md, env, tokens)
+        """As in the library, with a state that remembers, and no deeper than there: time grows with the depth."""
+        shallow = copy(md)
+        shallow.options = deepcopy(md.options)
+        shallow.options["maxNesting"] = DEEPEST
+        state = _Placed(src, shallow, env, tokens)
         self.tokenize(state)
         for rule in self.ruler2.getRules(""):
             rule(state)
