@@ -58,6 +58,14 @@ class Limits(NamedTuple):
     wide: Interval
 
 
+def _limits(given: Mapping[str, Limits]) -> FrozenMap[str, Limits]:
+    return FrozenMap(given)
+
+
+def _groups(given: Mapping[str, str]) -> FrozenMap[str, str]:
+    return FrozenMap(given)
+
+
 @define(frozen=True, slots=False, repr=False)
 class Policy:
     """The limits of a newsroom. `DEFAULT_POLICY` holds those of the specification.
@@ -72,8 +80,8 @@ class Policy:
     [-5, 5] [-15/2, 15/2]
     """
 
-    limits: Mapping[str, Limits] = field(converter=FrozenMap)
-    groups: Mapping[str, str] = field(converter=FrozenMap)
+    limits: Mapping[str, Limits] = field(converter=_limits)
+    groups: Mapping[str, str] = field(converter=_groups)
     points_as_percent: bool = True
     profile: Profile = PROFILES["draft"]
 
