@@ -38,9 +38,9 @@ def reason_for(missing: Sequence[str], seen: Sequence[Quantity]) -> str:
     """
     names = [role_words(name) for name in missing]
     if not seen:
-        fits = "fits as" if len(names) == 1 else "fit as"
-        return f"no figure{'s' * (len(names) > 1)} in this sentence or beside it {fits} {' and '.join(names)}"
-    figures = list(dict.fromkeys(map(str, seen)))
+        none = "no figure" if len(names) == 1 else "no figures"
+        return f"the sentence and its neighbours give {none} that could be {' and '.join(names)}"
+    figures = list(dict.fromkeys(_printed(figure) for figure in seen))
     rest = len(figures) - MOST
     told = listed(figures) if rest < 2 else listed([*figures[:MOST], f"{rest} other figures"])
     if len(figures) < len(names):
@@ -49,6 +49,11 @@ def reason_for(missing: Sequence[str], seen: Sequence[Quantity]) -> str:
         return f"the text gives {told} nearby; it is not clear which of them are {' and '.join(names)}"
     which = "which" if len(figures) > 1 else "whether that"
     return f"the text gives {told} nearby; it is not clear {which} is {names[0]}"
+
+
+def _printed(figure: Quantity) -> str:
+    """A figure as a reason names it: a number word alone in quotation marks, so that it does not read as our own."""
+    return f'"{figure}"' if figure.style != "digits" and figure.unit is None else str(figure)
 
 
 def _seen(draft: Draft, story: Story) -> Iterator[Quantity]:

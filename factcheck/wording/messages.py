@@ -51,12 +51,30 @@ def _says(outcome: Outcome) -> str:
     return f"the other figures allow {between(outcome)}"
 
 
+WAYS: Mapping[str, tuple[str, str, str]] = {
+    "trend": ("a rise", "a fall", "no change"),
+    "comparison": ("a higher figure", "a lower figure", "the same figure"),
+    "threshold": ("a figure above the mark", "a figure below the mark", "the mark itself"),
+}
+"""What is called up, down and flat, of each claim whose stated figure is a direction."""
+
+
+def _ways(claim: Claim, implied: Interval) -> str:
+    """The directions that the operands allow, in words."""
+    up, down, flat = WAYS["comparison" if claim.comparison else claim.code]
+    if implied.low is not None and implied.low >= 0:
+        return f"only {up}" if implied.low or implied.low_open else f"only {up} or {flat}"
+    if implied.high is not None and implied.high <= 0:
+        return f"only {down}" if implied.high or implied.high_open else f"only {down} or {flat}"
+    return "either direction"
+
+
 def between(outcome: Outcome) -> str:
     """The range that the operands can imply, in words."""
     implied, claim = outcome.implied, outcome.claim
     assert implied is not None
     if claim.figure is None:
-        return "either direction"
+        return _ways(claim, implied)
     if not is_signed(claim):
         return _ends(claim, implied)
     if claim.comparison:

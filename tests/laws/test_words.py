@@ -257,12 +257,12 @@ REASONS = [
     (
         "Thefts rose 20% to 24.",
         "percent_change",
-        "no figure in this sentence or beside it fits as the earlier level",
+        "the sentence and its neighbours give no figure that could be the earlier level",
     ),
     (
         "Profit rose 24%, the firm said.",
         "percent_change",
-        "no figures in this sentence or beside it fit as the earlier level and the new level",
+        "the sentence and its neighbours give no figures that could be the earlier level and the new level",
     ),
 ]
 
@@ -271,3 +271,17 @@ REASONS = [
 def test_a_reason_says_what_was_seen(text: str, kind: str, reason: str) -> None:
     found = [finding for finding in review(text).findings if finding.kind == kind]
     assert [finding.verdict.reason for finding in found] == [reason]
+
+
+HEDGED = [
+    (Trend(before="about 80", after="about 40", direction="up"), "The other figures allow only a fall, not a rise."),
+    (
+        Trend(before="about 80", after="about 40", direction="up", comparison=True),
+        "The other figures allow only a lower figure, not higher.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("claim", "message"), HEDGED)
+def test_hedged_levels_that_go_one_way_are_not_said_to_go_both(claim: Claim, message: str) -> None:
+    assert check(claim).message == message

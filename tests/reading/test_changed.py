@@ -117,7 +117,7 @@ def test_a_claim_that_no_other_sentence_can_fill_says_what_it_lacks() -> None:
     assert found.rating == "unchecked"
     assert found.verdict.reason == found.reading.reason
     assert found.verdict.reason is not None
-    assert found.verdict.reason.startswith("no figures in this sentence")
+    assert found.verdict.reason.startswith("the sentence and its neighbours give no figures")
     assert not found.reading.candidates
 
 
