@@ -96,7 +96,7 @@ def test_solving_takes_rounding_and_hedges_into_account() -> None:
     [
         (PercentChange(after=99, percent="21"), "base", "give one of before, after, percent"),
         (PercentChange(percent="21"), "before", "give a single figure for after"),
-        (PercentChange(after=99, percent="-100"), "before", "can be zero"),
+        (PercentChange(after=99, percent="-100"), "before", "could be zero"),
         (Trend(before=3, after=2, direction="up"), "before", "cannot be solved"),
         (Span(start="2017/18", end="2020/21", length=3), "length", "cannot be solved"),
         (Rate(count=84, population=1500, rate="56", per=1000), "per", "give one of count, population, rate"),
@@ -139,7 +139,7 @@ def test_a_policy_can_allow_points_to_be_called_per_cent() -> None:
     verdict = check(claim, policy=loose)
     assert verdict.rating == "unchecked"
     assert verdict.computed == Fraction(800, 31)
-    assert "percentage points may be meant" in str(verdict.reason)
+    assert "per cent may mean percentage points here" in str(verdict.reason)
     assert check(PercentChange(before="31%", after="39%", percent="9 per cent"), policy=loose).rating == "wrong"
     assert check(PointChange(before="31%", after="39%", points="8 points"), policy=loose).rating == "correct"
 
