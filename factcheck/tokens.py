@@ -73,10 +73,12 @@ _NUMBER = r"""
   | (?<![0-9],)[0-9]{1,3},[0-9]{1,2}(?![0-9,])
   | [0-9]{1,2}:[0-5][0-9](?::[0-5][0-9])?\.[0-9]{1,3}(?![0-9])
   | (?:[0-9]{1,6}-)?[0-9]{1,6}(?:/[0-9]{1,6}){1,3}(?![0-9/])
-  | [0-9]++(?:\.[0-9]++)*
+  | [0-9]++(?:\.[0-9]++)*+
   | (?<![\w.])\.[0-9]++
   | [½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]
 """
+# Digits of another script beside those that we read make it another figure: none of it is read.
+_WHOLE = rf"(?<![^\D0-9])(?:{_NUMBER})(?![.,/]?[0-9]*+[^\D0-9])"
 # The first branch takes most words at once. An address of the web is one word, so that no figure is read in it.
 # "U.S." and "p.m." are one word, and so is "don't", but "year's" is "year" and "'s". Hyphens part words:
 # "five-point" is three tokens. Digits above and below the line are marks of their own: "per cent¹", "CO₂", "km²".
@@ -89,7 +91,7 @@ _WORD = r"""
 """
 _SYMBOL = r"[$£€¥₤₩₹₽₺₫₪¢₡₾₭₦₱₸₴฿₿%‰+±=<>~≈×°]"
 # A space before a token is taken with it, so that the search need not try every branch on the space.
-_TOKEN = re.compile(rf"\s?+(?:({_WORD})|({_NUMBER})|({_SYMBOL})|([^\s\w]|_|\w))", re.VERBOSE)
+_TOKEN = re.compile(rf"\s?+(?:({_WORD})|({_WHOLE})|({_SYMBOL})|([^\s\w]|_|\w))", re.VERBOSE)
 _KINDS = (None, "word", "number", "symbol", "punct")
 _NUMBERS = _KINDS.index("number")
 

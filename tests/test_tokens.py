@@ -94,3 +94,9 @@ def test_long_rows_are_read(unit: str) -> None:
     """A row of anything costs time in proportion to its length; a quadratic reader would not come back."""
     text = unit * 60_000
     assert "".join(token.text for token in tokenise(text)) == text.replace(" ", "")
+
+
+@pytest.mark.parametrize("text", ["2٤", "\uff124", "23٤5", "1.2٤", "1,000٤", "1/2٤", "٤,5٤"])
+def test_of_a_figure_with_digits_of_another_script_nothing_is_read(text: str) -> None:
+    """Half of it would be another figure."""
+    assert [token.text for token in tokenise(f"up {text} % or 5") if token.kind == "number"] == ["5"]
