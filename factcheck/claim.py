@@ -122,7 +122,7 @@ class _Signature:
 
 
 class Claim:
-    """Quantities in the roles of a kind. `None` stands for a role that the text leaves empty.
+    """Quantities in the roles of a kind. `None` stands for an empty role.
 
     A kind is a frozen attrs class with these class attributes: `code`, its stable name; `stated`, the role that is
     asserted; `unit`, what the stated figure counts ("percent", "points", "times" or `None` for the unit of the

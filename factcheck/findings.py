@@ -61,7 +61,7 @@ class Finding:
 
     @property
     def confidence(self) -> float:
-        """How likely it is that the claim was read right."""
+        """How likely it is that the claim was read correctly."""
         return self._sureness.confidence
 
     @property
@@ -76,7 +76,7 @@ class Finding:
 
     @property
     def said(self) -> str:
-        """What people are told of it in a sentence: the question of a query, the verdict of an alarm.
+        """What people are told in a sentence: the question of a query, the verdict of an alarm.
 
         Where it is open although the figures disagree, since they were most likely read wrong, it says so.
         """
@@ -170,7 +170,7 @@ class Finding:
 
     @property
     def uncorrected(self) -> str | None:
-        """Why an alarm comes with no edit; `None` where it has one, or nothing is wrong."""
+        """Why a wrong or misrounded finding has no edit; `None` if it has one, or nothing is wrong."""
         if not self.verdict.is_alarm or self.edit is not None:
             return None
         if self.quoted:
@@ -315,7 +315,7 @@ def review(
 ) -> Report:
     """Find every claim of a text and check it.
 
-    `form` is "text", "markdown" or "html"; markup is passed over, and every place is one of the text as it was given.
+    `form` is "text", "markdown" or "html"; markup is skipped, and every place is one in the text as it was given.
     `suppressions` are the fingerprints of findings that a person stands by.
 
     Raises:

@@ -15,8 +15,8 @@ __all__ = ["REALS", "Interval"]
 class Interval:
     """The numbers from `low` to `high`; an end that is `None` is unbounded, an open end is left out.
 
-    Never empty: a builder of an empty interval gets an error. There is no order and no truth
-    value, because both would have two readings.
+    An interval is never empty: building an empty one is an error. Intervals have no order and no truth value,
+    because either would be ambiguous.
 
     >>> half = Interval(Fraction(1, 2), Fraction(3, 2), high_open=True)
     >>> Fraction(1, 2) in half, Fraction(3, 2) in half

@@ -33,7 +33,7 @@ SHAPE = f'[{TABLE}], then a line for each finding: fingerprint = "reason"'
 
 @frozen
 class Suppression:
-    """One finding that is not to alarm: its fingerprint, why, and where that was said."""
+    """A finding that should raise no alarm: its fingerprint, the reason, and where that was given."""
 
     fingerprint: str
     reason: str = ""

@@ -25,7 +25,7 @@ Said = TypeVar("Said")
 
 @frozen
 class Verdict:
-    """What the operands of a claim imply, held against what is stated.
+    """What the operands of a claim imply, compared with what is stated.
 
     The words are made when they are asked for, so that a check costs no more than its arithmetic.
     """
@@ -87,7 +87,7 @@ class Verdict:
         return self.outcome.reason if self.rating == "unchecked" else None
 
     def unchecked(self, reason: str) -> "Verdict":
-        """The same claim left unchecked, for a reason that lies in the text."""
+        """The same claim left unchecked, for a reason found in the text."""
         return evolve(self, outcome=Outcome(self.outcome.claim, "unchecked", reason=reason), words={})
 
     def moved(self, by: int) -> "Verdict":
@@ -121,7 +121,7 @@ class Verdict:
 
     @property
     def alternatives(self) -> Mapping[str, Fraction]:
-        """For each operand, the value that would make the claim true if the other figures stand."""
+        """For each operand, the value that would make the claim true if the other figures are right."""
         found = self.is_alarm and not self.outcome.converted
         return self._said(_alternatives, self.outcome.claim) if found else {}
 
@@ -223,10 +223,10 @@ def check(claim: Claim, *, policy: Policy = DEFAULT_POLICY, series: Iterable[Qua
 
 
 def solve(claim: Claim, role: str, *, policy: Policy = DEFAULT_POLICY) -> Interval:
-    """All values of one role that would make an arithmetic claim true, the other figures given.
+    """All values of one role that would make an arithmetic claim true, given the other figures.
 
-    The figures are taken for what they stand for, their rounding and hedges included. Raises `ClaimError`
-    where the claim has no such role, another role is empty, or the arithmetic has no answer.
+    Each figure stands for its whole set of values, its rounding and hedge included. Raises `ClaimError` if the
+    claim has no such role, another role is empty, or the arithmetic has no answer.
 
     >>> from factcheck.kinds import PercentChange
     >>> print(solve(PercentChange(after=99, percent="21"), "before"))

@@ -46,7 +46,7 @@ def _ratings() -> Iterable[str]:
     default="auto",
     help="When to use colour; by default only on a terminal.",
 )
-@click.option("--all", "every", is_flag=True, help="List what is fine and what is open, however much it is.")
+@click.option("--all", "every", is_flag=True, help="List everything that is fine or open, however much there is.")
 @click.option("-o", "--output", metavar="FILE", help="Write to a file instead of standard output, whole or not at all.")
 @click.option(
     "--suppress",

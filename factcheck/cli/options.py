@@ -121,25 +121,25 @@ SPEAKING = (
         "--profile",
         type=OneOf("profile", _profiles),
         default="draft",
-        help="What is checked: a draft is wrong more often than what is published. [default: draft]",
+        help="What is checked: drafts have more mistakes than published text. [default: draft]",
     ),
     click.option(
         "--error-rate",
         metavar="PERCENT",
         type=click.FloatRange(0, 100, min_open=True, max_open=True),
-        help="How many of 100 percentages are wrong in your texts; the rates of other claims go with it.",
+        help="How many percentages in 100 are wrong in your texts; the rates for other claims follow.",
     ),
     click.option(
         "--alarm-at",
         metavar="PERCENT",
         type=click.FloatRange(0, 100, min_open=True, max_open=True),
-        help="How sure an alarm has to be.",
+        help="How sure it must be to raise an alarm.",
     ),
     click.option(
         "--query-at",
         metavar="PERCENT",
         type=click.FloatRange(0, 100, min_open=True, max_open=True),
-        help="How sure a query has to be.",
+        help="How sure it must be to ask a query.",
     ),
 )
 

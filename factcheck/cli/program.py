@@ -77,7 +77,7 @@ def _harmless() -> Iterator[None]:
 def main(debug: bool) -> None:
     """A spell-checker for the numbers in the news.
 
-    Reads articles, and checks every figure that other figures of the same article can confirm or contradict.
+    Reads articles, and checks the figures that other figures in the same article can confirm or contradict.
     """
     if debug:
         os.environ[DEBUG] = "1"  # the processes that the server starts hear of it, too

@@ -27,7 +27,7 @@ def _listings() -> Iterable[str]:
 @as_form
 @paths
 def quantities(form: str, as_: str | None, paths: tuple[str, ...]) -> None:
-    """List the figures that articles hold.
+    """List the figures in articles.
 
     PATH is a file, a folder (its .txt, .md and .html files), or - for standard input, which is also the default.
     """

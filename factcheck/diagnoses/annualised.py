@@ -3,7 +3,7 @@
 What it looks like: 100, 110, 121 and 133 in four successive years, and "up 10 per cent" from the first to the last.
 10 per cent is the rise in each year; over the three years it is 33 per cent.
 
-Why it is wrong: a rate needs its period. Growth of 10 per cent a year makes 33 per cent in three years, and not 30,
+Why it is wrong: a rate needs its period. Growth of 10 per cent a year makes 33 per cent in three years, not 30,
 because each year grows from the level of the one before. Whether the rate is compound or simple should be said.
 
 Source: S. Cohen, Numbers in the Newsroom (Investigative Reporters and Editors, 2001), on annualised rates.

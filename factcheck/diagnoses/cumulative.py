@@ -2,8 +2,8 @@
 
 What it looks like: 984 offences over 12 months, "an average of 984 a month".
 
-Why it is wrong: a sum grows with the length of the period, a yearly or monthly figure does not. Costs of a programme
-over ten years set beside the budget of one look ten times as large.
+Why it is wrong: a sum grows with the length of the period; a yearly or monthly figure does not. The costs of a
+programme over ten years look ten times as large beside the budget of one.
 
 Source: M. Blastland and A. Dilnot, The Tiger That Isn't (2007), on asking over how many years a sum is spent.
 """

@@ -4,10 +4,10 @@ What it looks like: 37 to 62 offences is given as "67.5 per cent". The exact ris
 are 67.5, but it is nearer to 67.6.
 
 Why it is wrong: a printed figure is taken to be the nearest one at its precision. A figure that is cut off is too
-small by up to a whole unit of its last digit, and always to the same side, so that sums of such figures drift.
+small by up to a whole unit of its last digit, and always on the same side, so that sums of such figures drift.
 
 Source: ISO 80000-1:2009, annex B, on rounding to the nearest multiple. Spreadsheets cut off with TRUNC and INT, and
-so do many tables that are made for the screen.
+so do many tables made for the screen.
 """
 
 from factcheck.diagnoses.case import Case

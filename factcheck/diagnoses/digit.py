@@ -3,7 +3,7 @@
 What it looks like: 4,727 to 4,862 is given as "grew by 153". It is 135.
 
 Why it is wrong: a slip of the fingers, or of the eye in copying. Among people who copy numbers, single wrong digits and
-exchanged neighbours are by far the most frequent errors.
+swapped neighbours are by far the most frequent errors.
 
 Source: J. Verhoeff, Error Detecting Decimal Codes (Mathematical Centre Tracts 29, Amsterdam, 1969), who counted them;
 F. Damerau, "A technique for computer detection and correction of spelling errors", Communications of the ACM 7 (1964).

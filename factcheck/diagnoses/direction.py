@@ -1,11 +1,11 @@
-"""The amount is right and the direction is not.
+"""The amount is right, but the direction is not.
 
 What it looks like: "fell by 15 per cent, from 120 to 138". From 120 to 138 is a rise of 15 per cent.
 
 Why it is wrong: nothing in the story is more misleading than a rise that was a fall. The verb is often left over from
 the release of the year before.
 
-Source: V. Cohn and L. Cope, News and Numbers (Iowa State University Press, 1989), on checking which way figures went.
+Source: V. Cohn and L. Cope, News and Numbers (Iowa State University Press, 1989), on checking the direction of figures.
 """
 
 from factcheck.diagnoses.case import Case
@@ -15,7 +15,7 @@ from factcheck.wording import say
 __all__ = ["code", "match", "sentence"]
 
 code = "direction"
-sentence = "The amount is right and the direction is not."
+sentence = "The amount is right, but the direction is not."
 
 
 def match(case: Case) -> str | None:

@@ -2,7 +2,7 @@
 
 What it looks like: "60 of 80, or 25 per cent". 60 is 25 per cent less than 80, and 75 per cent of it.
 
-Why it is wrong: "of" asks for the ratio. What is missing from the whole, or comes on top of it, is another figure.
+Why it is wrong: "of" asks for the ratio. What is missing from the whole, or comes on top of it, is a different figure.
 
 Source: the BBC's guidance on reporting statistics; K. Wickham, Math Tools for Journalists (2002), on percentages.
 """

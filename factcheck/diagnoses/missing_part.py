@@ -1,9 +1,10 @@
 """The total leaves out one of its parts, or counts one twice.
 
-What it looks like: £9.4m, £6.1m, £3.2m and £1.6m given as "a total of £18.7m". Without the £1.6m it is.
+What it looks like: £9.4m, £6.1m, £3.2m and £1.6m given as "a total of £18.7m". That is right without the
+£1.6m.
 
-Why it is wrong: a sum in a spreadsheet whose range ends a row early, or takes a subtotal in, gives just this. The
-parts and the total are each plausible, so that nobody sees it without adding up.
+Why it is wrong: a spreadsheet sum whose range ends a row early, or includes a subtotal, gives just this. The parts and
+the total are each plausible, so nobody sees it without adding up.
 
 Source: R. Panko, "What we know about spreadsheet errors", Journal of End User Computing 10 (1998), on omitted and
 doubly counted rows.

@@ -1,7 +1,7 @@
 """The change was divided by the new level instead of the old one.
 
-What it looks like: 236 to 311 deaths is given as a rise of 24 per cent. (311 - 236) / 311 is 24.1 per cent; of the 236
-that it started from it is 31.8.
+What it looks like: 236 to 311 deaths is given as a rise of 24 per cent. (311 - 236) / 311 is 24.1 per cent; as a share
+of the 236 that it started from it is 31.8.
 
 Why it is wrong: a change in per cent is a share of what was there before. Divided by the new level every rise looks
 smaller, and every fall larger, than it was.

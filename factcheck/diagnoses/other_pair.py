@@ -3,8 +3,8 @@
 What it looks like: 185, 266, 265, 226 and 212 in five years, and "up 44 per cent" beside the first and the last. 44 per
 cent is the rise from the first year to the second.
 
-Why it is wrong: the figure was taken from the neighbouring row or column, or the text was updated and the percentage
-was not.
+Why it is wrong: the figure was taken from a neighbouring row or column, or the text was updated and the percentage was
+not.
 
 Source: V. Cohn and L. Cope, News and Numbers (Iowa State University Press, 1989), on choosing the years to compare.
 """

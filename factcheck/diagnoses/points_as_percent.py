@@ -3,9 +3,9 @@
 What it looks like: "rose by 8 per cent, from 31% to 39%". The difference is 8 percentage points; in per cent of the
 earlier level the rise is 25.8.
 
-Why it is wrong: per cent of what? A rise of 8 per cent from 31% ends at 33.5%. Readers who take the words as they
-stand see a change that is several times smaller than it was. A newsroom that writes it so on purpose can turn the
-alarm off: `Policy.points_as_percent`.
+Why it is wrong: per cent of what? A rise of 8 per cent from 31% ends at 33.5%. Readers who take the words
+literally see a change several times smaller than it was. A newsroom that writes it so on purpose can turn the alarm
+off: `Policy.points_as_percent`.
 
 Source: the style guide of the Guardian, under "percentage rises": an increase from 3% to 5% is a 2 percentage point
 increase, not a 2% increase. The AP Stylebook says the same under "percent, percentage, percentage points".

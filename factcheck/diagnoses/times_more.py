@@ -1,9 +1,9 @@
-"""A factor was counted once too often or too seldom: "three times more" is not four times, or is it?
+"""A factor is one too many or one too few: does "three times more" mean four times as many?
 
-What it looks like: 60 to 180 is called "quadrupled". 180 is three times 60; by those who add three times 60 to the 60
-that were there, "three times more" is four times as many, and so the other way round.
+What it looks like: 60 to 180 is called "quadrupled". 180 is three times 60. Some add three times 60 to the 60 that
+were there, so that "three times more" means four times as many.
 
-Why it is wrong: "three times more than" has two readings, and the figure was taken over from the one to the other.
+Why it is wrong: "three times more than" has two readings, and the figure was carried from one to the other.
 "Three times as many as" has one.
 
 Source: Merriam-Webster's Dictionary of English Usage (1989), under "times", on the two readings.
@@ -19,7 +19,7 @@ from factcheck.wording import number, say
 __all__ = ["code", "match", "sentence"]
 
 code = "times-more"
-sentence = 'A factor was counted once too often or too seldom, as in "three times more than".'
+sentence = 'A factor is one too many or one too few, as in "three times more than".'
 
 
 def match(case: Case) -> str | None:

@@ -18,7 +18,7 @@ def parse(text: str) -> Quantity | Range:
     A bare number is a rounded figure; with a noun ("99 crimes") it is an exact count.
 
     Raises:
-        FigureError: the string is no figure, or holds more than one. The message says what would be right.
+        FigureError: the string is not a figure, or holds more than one. The message says what would be right.
 
     >>> print(parse("nearly 70 per cent"), parse("nearly 70 per cent").value)
     nearly 70 per cent 70

@@ -14,7 +14,7 @@ __all__ = ["Approximation"]
 class Approximation(Claim):
     """A rough restatement of a figure that the text also gives exactly.
 
-    Only a figure that plainly restates the same measure, place and period is linked.
+    Only a figure that clearly restates the same measure, place and period is compared.
 
     Printed as: "almost 100" where the text also gives 99.
 

@@ -39,5 +39,5 @@ class Mean(Claim):
         return count * mean - total
 
     def undefined(self) -> str | None:
-        """Nothing has no mean."""
+        """There is no mean of no things."""
         return no_base(self.count, "count")

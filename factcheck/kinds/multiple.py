@@ -20,8 +20,8 @@ class Multiple(Claim):
     """One level is a multiple of another: doubled, halved, trebled, three times as many, fourfold.
 
     "Doubled" without a hedge means roughly twice; "three times as many" is a figure like any other. Words for
-    a fall are read by the multiple that the base is of the new level: "nearly halved" is "nearly double"
-    turned round. "More than doubled" reaches to half-way to three times.
+    a fall are read the other way round: "nearly halved" means that the base was nearly double the new level.
+    "More than doubled" goes up to half-way to three times.
 
     >>> from factcheck import check
     >>> check(Multiple(before=61, after=124, factor="doubled")).rating

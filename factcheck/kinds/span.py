@@ -43,7 +43,7 @@ class Span(Claim):
     """A number of years said to lie between two periods.
 
     Periods can be counted in steps (2017/18 to 2020/21 is three years on) or inclusively (2016/17 to 2020/21
-    are five years), and both are good English; only a length that neither gives is wrong.
+    are five years), and both are good English; only a length that fits neither is wrong.
 
     Printed as: "in the last three years", with figures from 2017/18 to 2020/21.
 

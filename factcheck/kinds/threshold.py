@@ -19,7 +19,7 @@ __all__ = ["Threshold"]
 class Threshold(Claim):
     """A value lies beyond a bound that the text names: above it (`direction` "up") or below it ("down").
 
-    That it is so for the first time cannot be checked from the figures of one article.
+    Whether it is so for the first time cannot be checked from the figures in one article.
 
     Printed as: "passed the 10,000 mark", "fell below 2%".
 

@@ -1,4 +1,4 @@
-"""A number that was given to Python as exact, where only its rounding separates it from being right.
+"""A number that was given to Python as exact, and would be right if it were rounded.
 
 What it looks like: `PercentChange(before=82, after=99, percent=Fraction(21))`. 82 to 99 is a rise of 20.73 per cent,
 and the fraction is exactly 21. Printed figures are rounded: give them as they are printed, as 21 or the string "21".

@@ -3,7 +3,7 @@
 What it looks like: 185, 266, 265, 226 and 212 in five years, reported as a rise. From the first year to the last it is
 one; but it fell in each of the last three.
 
-Why it is worth a look: both ends of a series are a choice. The end that is left out is often the news.
+Why it is worth a look: where a series starts and ends is a choice. What is left out is often the news.
 
 Source: M. Blastland and A. Dilnot, The Tiger That Isn't (2007), on ups and downs; the UNECE guide Making Data
 Meaningful (2009), on trends.

@@ -1,6 +1,6 @@
 """A percentage of fewer than 50 cases.
 
-What it looks like: "up 68 per cent, from 37 to 62". One case more in the base, and it would have been 63.
+What it looks like: "up 68 per cent, from 37 to 62". With one more case in the base it would have been 63.
 
 Why it is worth a look: with few cases, chance moves percentages a lot, and a reader cannot tell a trend from luck.
 The two numbers say more than the percentage.

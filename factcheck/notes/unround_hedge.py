@@ -3,7 +3,7 @@
 What it looks like: "about 27.3 per cent". The decimals say that the figure is known to a tenth, and "about" that it is
 not.
 
-Why it is worth a look: one of the two is too much. "About 27 per cent" and "27.3 per cent" are both clear.
+Why it is worth a look: one of the two should go. "About 27 per cent" and "27.3 per cent" are both clear.
 
 Source: M. Krifka, "Approximate interpretation of number words" (2007): round numbers are read as approximate, unround
 ones as exact.

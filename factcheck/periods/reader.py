@@ -53,7 +53,7 @@ def parse_period(text: str) -> Period:
     """The period that a whole string stands for.
 
     Raises:
-        FigureError: the string is no period, or holds more than one.
+        FigureError: the string is not a period, or holds more than one.
 
     >>> parse_period("Q3 2019").months
     3

@@ -13,8 +13,8 @@ class Reading:
     """A claim read in a text.
 
     `start` and `end` bound the quote, `sentence` the sentence that states it. `quoted` marks someone's words.
-    Where two readings remain, `reason` says so and `candidates` lists the figures between which the words do
-    not decide. `series` holds further figures of the same measure, in the order of time. `evidence` names what the
+    Where the words do not say which figures are meant, `reason` says what was seen and `candidates` lists the
+    figures nearby. `series` holds further figures of the same measure, in the order of time. `evidence` names what the
     words say for and against the reading; no figure's value is among it.
     """
 

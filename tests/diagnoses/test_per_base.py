@@ -12,11 +12,11 @@ from tests.diagnoses.matching import matched
     [
         (
             Rate(count=318, population="42,400", rate="7.5", per=100_000),
-            "matches if another base is meant: 318 in 42,400 is 7.5 per 1,000; the printed figures give 750.0",
+            "matches if a different base is meant: 318 in 42,400 is 7.5 per 1,000; the printed figures give 750.0",
         ),
         (
             Rate(count=84, population=1500, rate="5.6", per=1000),
-            "matches if another base is meant: 84 in 1,500 is 5.6 per 100; the printed figures give 56.0",
+            "matches if a different base is meant: 84 in 1,500 is 5.6 per 100; the printed figures give 56.0",
         ),
     ],
 )
