@@ -63,7 +63,7 @@ def sidecar_of(uri: str) -> Sidecar:
         beside = urlunsplit(parts._replace(path=parts.path + SIDECAR, query="", fragment=""))
         place = Path(path + SIDECAR)
         return _read(place, beside) if place.is_file() else Sidecar(beside)
-    except ValueError:  # no URI, or none that can name a file
+    except (OSError, ValueError):  # no URI, or none that can name a file, or a name too long for one
         return Sidecar()
 
 

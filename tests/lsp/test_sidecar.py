@@ -92,3 +92,8 @@ def test_any_name_has_a_sidecar_or_none(rest: str) -> None:
 
 def test_its_address_keeps_the_spelling_of_the_editor() -> None:
     assert sidecar_of("file:///c%3A/news/a.md#L5") == Sidecar("file:///c%3A/news/a.md.factcheck.toml")
+
+
+def test_a_long_name_has_no_sidecar() -> None:
+    """There is no room for its name, and the document is checked all the same."""
+    assert sidecar_of(f"file:///tmp/{'n' * 245}.txt") == Sidecar()
