@@ -163,7 +163,8 @@ def noted_year(tokens: Tokens, i: int) -> int | None:
     """A year that the mark of a note touches: "by 20251"."""
     text = tokens[i].text
     year = len(text) == 5 and text.isdecimal() and text[:2] in ("19", "20") and text[4] != "0"
-    return i + 1 if year and not _measures(tokens, i + 1, int(text)) else None
+    moved = tokens.lower[i - 2] in words("figures", "movers")  # "rose by 20251"
+    return i + 1 if year and not moved and not _measures(tokens, i + 1, int(text)) else None
 
 
 def named(tokens: Tokens, i: int) -> int | None:

@@ -71,7 +71,7 @@ def relative(tokens: Tokens, i: int) -> Span | None:
     if step is None or (at - i == 1 and low[at] != "ago" and low[at] != "earlier"):
         return None
     clause = at + 1 < len(tokens) and tokens[at + 1].kind != "punct" and low[at + 1] not in JOINED
-    if low[at] == "before" and clause:
+    if low[at] == "before" and low[i] != "the" and clause:
         return None  # "it could take 15 years before they join"
     stop = at + 2 if words.units.get(low[at + 1]) in ("period", "quarter", "month", "half") else at + 1
     return Span(i, stop, "relative", relative=step * count, unit=unit)

@@ -140,6 +140,8 @@ def test_what_is_no_figure(text: str, reasons: list[str]) -> None:
         ("it drew Orrin, 40, up from 30", 40),
         ("In May, Orrin 5 per cent", 5),
         ("Smith, 40, 300", 40),
+        ("rose by 20251 to", 20251),
+        ("to 23899 from 20209", 20209),
     ],
 )
 def test_what_is_one_all_the_same(text: str, value: int) -> None:

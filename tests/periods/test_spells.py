@@ -2,6 +2,7 @@
 
 import pytest
 
+from factcheck.periods import periods
 from factcheck.periods.spells import between, ended, quarter, relative, short_quarter
 from factcheck.periods.words import Span
 from factcheck.tokens import tokenise
@@ -130,3 +131,18 @@ def test_a_quarter_of_last_year_lies_in_it() -> None:
     text = "third quarter of last year"
     found = whole(quarter(tokenise(text), 0), text)
     assert (found.style, found.relative, found.unit) == ("quarter", -1, "year")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("up from a year before.", "a year before"),
+        ("than ten years before, when", "ten years before"),
+        ("the year before's 671 tons", "the year before"),
+        ("it may take 15 years before it opens", None),
+        ("eleven months before the vote", None),
+    ],
+)
+def test_before_ends_a_period_or_begins_a_clause(text: str, told: str | None) -> None:
+    found = [period.printed for period, *_ in periods(tokenise(text), text)]
+    assert found == ([] if told is None else [told])
