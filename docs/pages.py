@@ -203,7 +203,53 @@ def error_table() -> str:
     return "\n".join(["| error | when |", "|---|---|", *lines])
 
 
+MEASURED = {
+    "documents": "`published`: cross-validated by document",
+    "press_from_newswire": "`published`: trained on newswire, tested on press releases",
+    "newswire_from_press": "`published`: trained on press releases, tested on the rest",
+    "documents_as_drafts": "`draft`, though on published text",
+}
+
+
+def measured_table() -> str:
+    """What the tiers were measured to be worth."""
+    lines = [
+        "| | alarms true | mistakes that are an alarm | mistakes that are an alarm or a query |",
+        "|---|---|---|---|",
+    ]
+    for name, label in MEASURED.items():
+        row = table("tiers")["measured"][name]
+        shares = (
+            (row["true_alarms"], row["alarms"]),
+            (row["true_alarms"], row["true"]),
+            (row["true_alarms_and_queries"], row["true"]),
+        )
+        lines.append(f"| {label} | {' | '.join(share(*each) for each in shares)} |")
+    return "\n".join(lines)
+
+
+def share(part: int, whole: int) -> str:
+    """A share with Wilson's interval.
+
+    >>> share(26, 28)
+    '26 of 28, 93% (77 to 98)'
+    """
+    z, p = 1.96, part / whole
+    middle, half = p + z * z / 2 / whole, z * (p * (1 - p) / whole + z * z / 4 / whole**2) ** 0.5
+    low, high = (100 * (middle + way * half) / (1 + z * z / whole) for way in (-1, 1))
+    return f"{part} of {whole}, {100 * p:.0f}% ({low:.0f} to {high:.0f})"
+
+
+def queried_table() -> str:
+    """The kinds that are a query at most, with the reason."""
+    kinds = table("profiles")["kinds"].items()
+    lines = [f"| `{kind}` | {row['why']} |" for kind, row in kinds if row["most"] == "query"]
+    return "\n".join(["| kind | of its judged alarms |", "|---|---|", *lines])
+
+
 TABLES: Mapping[str, Callable[[], str]] = {
+    "measured": measured_table,
+    "queried": queried_table,
     "hedges": hedge_table,
     "conventions": convention_table,
     "errors": error_table,

@@ -21,8 +21,8 @@ from factcheck.certainty import THOUSAND, channel, group_of
 from factcheck.findings import Finding
 from factcheck.learn.corpus import Document, documents, sources
 from factcheck.learn.judged import FILES, Judged, judged
-from factcheck.learn.logistic import fit, sigmoid
-from factcheck.profiles import PROFILES
+from factcheck.learn.logistic import fit, logit, sigmoid
+from factcheck.profiles import PROFILES, Profile
 from factcheck.reading.evidence import VERSION
 
 __all__ = ["main"]
@@ -144,19 +144,27 @@ def by_source(texts: Sequence[Document], alarms: Sequence[Judged], tested: str) 
     return list(held_out(texts, alarms, test))
 
 
-def tally(found: Sequence[Scored]) -> dict[str, int]:
-    """Counts at the thresholds of the profile `published`."""
-    profile = PROFILES["published"]
-    spoken = [s for s in found if s.certainty >= profile.alarm and s.alarm.finding.kind not in profile.queried]
-    asked = [s for s in found if s.certainty >= profile.query]
+def tally(found: Sequence[Scored], profile: Profile = PROFILES["published"]) -> dict[str, int]:
+    """Counts at the thresholds of a profile, on published text."""
+    sure = [(certainty_in(profile, s), s.alarm) for s in found]
+    spoken = [alarm for sureness, alarm in sure if sureness >= profile.alarm and alarm.finding.kind not in QUERIED]
+    asked = [alarm for sureness, alarm in sure if sureness >= profile.query]
     return {
         "judged": len(found),
         "true": sum(s.alarm.true for s in found),
         "alarms": len(spoken),
-        "true_alarms": sum(s.alarm.true for s in spoken),
+        "true_alarms": sum(a.true for a in spoken),
         "alarms_and_queries": len(asked),
-        "true_alarms_and_queries": sum(s.alarm.true for s in asked),
+        "true_alarms_and_queries": sum(a.true for a in asked),
     }
+
+
+def certainty_in(profile: Profile, found: Scored) -> float:
+    """How sure an alarm is where texts are wrong as often as a profile says."""
+    kind = found.alarm.finding.kind
+    rates = (float(each.errors[kind]) for each in (profile, PROFILES["published"]))
+    more, less = map(logit, rates)
+    return sigmoid(logit(found.certainty) + more - less)
 
 
 def written(
@@ -194,6 +202,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     across = by_document(texts, alarms)
     measured = {
         "documents": tally(across),
+        "documents_as_drafts": tally(across, PROFILES["draft"]),
         "press_from_newswire": tally(by_source(texts, alarms, "press")),
         "newswire_from_press": tally(by_source(texts, alarms, "newswire")),
     }

@@ -39,6 +39,18 @@ def test_an_alarm_is_one(measures: Measures) -> None:
     assert measures["newsroom"].get("false", 0) + measures["newsroom"].get("other", 0) == 0
 
 
+def test_no_small_case_alarms_falsely(measures: Measures) -> None:
+    assert measures["cases"].get("false alarm", 0) == 0
+
+
+@pytest.mark.parametrize(("slip", "before"), [("digit", 0.34), ("near", 0.28), ("swap", 0.43), ("up", 0.39)])
+def test_of_the_slips_that_alarmed_before_tiers_nine_in_ten_are_spoken_of(
+    measures: Measures, slip: str, before: float
+) -> None:
+    count = measures["newsroom"]["slips"][slip]
+    assert count["alarm"] + count["query"] >= 0.9 * before * count.total()
+
+
 def test_every_row_of_the_seeds_is_found_and_nothing_else_alarms(measures: Measures) -> None:
     assert measures["seeds"] == {"rows": 18, "found": 18, "other_alarms": 0}
 
