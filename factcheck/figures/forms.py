@@ -7,7 +7,18 @@ from factcheck.tokens import DASHES, Tokens, glued
 from factcheck.units import money_before, unit_after
 from factcheck.words import table
 
-__all__ = ["clock", "hyphened_article", "in_a_name", "ordinal", "result", "split", "tally", "telephone", "touching"]
+__all__ = [
+    "citation",
+    "clock",
+    "hyphened_article",
+    "in_a_name",
+    "ordinal",
+    "result",
+    "split",
+    "tally",
+    "telephone",
+    "touching",
+]
 
 # A telephone number or a result has no more tokens, so that a long row of numbers is not read again and again.
 REACH = 12
@@ -44,6 +55,17 @@ def _behind_code(tokens: Tokens, i: int) -> int | None:
     while stop < i + REACH and _group_follows(tokens, stop):
         stop += 1 if tokens[stop].kind == "number" else 2
     return stop if stop > i + 3 or text[0] == "0" else None
+
+
+def citation(tokens: Tokens, i: int) -> int | None:
+    """The volume of a law report or a journal: "86 Fed. Reg.", "221 U.S. 1"."""
+    dotted = tokens.lower[i + 1].endswith(".")
+    at = i + 2 if dotted or tokens.lower[i + 2] != "." else i + 3
+    if at >= len(tokens) or (not dotted and at == i + 2):
+        return None
+    if dotted:
+        return at + 1 if tokens[at].kind == "number" else None
+    return at if tokens[at].text[0].isupper() and glued(tokens, i + 2) else None
 
 
 def tally(tokens: Tokens, i: int) -> int | None:

@@ -63,6 +63,7 @@ def _rules() -> _Rules:
         _Rule("telephone", forms.telephone, before=("+", "(")),
         _Rule("note", contexts.note, before=("[", "(")),
         _Rule("note", contexts.noted_year, before=words(SUBJECT, "noted", "before")),
+        _Rule("reference", forms.citation, behind=words(SUBJECT, "citation"), yielding=True),
         _Rule("tally", forms.tally, behind=("in",)),
         _Rule("time", forms.clock, behind=times),
         _Rule("name", forms.in_a_name, touched=True),

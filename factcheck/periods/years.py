@@ -49,7 +49,7 @@ def running_year(tokens: Tokens, i: int) -> Span | None:
         return None
     if before == "of" and tokens.lower[i - 2] in lexicon().amounts:
         return None
-    joined = glued(tokens, i + 1) and tokens[i + 1].kind != "punct"
+    joined = glued(tokens, i + 1) and tokens[i + 1].kind != "punct" and after != "="  # "2010=100"
     compound = after == "-" and glued(tokens, i + 1) and glued(tokens, i + 2)
     return None if (joined and after != "'s") or (compound and tokens.lower[i + 2] != "based") else found
 

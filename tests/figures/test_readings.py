@@ -121,6 +121,8 @@ def test_hedges_behind_a_figure(text: str, hedge: str, value: int) -> None:
         ("it ended. 3. The members", ["list numeral"]),
         ("it is in Orrin DC 20006 or", ["name"]),
         ("missed double 20s twice", ["name"]),
+        ("see 86 Fed. Reg. in full", ["reference"]),
+        ("Orrin v. Dale, 221 U.S. 1 of it", ["reference"]),
         ("stop it at 01:41 to see", ["time"]),
         ("went one-on-one with it", ["result"]),
     ],
@@ -141,6 +143,8 @@ def test_what_is_no_figure(text: str, reasons: list[str]) -> None:
         ("In May, Orrin 5 per cent", 5),
         ("Smith, 40, 300", 40),
         ("rose by 20251 to", 20251),
+        ("sent 86 Fed officials", 86),
+        ("killed 221 U.S. troops", 221),
         ("to 23899 from 20209", 20209),
     ],
 )
