@@ -25,7 +25,7 @@ def test_a_sign_that_nobody_sees_is_not_read(sign: str, form: FormName, place: i
 
 @given(documents, st.sampled_from(list(FORMS)))
 def test_places_hold_without_them(text: str, form: FormName) -> None:
-    assert_places_hold(prose_of(text, form))
+    assert_places_hold(prose_of(text.replace("\0", "") if form == "text" else text, form))
 
 
 @pytest.mark.parametrize("text", ["2&shy;4&zwnj;%&#8203;", "2\u200b4%\ufeff"])
