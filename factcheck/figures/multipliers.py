@@ -80,8 +80,9 @@ def _multiplies(tokens: Tokens, i: int) -> bool:
         compared = after in words(SUBJECT, "comparison") and (told != "half" or after == "as")
         return compared or cut
     if told in rows["verbs"]:
-        scored = told == "double" and i + 1 < len(tokens) and under_hundred(tokens, i + 1) is not None  # "double six"
-        return after not in words(SUBJECT, "not-before") and not scored and not (after.isdecimal() and len(after) < 3)
+        digits = after.isdecimal() and len(after) < 3 and low[i + 2] == "s"
+        scored = told == "double" and (digits or under_hundred(tokens, min(i + 1, len(tokens) - 1)) is not None)
+        return after not in words(SUBJECT, "not-before") and not scored  # "missed double six and double 20s"
     return True
 
 
