@@ -41,7 +41,7 @@ def diagnostics(result: Result, client: Client) -> list[Diagnostic]:
     >>> from factcheck.lsp.documents import Document
     >>> found = diagnostics(check(Document("untitled:1", "Crime rose 24% to 99, from 82.")), Client())
     >>> [(str(each.range), each.message) for each in found]
-    [('0:11-0:14', '82 to 99 is a rise of 20.73%, not 24%.')]
+    [('0:11-0:14', '82 to 99 is a rise of 20.73%, not 24%. Perhaps: matches if 24% is misprinted for 21%: one ...')]
     """
     return [*_of_sidecar(result), *(diagnostic(finding, result, client) for finding in result.told)]
 
