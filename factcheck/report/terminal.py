@@ -114,6 +114,8 @@ def _is_suppressed(finding: Finding) -> bool:
 
 def _printed(console: Console, rows: Iterable[Text]) -> str:
     """What a console shows of rows that are as wide as they should be already."""
+    if console.color_system is None:
+        return "".join(f"{row.plain.rstrip()}\n" for row in rows)
     with console.capture() as captured:
         for row in rows:
             row.rstrip()
