@@ -177,7 +177,7 @@ def written(
     tables["channel"] = _whole(weights)
     tables |= {f"frame.{group}": _whole(found) for group, found in learned.items()}
     for name, row in tables.items():
-        lines += [f"[{name}]", *(f'"{key}" = {_toml(value)}' for key, value in row.items()), ""]
+        lines += [f"[{name}]", *(f"{_toml(str(key))} = {_toml(value)}" for key, value in row.items()), ""]
     return "\n".join(lines)
 
 
