@@ -149,10 +149,19 @@ def _misrounded(outcome: Outcome) -> str:
     return f", which rounds to {rounded(claim, value, bare=True)}, not {decimal(abs(figure.value), places, full=True)}"
 
 
+def _goes_the_other_way(outcome: Outcome, figure: Quantity) -> bool:
+    """Whether nothing that the operands allow has the sign of the stated figure."""
+    value, implied = outcome.value, outcome.implied
+    if value is not None or implied is None:
+        return value is not None and figure.value * value <= 0
+    rises, falls = (end is not None and end * sign >= 0 for end, sign in ((implied.low, 1), (implied.high, -1)))
+    return falls if figure.value > 0 else rises
+
+
 def _wrong(outcome: Outcome) -> str:
     """The stated figure after "not"; with its direction where that is what is wrong."""
     claim, figure, value = outcome.claim, outcome.claim.figure, outcome.value
-    turned = isinstance(figure, Quantity) and value is not None and figure.value * value <= 0
+    turned = isinstance(figure, Quantity) and _goes_the_other_way(outcome, figure)
     if turned and claim.comparison and claim.degree:
         same = stated(claim) == shown(claim, abs(value or Fraction()))
         return f"{'' if same else f', not {stated(claim)}'}; the text has it the other way round"

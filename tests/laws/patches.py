@@ -74,7 +74,10 @@ def seen(text: str) -> list[Seen]:
 
 
 def _seen(finding: Finding) -> Seen:
+    """A claim that lacks a level names what stands near it, and that is another figure after an edit beside it."""
     reading, claim = finding.reading, finding.claim
+    lacking = bool(claim.missing()) and finding.verdict.reason is not None
+    candidates = () if lacking else reading.candidates
     return Seen(
         finding.kind,
         finding.rating,
@@ -82,9 +85,9 @@ def _seen(finding: Finding) -> Seen:
         reading.start,
         reading.end,
         reading.quoted,
-        finding.verdict.reason,
-        tuple(plain(candidate) for candidate in reading.candidates),
-        tuple(figure.start or 0 for figure in (*figures_of(claim), *reading.candidates)),
+        "lacks a level" if lacking else finding.verdict.reason,
+        tuple(plain(candidate) for candidate in candidates),
+        tuple(figure.start or 0 for figure in (*figures_of(claim), *candidates)),
     )
 
 

@@ -21,10 +21,14 @@ Operands = tuple[str, int, tuple[str, ...], tuple[str, ...]]
 
 
 def operands(finding: Finding, after: Edited) -> Operands:
-    """The roles of a claim but for the stated one, and its candidates, at its place after an edit."""
+    """The roles of a claim but for the stated one, at its place after an edit.
+
+    And its candidates, unless it lacks a level: then they are all that stands near it and could be one.
+    """
     claim = finding.claim
+    candidates = () if claim.missing() else finding.reading.candidates
     roles = tuple(plain(getattr(claim, name)) for name in claim.roles if name != claim.stated)
-    return finding.kind, after.start(finding.start), roles, tuple(map(plain, finding.reading.candidates))
+    return finding.kind, after.start(finding.start), roles, tuple(map(plain, candidates))
 
 
 def first_digit(finding: Finding) -> int | None:
