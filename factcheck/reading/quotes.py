@@ -51,9 +51,11 @@ def _with_level(places: list[int], claim: Claim) -> list[int]:
     figures = (getattr(claim, name, None) for name in names)
     levels = [_places(figure) for figure in figures if isinstance(figure, Quantity | Range)]
     others = [level for level in levels if level and not set(level) <= set(places)]
-    apart = {min(abs(level[0] - places[-1]), abs(places[0] - level[-1])): level for level in others}
-    near = min(apart, default=FAR + 1)
-    return sorted((*places, *apart[near])) if near <= FAR else places
+    behind = min((level for level in others if level[0] >= places[-1]), default=None)
+    beside = behind or max((level for level in others if level[-1] <= places[0]), default=None)
+    if beside is None or min(abs(beside[0] - places[-1]), abs(places[0] - beside[-1])) > FAR:
+        return places
+    return sorted((*places, *beside))
 
 
 def _places(stated: Quantity | Range | Direction) -> list[int]:

@@ -74,7 +74,10 @@ TABLE: tuple[tuple[Claim, str], ...] = (
     ),
     (P(before=80, after="more than 60", percent="-60"), "The other figures allow a fall of 25% to any rise, not 60%."),
     (P(before=80, after="more than 90", percent="5"), "The other figures allow a rise of more than 12.5%, not 5%."),
-    (P(before=80, after="less than 80", percent="5"), "The other figures allow a fall of 0% to 100%, not 5%."),
+    (
+        P(before=80, after="less than 80", percent="5"),
+        "The other figures allow a fall of 0% to 100%, not a rise of 5%.",
+    ),
     (P(percent="6"), "Not checked: the earlier level and the new level are not given."),
     (AbsoluteChange(before=5000, after=4400, change=-500), "5,000 to 4,400 is a fall of 600, not 500."),
     (
