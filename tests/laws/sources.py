@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 
+from factcheck.prose import prose_of
 from tests.laws.news import ARTICLES
 from tests.laws.patches import Seen, seen
 
@@ -23,9 +24,12 @@ def own() -> Mapping[str, str]:
 
 @cache
 def documents(path: Path) -> Mapping[str, str]:
-    """The documents of a file with one JSON object a line: {"id", "text": [paragraphs]}."""
+    """The documents of a file with one JSON object a line: {"id", "text": [paragraphs]}.
+
+    Without the characters that nobody sees, so that a place in what is read is one in the text.
+    """
     rows = map(json.loads, path.read_text(encoding="utf-8").splitlines())
-    return MappingProxyType({row["id"]: "\n\n".join(row["text"]) for row in rows})
+    return MappingProxyType({row["id"]: prose_of("\n\n".join(row["text"])).text for row in rows})
 
 
 @cache
