@@ -77,8 +77,9 @@ class Scored(NamedTuple):
 
 
 def fold_of(document: str) -> int:
-    """The fold of a document: one of `FOLDS`, by a hash of its name."""
-    return int(hashlib.sha256(document.encode()).hexdigest(), 16) % FOLDS
+    """The fold of a document: one of `FOLDS`, by a hash of its name; parts of one document are in one fold."""
+    whole = document.partition("#")[0]
+    return int(hashlib.sha256(whole.encode()).hexdigest(), 16) % FOLDS
 
 
 def frames(texts: Sequence[Document], without: Callable[[Document], bool]) -> Frames:
