@@ -45,7 +45,8 @@ class Form(NamedTuple):
         else:
             digits = decimal(size, places, full=True) if full else number(size, places)
         sign = "-" if value < 0 and DIGITS.search(digits.replace("0", "")) else ""
-        return f"{sign}{self.before}{digits}{self.after}"
+        after = self.after.removesuffix("s") if digits == "1" and self.after.strip() in _times() else self.after
+        return f"{sign}{self.before}{digits}{after}"
 
 
 def form_of(figure: Quantity) -> Form | None:
@@ -93,7 +94,12 @@ def _scales() -> tuple[str, ...]:
 def _measures() -> frozenset[str]:
     units = {row.get("unit", name) for name, row in table("units").items()}
     cents = {row["cents"][0].split()[-1] for row in table("currencies").values() if "cents" in row}
-    return frozenset({*units, *table("currencies"), *cents})
+    return frozenset({*units, *table("currencies"), *cents, *_times()})
+
+
+@cache
+def _times() -> frozenset[str]:
+    return frozenset(word for row in table("lengths").values() for word in row)
 
 
 def is_measure(unit: str | None) -> bool:

@@ -133,6 +133,14 @@ TABLE = [
     (AbsoluteChange(before="£1.40", after="£1.95", change="40p"), "£1.40 to £1.95 is a rise of £0.55, not 40p."),
     (Total(parts=["£90", "£61"], total="£140"), "The parts add up to £151, not £140."),
     (Mean(total="£985", count=12, mean="£80"), "£985 over 12 is an average of £82.08, not £80."),
+    (
+        AbsoluteChange(before="3 hours", after="5 hours", change="3 hours"),
+        "3 hours to 5 hours is a rise of 2 hours, not 3 hours.",
+    ),
+    (
+        AbsoluteChange(before="3 hours", after="4 hours", change="3 hours"),
+        "3 hours to 4 hours is a rise of 1 hour, not 3 hours.",
+    ),
     (AbsoluteChange(before="12 km", after="15.5 km", change="9 km"), "12 km to 15.5 km is a rise of 3.5 km, not 9 km."),
 ]
 
