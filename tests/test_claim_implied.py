@@ -56,7 +56,7 @@ def test_a_source_named_like_another_role_is_a_variable_of_its_own() -> None:
     ("base", "reason"),
     [
         (Implied(AbsoluteChange(after=10, change=30), "before"), "not above zero"),
-        (Implied(PercentChange(after=10, percent="about -100"), "before"), "can be zero"),
+        (Implied(PercentChange(after=10, percent="about -100"), "before"), "could be zero"),
     ],
 )
 def test_a_base_that_may_be_zero_leaves_the_claim_unchecked(base: Implied, reason: str) -> None:

@@ -80,7 +80,7 @@ def test_what_is_missing_leaves_its_role_empty(value: Any) -> None:
     """In every kind and role: the claim is left unchecked, and says what is not given."""
     claim = PercentChange(before=value, after=99, percent="21")
     assert claim == PercentChange(after=99, percent="21")
-    assert check(claim).reason == "the text does not give the earlier level"
+    assert check(claim).reason == "the earlier level is not given"
     for kind in KINDS:
         assert kind(**dict.fromkeys(kind.roles, value)).missing() == kind.roles
 

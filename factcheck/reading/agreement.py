@@ -11,6 +11,7 @@ __all__ = ["is_base", "is_earlier", "same_period", "same_things"]
 def same_period(a: Period, b: Period | None) -> bool:
     """Whether two periods are the same by their words: both placed alike, or as far back by the same unit.
 
+    >>> from factcheck.periods import parse_period
     >>> same_period(parse_period("a year earlier"), parse_period("the previous year"))
     True
     """
@@ -26,6 +27,7 @@ def is_base(named: Period, before: Period | None, after: Period | None) -> bool:
 
     "The previous year" is also the one before that of the newer level.
 
+    >>> from factcheck.periods import parse_period
     >>> is_base(parse_period("the previous year"), parse_period("2018/19"), parse_period("2019/20"))
     True
     """

@@ -107,13 +107,5 @@ def test_a_statement_of_a_sentence_that_points_back_is_about_what_was_told_befor
     assert third.about(third.changes[0]) == {"fire", "theft"}
 
 
-def test_an_endless_sentence_is_not_read_for_figures() -> None:
-    """No news is written so; a table without line ends would take the square of its length."""
-    text = "Thefts rose 20% to 24 from 20 " * 200
-    (only,) = told(text)
-    assert not only.levels
-    assert not only.changes
-
-
 def test_an_empty_text_has_no_sentences() -> None:
     assert not told("")
