@@ -6,6 +6,8 @@ Offered as "matches if ...", never asserted.
 
 from collections.abc import Mapping
 
+from attrs import evolve
+
 from factcheck.diagnoses import (
     annualised,
     cumulative,
@@ -82,6 +84,7 @@ def diagnose(outcome: Outcome, policy: Policy, series: tuple[Quantity, ...] = ()
         message = diagnosis.match(case)
         if message is not None:
             found.append(Match(diagnosis.code, message))
+            case = evolve(case, is_explained=True)
             if len(found) == MOST:
                 break
     return tuple(found)

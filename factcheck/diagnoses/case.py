@@ -27,11 +27,15 @@ class Match:
 
 @frozen
 class Case:
-    """A failing claim, its outcome, the policy it was rated by and further figures of the same series."""
+    """A failing claim, its outcome, the policy it was rated by and further figures of the same series.
+
+    `is_explained`: whether a more specific slip explains it already.
+    """
 
     outcome: Outcome
     policy: Policy
     series: tuple[Quantity, ...] = ()
+    is_explained: bool = False
 
     @property
     def claim(self) -> Claim:
@@ -60,13 +64,17 @@ class Case:
 
     def fits(self, value: Fraction | None, implied: Interval | None = None) -> bool:
         """Whether a value, or some value of a narrow set, is what the stated figure stands for."""
-        allowed = self._allowed(self.claim)
+        allowed = self.allowed
         if value is not None and value in allowed:
             return True
         return implied is not None and is_narrow(implied) and implied.meets(allowed)
 
+    @property
+    def allowed(self) -> Interval:
+        """What the stated figure may stand for, its hedge stretched: "almost 200" for 180."""
+        return self._allowed(self.claim)
+
     def _allowed(self, claim: Claim) -> Interval:
-        """What a stated figure may stand for, its hedge stretched: "almost 200" for 180."""
         zones = claim.zones(self.policy)
         return zones.fine if zones.wide is None else zones.wide
 

@@ -25,13 +25,14 @@ sentence = "One digit is wrong, or two neighbouring digits changed places."
 
 LEAST_DIGITS = 3
 LEAST_STATED = 2
+"""Of two digits many can be turned into many others: that explains a figure only where nothing else does."""
 
 
 def match(case: Case) -> str | None:
     """Whether one slip leads from the stated figure, or from an operand, to what would be right.
 
-    The stated figure has at least two digits. An operand has three, and the others leave it hardly a choice: of two
-    digits, many can be turned into many others.
+    The stated figure has at least three digits, or two where no other slip explains it. An operand has three, and the
+    others leave it hardly a choice.
     """
     stated, value = case.stated, case.value
     if stated is None or stated.is_rough or value is None or not case.claim.arithmetic:
@@ -42,6 +43,8 @@ def match(case: Case) -> str | None:
         and is_slip(_digits(stated.printed), _digits(right), LEAST_STATED)
         and stated.value * value > 0
     ):
+        if case.is_explained and len(_digits(right)) < LEAST_DIGITS:
+            return None
         slip = _kind(_digits(stated.printed), _digits(right))
         return f"matches if {in_brief(case.claim)} is misprinted for {rounded(case.claim, abs(value))}: {slip}"
     return _operand(case)

@@ -29,8 +29,16 @@ def match(case: Case) -> str | None:
         return None
     if implied.low is None or implied.high is None or case.value < Fraction(3, 2) or stated.value <= 1:
         return None
+    if case.allowed.high is None:  # "more than doubled" is met by any factor beyond
+        return None
+    value = number(case.value)
     for more in (1, -1):
         if case.fits(case.value + more, Interval(implied.low + more, implied.high + more)):
-            counted = number(case.value + more)
-            return f"matches if {number(case.value)} times as many is counted as {counted}: {say(claim, case.value)}"
+            other = number(case.value + more)
+            slip = (
+                f"{value} times as many is taken for {value} times more, so {other} times as many"
+                if more > 0
+                else f"{value} times as many is put as {other} times more"
+            )
+            return f"matches if {slip}: {say(claim, case.value)}"
     return None

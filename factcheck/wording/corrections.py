@@ -10,7 +10,7 @@ from factcheck.wording.figures import is_signed, reprinted
 from factcheck.wording.forms import Form, form_for, form_of
 from factcheck.words import table
 
-__all__ = ["correction", "reworded", "uncorrected"]
+__all__ = ["correction", "finer", "reworded", "uncorrected"]
 
 NUMBER = re.compile(
     r"(?:-?\d[\d,./]*|[a-z]+(?:-[a-z]+)?\b(?!-))(?:\s*(?=%|per\b|per-|percent|prct|perc|pct|p\.c|pc\b|point|pt|pp|$))",
@@ -42,7 +42,7 @@ def correction(outcome: Outcome) -> str | None:
     if form is not None and figure.style == "digits" and not _has_form(figure, form):
         nearest = CONVENTIONS["half-up"].round(value, form.scale / 10**form.places)
         return form.text(nearest if nearest or not value else value, form.places)
-    return reprinted(figure, value, 0 if outcome.rating == "misrounded" else _finer(figure, value))
+    return reprinted(figure, value, 0 if outcome.rating == "misrounded" else finer(figure, value))
 
 
 def reworded(figure: Quantity, meant: object) -> str | None:
@@ -94,7 +94,7 @@ def _has_form(figure: Quantity, form: Form) -> bool:
     return own is None or (own.before, own.after, own.scale) == (form.before, form.after, form.scale)
 
 
-def _finer(figure: Quantity, value: Fraction) -> int:
+def finer(figure: Quantity, value: Fraction) -> int:
     """How many decimal places more a correction needs: "£54m" for £5.4m is not mended by "£5m".
 
     As many as leave it within a twentieth of the value, at most three.

@@ -2,6 +2,7 @@
 
 from factcheck.quantity import Quantity
 from factcheck.rate import Outcome
+from factcheck.wording.corrections import finer
 from factcheck.wording.figures import rounded, shown
 from factcheck.wording.workings import working
 
@@ -23,6 +24,8 @@ def working_line(outcome: Outcome) -> str | None:
     line = working(claim, value)
     figure = claim.figure
     if not isinstance(figure, Quantity) or figure.is_rough or figure.style == "ratio":
+        return line
+    if outcome.rating == "wrong" and finer(figure, abs(value)):  # at this precision nothing would be right
         return line
     nearest = rounded(claim, value)
     return line if nearest == shown(claim, value) else f"{line}, rounds to {nearest}"

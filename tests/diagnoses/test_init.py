@@ -37,6 +37,13 @@ def test_no_more_than_two_are_offered_and_none_of_what_is_right() -> None:
     assert check(PercentChange(before=100, after=133, percent="33")).diagnoses == ()
 
 
+def test_a_digit_of_two_explains_only_what_nothing_else_does() -> None:
+    def codes(percent: str) -> list[str]:
+        return [match.code for match in check(PercentChange(before=246, after=318, percent=percent)).diagnoses]
+
+    assert (codes("23"), codes("39")) == (["new-base"], ["digit"])
+
+
 def test_what_is_misrounded_needs_no_further_story() -> None:
     found = diagnose(rate(PercentChange(before=37, after=62, percent="67.5"), DEFAULT_POLICY), DEFAULT_POLICY)
     assert [match.code for match in found] == ["cut-off"]

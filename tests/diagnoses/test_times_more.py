@@ -12,11 +12,11 @@ from tests.diagnoses.matching import matched
     [
         (
             Multiple(before=60, after=180, factor="quadrupled"),
-            "matches if 3 times as many is counted as 4: 180 is 3 times 60",
+            "matches if 3 times as many is taken for 3 times more, so 4 times as many: 180 is 3 times 60",
         ),
         (
             Multiple(before=60, after=240, factor="three times"),
-            "matches if 4 times as many is counted as 3: 240 is 4 times 60",
+            "matches if 4 times as many is put as 3 times more: 240 is 4 times 60",
         ),
     ],
 )
@@ -29,6 +29,7 @@ def test_it_matches(claim: Claim, told: str) -> None:
     [
         Multiple(before=60, after=180, factor="five times"),
         Multiple(before=60, after=62, factor="doubled"),
+        Multiple(before=1450, after=2893, factor="more than doubled"),
         PercentChange(before=60, after=180, percent="4"),
         Multiple(before="about 60", after=180, factor="five times"),
         Multiple(before=60, after=30, factor="halved"),

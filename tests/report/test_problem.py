@@ -82,7 +82,6 @@ def test_a_query_asks_with_the_pair_before_the_eyes() -> None:
         "",
         "  perhaps    matches if the change is divided by the new figure: (318 - 246) / 318 =",
         "             22.64%; the printed figures give 29% (new-base)",
-        "  perhaps    matches if 23% is misprinted for 29%: one digit is wrong (digit)",
         "  if so      29 per cent",
         f"  finding    {made.fingerprint}",
     ]

@@ -105,7 +105,7 @@ def test_properties_tell_the_rest() -> None:
         "rating": "wrong",
         "quoted": False,
         "working": "(318 - 246) / 246 = 29.27%, rounds to 29%",
-        "diagnoses": ["new-base", "digit"],
+        "diagnoses": ["new-base"],
         "notes": [],
     }
 

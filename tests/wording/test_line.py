@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck import Approximation, PercentChange, Share, Total, check
+from factcheck import AbsoluteChange, Approximation, PercentChange, Share, Total, check
 from factcheck.claim import Claim
 
 
@@ -15,6 +15,7 @@ from factcheck.claim import Claim
         (Total(parts=[1, 2], total=3), "1 + 2 = 3"),
         (PercentChange(before=82, percent="21"), None),
         (PercentChange(before="about 82", after=99, percent="21"), None),
+        (AbsoluteChange(before="£18.6m", after="£13.2m", change="-£54m"), "£13.2m - £18.6m = -£5.4m"),
         (Approximation(exact=99, rough="almost 100"), None),
     ],
 )
