@@ -337,6 +337,24 @@ def test_a_file_can_be_opened_and_dropped(tab: Tab, server: str, tmp_path: Path)
     assert page.locator("#draft").input_value() == CLAIM
 
 
+def test_a_check_under_way_does_not_hide_that_a_file_was_refused(tab: Tab, server: str, tmp_path: Path) -> None:
+    page = tab(server)
+    asked = list[Any]()
+    page.route("**/page/cards", lambda route: asked.append(route))  # noqa: PLW0108 - Playwright marks what it calls
+    with page.expect_request("**/page/cards"):
+        page.fill("#draft", CLAIM)
+    (tmp_path / "c.txt").write_bytes(b"\xa399")
+    page.set_input_files("#file", tmp_path / "c.txt")
+    page.wait_for_selector("#status.trouble")
+    page.wait_for_timeout(300)  # a slow check is spoken of
+    asked[0].continue_()
+    page.wait_for_selector("#found .card.alarm")
+    assert "not UTF-8" in page.locator("#status").inner_text()
+    page.unroute("**/page/cards")
+    page.locator("#draft").press_sequentially(" ")
+    page.wait_for_selector("#status:not(.trouble)")
+
+
 def test_the_report_can_be_downloaded(tab: Tab, server: str, tmp_path: Path) -> None:
     page = written(tab(server, accept_downloads=True), CLAIM)
     with page.expect_download() as download:

@@ -24,6 +24,7 @@
   let request = null;
   let underway = 0; // how long the draft is that it is about
   let timer = 0;
+  let refused = false; // whether a file could not be opened since the check began, which does not hide the word of it
 
   const { all, choose, focus, visit } = factcheck;
 
@@ -75,7 +76,8 @@
     stop();
     const asked = new XMLHttpRequest();
     [request, underway] = [asked, text.length];
-    const slow = setTimeout(() => say("Checking …"), SLOW);
+    refused = false;
+    const slow = setTimeout(() => refused || say("Checking …"), SLOW);
     asked.open("POST", "/page/cards");
     asked.setRequestHeader("Content-Type", kind);
     asked.responseType = "document";
@@ -130,7 +132,7 @@
       if (old && old === chosen) choose(card);
       if (old && old === focused) focus(card);
     }
-    say("");
+    if (!refused) say("");
     tell(found.querySelector(".summary").textContent);
   }
 
@@ -203,6 +205,7 @@
     try {
       text = new TextDecoder("utf-8", { fatal: true }).decode(await file.arrayBuffer());
     } catch {
+      refused = true;
       return say(`${file.name} is not UTF-8 text: save it as UTF-8.`, true);
     }
     form.value = FORMS[file.name.split(".").pop().toLowerCase()] || "text/plain";
