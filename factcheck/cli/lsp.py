@@ -2,8 +2,14 @@
 
 import sys
 from importlib.util import find_spec
+from typing import TYPE_CHECKING
 
 import click
+
+from factcheck.cli.options import speaking
+
+if TYPE_CHECKING:
+    from factcheck.hedges import Policy
 
 __all__ = ["MissingExtraError", "lsp"]
 
@@ -27,7 +33,8 @@ class ClosedError(click.ClickException):
 @click.option(
     "--stdio", is_flag=True, help="Use standard input and output, as it always does: some editors pass this option."
 )
-def lsp(stdio: bool) -> None:  # noqa: ARG001  # see its help
+@speaking
+def lsp(stdio: bool, policy: "Policy") -> None:  # noqa: ARG001  # see its help
     """Check a draft while it is written: a language server, to be started by an editor.
 
     Editors show what is wrong below the figures, what is known of each, and offer the figure that would be right.
@@ -40,4 +47,4 @@ def lsp(stdio: bool) -> None:  # noqa: ARG001  # see its help
 
     if sys.stdin.isatty():
         click.echo("This is meant to be started by an editor. Press Ctrl-D to end it.", err=True)
-    click.get_current_context().exit(serve())
+    click.get_current_context().exit(serve(policy))

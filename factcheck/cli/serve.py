@@ -3,11 +3,15 @@
 from contextlib import suppress
 from importlib import import_module
 from threading import Thread
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from factcheck.cli.options import speaking
 from factcheck.serve.limits import Limits
+
+if TYPE_CHECKING:
+    from factcheck.hedges import Policy
 
 __all__ = ["serve"]
 
@@ -42,7 +46,8 @@ class ServeError(click.ClickException):
     show_default=True,
     help="The longest that a check may take.",
 )
-def serve(port: int, open_: bool, max_size: int, time_limit: int) -> None:
+@speaking
+def serve(port: int, open_: bool, max_size: int, time_limit: int, policy: "Policy") -> None:
     """Serve the page on which drafts are checked as they are written.
 
     Only this machine can reach it, and nothing leaves the machine. Ctrl-C ends it.
@@ -59,7 +64,7 @@ def serve(port: int, open_: bool, max_size: int, time_limit: int) -> None:
         click.echo(f"factcheck is running at {address} and stops with Ctrl-C.")
         if open_:
             Thread(target=_open, args=(address,), daemon=True).start()
-        _run(server, at, Limits(max_size, time_limit))
+        _run(server, at, Limits(max_size, time_limit), policy)
 
 
 def _open(address: str) -> None:
@@ -79,9 +84,9 @@ def _server() -> Any:
         raise ServeError(f"the page needs {error.name}: pip install '.[serve]' in a clone of factcheck") from None
 
 
-def _run(server: Any, at: Any, limits: Limits) -> None:
+def _run(server: Any, at: Any, limits: Limits, policy: "Policy") -> None:
     """Serve, if it starts."""
     try:
-        server.run(at, limits)
+        server.run(at, limits, policy)
     except SystemExit:
         raise ServeError("the processes that check texts do not start; `factcheck check` may show why") from None

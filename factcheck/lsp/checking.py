@@ -4,6 +4,7 @@ from attrs import field, frozen
 from lsprotocol.types import Diagnostic
 
 from factcheck.findings import Finding, Report
+from factcheck.hedges import DEFAULT_POLICY, Policy
 from factcheck.lsp.documents import Document
 from factcheck.lsp.sidecar import Sidecar, sidecar_of
 from factcheck.prose import Prose
@@ -50,15 +51,17 @@ class Result:
         return tuple(Mark(*place(mark.start, mark.end), mark.stated) for mark in marks(finding))
 
 
-def check(document: Document, before: Result | None = None) -> Result:
+def check(document: Document, before: Result | None = None, policy: Policy = DEFAULT_POLICY) -> Result:
     """Check a document. Where its words are those of the result before, they are not read again.
+
+    Its first version is checked by the policy, and so are those that follow.
 
     >>> check(Document("untitled:1", "Crime rose 24% to 99, from 82.")).told[0].rating
     'wrong'
     """
     sidecar = sidecar_of(document.uri)
     prose = document.form.prose(document.text)
-    reviewer, report = (Reviewer(), None) if before is None else (before.reviewer, before.checked.report)
+    reviewer, report = (Reviewer(policy), None) if before is None else (before.reviewer, before.checked.report)
     if report is None or report.prose.text != prose.text:
         report = reviewer.review(prose.text)
     report = report.placed(prose).suppressing(sidecar.suppressions)

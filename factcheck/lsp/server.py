@@ -15,6 +15,7 @@ from pygls.exceptions import JsonRpcException, JsonRpcInvalidParams, PyglsError
 from pygls.lsp.server import LanguageServer
 from pygls.protocol import LanguageServerProtocol
 
+from factcheck.hedges import DEFAULT_POLICY, Policy
 from factcheck.lsp.actions import FIX, actions
 from factcheck.lsp.checking import Result, check
 from factcheck.lsp.client import Client
@@ -49,13 +50,14 @@ class Protocol(LanguageServerProtocol):
 
 
 class Server(LanguageServer):
-    """A server for one editor.
+    """A server for one editor, which checks by a policy.
 
     It keeps the documents itself: pygls parts lines where Python does, at more than the protocol's ends of lines.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, policy: Policy = DEFAULT_POLICY) -> None:
         super().__init__("factcheck", version("factcheck-claims"), protocol_cls=Protocol)
+        self.policy = policy
         self.client = Client()
         self.desk = Desk(self.publish, self.check)
         self.done = False
@@ -121,7 +123,7 @@ class Server(LanguageServer):
 
     def check(self, document: Document, before: Result | None) -> Result:
         """Check a document and make what is to be shown of it, in a thread: the messages of many findings take time."""
-        result = check(document, before)
+        result = check(document, before, self.policy)
         return evolve(result, shown=tuple(diagnostics(result, self.client)))
 
     def publish(self, result: Result) -> None:
@@ -173,9 +175,9 @@ def _warm() -> None:
     gc.freeze()
 
 
-def serve() -> int:
+def serve(policy: Policy = DEFAULT_POLICY) -> int:
     """Serve an editor on standard input and output until it ends the session: 0 if it took its leave, else 1."""
     sys.setswitchinterval(1 / SWITCHES)
-    server = Server()
+    server = Server(policy)
     server.start_io()
     return 0 if server.done else 1

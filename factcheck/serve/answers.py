@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 from attrs import field, frozen
 
+from factcheck.hedges import DEFAULT_POLICY, Policy
 from factcheck.prose import FORMS
 from factcheck.report import FORMATS, Checked, Page
 from factcheck.report.html import fragment
@@ -53,13 +54,13 @@ ANSWERS: Mapping[str, Answer] = MappingProxyType(
 """The answers by name."""
 
 
-def made(order: Order) -> bytes:
-    r"""What is answered to an order.
+def made(order: Order, policy: Policy = DEFAULT_POLICY) -> bytes:
+    r"""What is answered to an order, by a policy.
 
     >>> made(Order("document", "text", (), "Nothing here."))
     b'{"schema": "1", "path": "-", "error": null, "findings": []}\n'
     """
     said = tuple(Suppression(fingerprint, source="request") for fingerprint in order.suppress)
-    checked = Checked.of(STDIN, FORMS[order.form].prose(order.text), said)
+    checked = Checked.of(STDIN, FORMS[order.form].prose(order.text), said, policy)
     # Half a character, which HTML can name, is none in UTF-8.
     return "".join(ANSWERS[order.answer].make(checked)).encode("utf-8", "replace")

@@ -13,6 +13,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
+from factcheck.hedges import DEFAULT_POLICY, Policy
 from factcheck.serve.answers import ANSWERS
 from factcheck.serve.body import order_of
 from factcheck.serve.files import DESCRIPTION, INDEX, found, named, static
@@ -33,12 +34,12 @@ LINGER = 1
 Endpoint = Callable[[Request], Awaitable[Response]]
 
 
-def app(limits: Limits = Limits()) -> ASGIApp:  # noqa: B008 - limits do not change
+def app(limits: Limits = Limits(), policy: Policy = DEFAULT_POLICY) -> ASGIApp:  # noqa: B008 - limits do not change
     """The page and its interface, for a server that runs its lifespan: the workers start and end with it."""
 
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[dict[str, Pool]]:
-        async with pool(limits.workers) as workers:
+        async with pool(limits.workers, policy) as workers:
             yield {"pool": workers}
 
     kept, description = static(), named(DESCRIPTION)

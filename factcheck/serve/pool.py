@@ -6,6 +6,7 @@ one pays for a new start.
 """
 
 import os
+import pickle
 import sys
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
@@ -28,6 +29,7 @@ from anyio.streams.buffered import BufferedByteReceiveStream
 from attrs import define, field, frozen
 
 from factcheck.fence import DEBUG, failure
+from factcheck.hedges import DEFAULT_POLICY, Policy
 from factcheck.serve.order import SIZE, Order, Outcome, framed
 
 __all__ = ["Pool", "Worker", "pool"]
@@ -57,8 +59,8 @@ class Worker:
     answers: BufferedByteReceiveStream
 
     @classmethod
-    async def started(cls) -> "Worker":
-        """A new worker that is ready. It is no child of the terminal: Ctrl-C is not sent to it."""
+    async def started(cls, policy: Policy = DEFAULT_POLICY) -> "Worker":
+        """A new worker that is ready to check by a policy. It is no child of the terminal: Ctrl-C is not sent to it."""
         environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
         aside = None if environment.get(DEBUG) else DEVNULL
         process = await open_process(COMMAND, env=environment, stderr=aside, start_new_session=True)
@@ -66,6 +68,7 @@ class Worker:
         assert isinstance(process.stdout, ByteReceiveStream)
         worker = cls(process, process.stdin, BufferedByteReceiveStream(process.stdout))
         try:
+            await worker.orders.send(framed(pickle.dumps(policy)))
             await worker._answer()
         except BaseException:
             await worker.stop()
@@ -106,6 +109,7 @@ class Pool:
     """Workers that wait. For each of them there is a turn: who has a turn finds a worker."""
 
     tasks: TaskGroup
+    policy: Policy = DEFAULT_POLICY
     idle: list[Worker] = field(factory=list, init=False)
     turns: Semaphore = field(factory=lambda: Semaphore(0), init=False)
 
@@ -148,7 +152,7 @@ class Pool:
 
     async def hire(self) -> None:
         """Add a worker."""
-        self._wait(await Worker.started())
+        self._wait(await Worker.started(self.policy))
 
     async def _replace(self, worker: Worker) -> None:
         """A new worker for one that is gone; where the system gives us none now, it may later."""
@@ -160,10 +164,10 @@ class Pool:
 
 
 @asynccontextmanager
-async def pool(size: int) -> AsyncIterator[Pool]:
-    """So many workers, ready; they are gone when this ends."""
+async def pool(size: int, policy: Policy = DEFAULT_POLICY) -> AsyncIterator[Pool]:
+    """So many workers, ready to check by a policy; they are gone when this ends."""
     async with create_task_group() as tasks:
-        workers = Pool(tasks)
+        workers = Pool(tasks, policy)
         try:
             async with create_task_group() as hiring:
                 for _ in range(size):

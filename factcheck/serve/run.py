@@ -12,6 +12,7 @@ from typing import Any
 from uvicorn import Config, Server
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
+from factcheck.hedges import DEFAULT_POLICY, Policy
 from factcheck.serve.app import app
 from factcheck.serve.limits import Limits
 
@@ -145,13 +146,13 @@ def address(at: socket.socket) -> str:
     return f"http://{HOST}:{at.getsockname()[1]}/"
 
 
-def run(at: socket.socket, limits: Limits) -> None:
-    """Serve until Ctrl-C. All is closed then.
+def run(at: socket.socket, limits: Limits, policy: Policy = DEFAULT_POLICY) -> None:
+    """Serve until Ctrl-C, by a policy. All is closed then.
 
     No line is written for a request, a fault or a signal: a log would hold what drafts are about.
     """
     config = Config(
-        app(limits),
+        app(limits, policy),
         loop="asyncio",
         http=Connection,
         ws="none",

@@ -4,12 +4,14 @@ It runs apart from the server so that a long check leaves the server free, and s
 where its input ends: a server that is gone leaves none behind.
 """
 
+import pickle
 import signal
 import sys
 from typing import BinaryIO
 
 from factcheck.errors import InputError
 from factcheck.fence import fence
+from factcheck.hedges import Policy
 from factcheck.serve.order import Order, Outcome, framed, unframed
 
 __all__ = ["main", "work"]
@@ -19,23 +21,30 @@ SAMPLES = (("text", "Up 5 per cent to 105, from 90."), ("markdown", "Up *5%* to 
 
 
 def work(orders: BinaryIO, answers: BinaryIO) -> None:
-    """Answer orders until there are no more. The first answer comes unasked, and says that all is ready."""
+    """Answer orders until there are no more.
+
+    The first message is the policy to check by, and the first answer says that all is ready.
+    """
     from factcheck.serve.answers import ANSWERS
 
+    policy = unframed(orders)
+    if policy is None:
+        return
+    by: Policy = pickle.loads(policy)
     for form, text in SAMPLES:
         for name in ANSWERS:
-            ready = _outcome(Order(name, form, (), text))
+            ready = _outcome(Order(name, form, (), text), by)
     _send(answers, ready)
     while (order := unframed(orders)) is not None:
-        _send(answers, _outcome(Order.unpacked(order)))
+        _send(answers, _outcome(Order.unpacked(order), by))
 
 
-def _outcome(order: Order) -> Outcome:
+def _outcome(order: Order, policy: Policy) -> Outcome:
     from factcheck.serve.answers import made
 
     try:
         with fence():
-            return Outcome(True, made(order))
+            return Outcome(True, made(order, policy))
     except InputError as error:  # whatever fails, the next order is answered
         return Outcome(False, str(error).encode())
 

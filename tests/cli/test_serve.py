@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from factcheck.cli import main
+from factcheck.hedges import DEFAULT_POLICY, Policy
 from factcheck.serve import run as server
 from factcheck.serve.limits import Limits
 
@@ -22,8 +23,8 @@ def served(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
     """What is served, as far as a server is told: it ends as if by Ctrl-C."""
     found: list[Any] = []
 
-    def serve(at: Any, limits: Limits) -> None:
-        found.append((at.getsockname()[1], limits))
+    def serve(at: Any, limits: Limits, policy: Policy) -> None:
+        found.append((at.getsockname()[1], limits, policy))
         raise KeyboardInterrupt
 
     monkeypatch.setattr(server, "run", serve)
@@ -32,17 +33,22 @@ def served(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
 
 def test_it_says_where_it_is_and_ends_quietly(served: list[Any]) -> None:
     result = run("--port", 0)
-    ((port, limits),) = served
+    ((port, limits, policy),) = served
     assert (result.exit_code, result.output) == (
         0,
         f"factcheck is running at http://127.0.0.1:{port}/ and stops with Ctrl-C.\n",
     )
-    assert limits == Limits()
+    assert (limits, policy) == (Limits(), DEFAULT_POLICY)
 
 
 def test_limits_can_be_set(served: list[Any]) -> None:
     assert run("--port", 0, "--max-size", 5, "--time-limit", 7).exit_code == 0
     assert served[0][1] == Limits(5, 7)
+
+
+def test_it_can_be_told_when_to_speak(served: list[Any]) -> None:
+    assert run("--port", 0, "--profile", "published", "--alarm-at", 90).exit_code == 0
+    assert served[0][2] == DEFAULT_POLICY.with_profile("published", alarm="0.9")
 
 
 def test_a_server_that_ends_by_itself_is_no_error(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -103,7 +109,7 @@ def test_what_is_missing_of_ours_is_no_matter_of_installing(monkeypatch: pytest.
 
 
 def test_workers_that_do_not_start_end_it_with_two(monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(at: object, limits: object) -> None:
+    def fail(*_: object) -> None:
         sys.exit(3)
 
     monkeypatch.setattr(server, "run", fail)

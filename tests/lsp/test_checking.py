@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from factcheck import review
+from factcheck.hedges import DEFAULT_POLICY
 from factcheck.lsp.checking import Result, check
 from factcheck.lsp.documents import Document
 from factcheck.reviewer import Reviewer
@@ -64,3 +65,11 @@ def test_of_what_failed_nothing_is_found() -> None:
     result = Result.failed(Document("untitled:1", POLICE), "it failed")
     assert result.told == ()
     assert result.failure == "it failed"
+
+
+def test_a_document_is_checked_by_its_policy_from_the_first_version_on() -> None:
+    surer = DEFAULT_POLICY.with_profile("published", alarm="0.999")
+    text = "Sales rose 24 per cent to 99, from 82."
+    first = check(Document("untitled:1", text), policy=surer)
+    second = check(Document("untitled:1", f"{text} It was cold.", 2), first, surer)
+    assert [finding.tier for result in (first, second) for finding in result.told] == ["query", "query"]

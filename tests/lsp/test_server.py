@@ -224,10 +224,10 @@ async def test_a_check_that_fails_is_logged_and_the_next_is_made(monkeypatch: py
     ours = Server()
     monkeypatch.setattr(ours.protocol, "notify", lambda method, params: sent.append((method, params)))
 
-    def failing(document: Document, before: Any) -> Any:
+    def failing(document: Document, before: Any, policy: Any) -> Any:
         if document.text == "bad":
             raise RuntimeError("too deep")
-        return check(document, before)
+        return check(document, before, policy)
 
     monkeypatch.setattr("factcheck.lsp.server.check", failing)
     for text in ("bad", EMOJI):

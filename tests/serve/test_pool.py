@@ -20,11 +20,12 @@ from factcheck.serve.order import Outcome, framed, unframed
 def send(content):
     sys.stdout.buffer.write(framed(Outcome(True, content).packed()))
     sys.stdout.buffer.flush()
+unframed(sys.stdin.buffer)
 send(b"")
 while (order := unframed(sys.stdin.buffer)) is not None:
     {then}
 """
-"""A worker that is ready, and does this with an order."""
+"""A worker that has its policy and is ready, and does this with an order."""
 
 PID = "send(str(os.getpid()).encode())"
 TURNS = "time.sleep(600) if order.endswith(b'sleep') else sys.exit() if order.endswith(b'end') else " + PID

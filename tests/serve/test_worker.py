@@ -1,12 +1,14 @@
 """The program that checks: ready first, then an answer for each order, whatever fails."""
 
 import json
+import pickle
 import signal
 import sys
 from io import BytesIO, TextIOWrapper
 
 import pytest
 
+from factcheck import DEFAULT_POLICY, Policy
 from factcheck.serve import answers, worker
 from factcheck.serve.order import Order, Outcome, framed, unframed
 from factcheck.serve.worker import main, work
@@ -19,9 +21,9 @@ def outcomes(stream: BytesIO) -> list[Outcome]:
     return [Outcome.unpacked(message) for message in iter(lambda: unframed(stream), None)]
 
 
-def answered(*orders: Order) -> list[Outcome]:
+def answered(*orders: Order, policy: Policy = DEFAULT_POLICY) -> list[Outcome]:
     out = BytesIO()
-    work(BytesIO(b"".join(framed(order.packed()) for order in orders)), out)
+    work(BytesIO(b"".join(map(framed, (pickle.dumps(policy), *(order.packed() for order in orders))))), out)
     return outcomes(out)
 
 
@@ -31,10 +33,25 @@ def test_the_first_answer_comes_unasked_and_says_that_all_is_ready() -> None:
     assert json.loads(first.content) == json.loads(second.content)
 
 
+def test_it_checks_by_the_policy_that_comes_first() -> None:
+    surer = DEFAULT_POLICY.with_profile("published", alarm="0.999")
+    tiers = [
+        json.loads(answered(Order("document", "text", (), WRONG), policy=policy)[1].content)["findings"][0]["tier"]
+        for policy in (DEFAULT_POLICY, surer)
+    ]
+    assert tiers == ["alarm", "query"]
+
+
+def test_without_a_policy_there_is_nothing_to_do() -> None:
+    out = BytesIO()
+    work(BytesIO(), out)
+    assert not out.getvalue()
+
+
 def test_what_fails_is_told_without_a_word_of_the_text(monkeypatch: pytest.MonkeyPatch) -> None:
     """And the next order is answered."""
 
-    def fail(order: Order) -> bytes:
+    def fail(order: Order, _policy: Policy) -> bytes:
         if order.text == WRONG:
             raise ValueError(f"cannot read {order.text}")
         return b"fine"
