@@ -46,4 +46,6 @@ def expect_text(given: object, function: str) -> None:
         told += f': read the file first, as in {function}(path.read_text("utf-8"))'
     elif hasattr(given, "read"):
         told += f": read it first, as in {function}(file.read())"
+    elif given is None or isinstance(given, float) or type(given).__name__ == "NAType":  # a NaN, pandas.NA
+        told += ": leave out what has no text, or give an empty one"
     raise TypeError(told)

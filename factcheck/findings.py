@@ -14,7 +14,7 @@ from attrs import evolve, field, frozen
 from factcheck.certainty import TIERS, Certainty, Tier, certainty_of
 from factcheck.claim import Claim, Implied
 from factcheck.contract import Object, Roles, frame
-from factcheck.hedges import DEFAULT_POLICY, Policy
+from factcheck.hedges import DEFAULT_POLICY, Policy, expect_policy
 from factcheck.kinds import Kind
 from factcheck.prose import Edit, FormName, Prose, prose_of
 from factcheck.quantity import Quantity
@@ -265,7 +265,8 @@ class Report:
         """
         if isinstance(suppressions, str):
             raise TypeError(f"suppressions are a list of fingerprints: write [{suppressions!r}]")
-        said = tuple(each if isinstance(each, Suppression) else Suppression(each) for each in suppressions)
+        given: tuple[object, ...] = tuple(suppressions)
+        said = tuple(each if isinstance(each, Suppression) else _named_by(each) for each in given)
         by_name = {each.fingerprint: each for each in reversed(said)}
         findings = (_with(finding, suppression=by_name.get(finding.fingerprint)) for finding in self.findings)
         return evolve(self, findings=tuple(findings), suppressions=said)
@@ -338,6 +339,7 @@ def reviewed(
     >>> str(reviewed(Prose.plain("Sales rose 24 per cent to 99, from 82.")))
     '1 claim: 1 alarm'
     """
+    expect_policy(policy)
 
     def verdict(reading: Reading) -> Verdict:
         return check(reading.claim, policy=policy, series=reading.series)
@@ -349,6 +351,12 @@ def _with(finding: Finding, **other: Any) -> Finding:
     """The same finding with another field; itself, where that changes nothing."""
     same = all(getattr(finding, name) is value for name, value in other.items())
     return finding if same else evolve(finding, **other)
+
+
+def _named_by(fingerprint: object) -> Suppression:
+    if not isinstance(fingerprint, str):
+        raise TypeError(f"suppressions are fingerprints or Suppressions, and {fingerprint!r} is neither")
+    return Suppression(fingerprint)
 
 
 def _named(tier: Tier, count: int) -> str:

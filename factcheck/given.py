@@ -50,7 +50,10 @@ def figure(given: "Given") -> Figure | None:
     if isinstance(given, str):
         from factcheck.figures import parse  # the grammar is not needed for figures that are given as numbers
 
-        return parse(given)
+        try:
+            return parse(given)
+        except FigureError as error:
+            raise FigureError(f"takes a figure: {error}") from None
     if isinstance(given, int | Fraction) and not isinstance(given, bool):
         return Quantity.whole(given)
     if is_missing(given):

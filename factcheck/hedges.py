@@ -20,7 +20,7 @@ from factcheck.profiles import PROFILES, Profile, ProfileName
 from factcheck.quantity import Quantity, Range
 from factcheck.words import table
 
-__all__ = ["DEFAULT_POLICY", "Limits", "Policy", "Zones"]
+__all__ = ["DEFAULT_POLICY", "Limits", "Policy", "Zones", "expect_policy"]
 
 
 ZERO = Fraction(0)
@@ -186,6 +186,21 @@ class Policy:
         printer.text(repr(self))
 
 
+def expect_policy(given: object) -> None:
+    """Refuse what is not a policy, and say how to get one.
+
+    >>> expect_policy("published")
+    Traceback (most recent call last):
+    ...
+    TypeError: policy takes a Policy, not 'published': write DEFAULT_POLICY.with_profile('published')
+    """
+    if isinstance(given, Policy):
+        return
+    is_name = isinstance(given, str) and given in PROFILES
+    told = f": write DEFAULT_POLICY.with_profile({given!r})" if is_name else ", such as DEFAULT_POLICY"
+    raise TypeError(f"policy takes a Policy, not {given!r}{told}")
+
+
 def _differing(value: Any, usual: Any) -> Any:
     """What is not as usual: of a table the rows that differ; `None` if nothing does."""
     if value == usual:
@@ -251,7 +266,7 @@ def _interval(written: str) -> Interval:
         low, high = (None if "inf" in end else Fraction(end.strip()) for end in written[1:-1].split(","))
         if written[0] not in "([" or written[-1] not in ")]":
             raise ValueError
-    except ValueError:
+    except (ValueError, AttributeError, TypeError):  # it may be no text
         raise FactcheckError(f'{written!r} is not an interval: write it as in "[-7.5, 0)"') from None
     return Interval(low, high, written[0] == "(" and low is not None, written[-1] == ")" and high is not None)
 

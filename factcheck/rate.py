@@ -198,4 +198,4 @@ def _nearest(points: tuple[Fraction, ...], zones: Zones | None) -> Fraction | No
 def _not_given(names: list[str]) -> str:
     """Which operands are missing, in words."""
     words = [role_words(name) for name in names]
-    return f"{listed(words)} {'is' if len(words) == 1 else 'are'} not given"
+    return f"{listed(words)} {'is' if len(words) == 1 and names != ['parts'] else 'are'} not given"

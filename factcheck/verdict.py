@@ -10,7 +10,7 @@ from factcheck.claim import Claim
 from factcheck.contract import Object, Roles, exact
 from factcheck.diagnoses import Match, diagnose, excused, renamed
 from factcheck.errors import ClaimError
-from factcheck.hedges import DEFAULT_POLICY, Policy
+from factcheck.hedges import DEFAULT_POLICY, Policy, expect_policy
 from factcheck.interval import Interval
 from factcheck.notes import Note, notes_on
 from factcheck.prose import Prose
@@ -23,7 +23,7 @@ __all__ = ["Verdict", "check", "solve"]
 Said = TypeVar("Said")
 
 
-@frozen
+@frozen(repr=False)
 class Verdict:
     """What the operands of a claim imply, compared with what is stated.
 
@@ -199,6 +199,13 @@ class Verdict:
     def __str__(self) -> str:
         return self.message if self.rating == "unchecked" else f"{self.rating}: {self.message}"
 
+    def __repr__(self) -> str:
+        return f"<Verdict {self.rating}: {self.message}>"
+
+    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
+        """The same in IPython and in the failing examples of hypothesis, which would print every field."""
+        printer.text(repr(self))
+
 
 def check(claim: Claim, *, policy: Policy = DEFAULT_POLICY, series: Iterable[Quantity] = ()) -> Verdict:
     """Rate a claim.
@@ -214,6 +221,7 @@ def check(claim: Claim, *, policy: Policy = DEFAULT_POLICY, series: Iterable[Qua
     '37 to 62 is a rise of 67.57%, which rounds to 67.6, not 67.5.'
     """
     _expect_claim(claim, "check")
+    expect_policy(policy)
     outcome = rate(claim, policy)
     if outcome.rating in ALARMS and not policy.points_as_percent:
         reason = excused(outcome, policy)
@@ -233,8 +241,11 @@ def solve(claim: Claim, role: str, *, policy: Policy = DEFAULT_POLICY) -> Interv
     [2200/27, 19800/241]
     """
     _expect_claim(claim, "solve")
+    expect_policy(policy)
     names = [name for name in claim.symbols() if name in claim.operands() or name == claim.stated]
-    if role not in names or not claim.arithmetic:
+    if not claim.arithmetic:
+        raise ClaimError(f"{type(claim).__name__} cannot be solved: it has no equation")
+    if role not in names:
         raise ClaimError(f"{type(claim).__name__} cannot be solved for {role!r}: give one of {', '.join(names)}")
     box = {name: interval for name, interval in _sets(claim, policy).items() if name != role}
     missing = [name for name in names if name != role and name not in box]

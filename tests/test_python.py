@@ -3,7 +3,8 @@
 import copy
 import json
 import pickle
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Mapping
 from fractions import Fraction
 from inspect import signature
 from io import StringIO
@@ -240,3 +241,18 @@ def test_a_frozen_map_is_what_it_was_made_of(held: dict[str, int]) -> None:
     assert pickle.loads(pickle.dumps(frozen)) == frozen
     held["more"] = 1
     assert "more" not in frozen or frozen["more"] == 1
+
+
+@pytest.mark.parametrize(
+    ("misuse", "told"),
+    [
+        (lambda: review("A text.", policy="published"), "write DEFAULT_POLICY.with_profile('published')"),  # type: ignore[arg-type]  # misuse
+        (lambda: check(PercentChange(percent="6"), policy=0.05), "takes a Policy, not 0.05, such as DEFAULT_POLICY"),  # type: ignore[arg-type]  # misuse
+        (lambda: review("A text.", suppressions=[5]), "fingerprints or Suppressions, and 5 is neither"),  # type: ignore[list-item]  # misuse
+        (lambda: review(None), "leave out what has no text"),  # type: ignore[arg-type]  # misuse
+        (lambda: review(float("nan")), "leave out what has no text"),  # type: ignore[arg-type]  # misuse
+    ],
+)
+def test_misuse_says_what_to_do(misuse: Callable[[], object], told: str) -> None:
+    with pytest.raises(TypeError, match=re.escape(told)):
+        misuse()

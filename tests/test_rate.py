@@ -114,6 +114,7 @@ def test_a_hedge_is_not_misrounded() -> None:
         (PercentChange(percent="6"), "the earlier level and the new level are not given"),
         (Share(percent="6", part=3), "the whole is not given"),
         (Enumeration(count=3), "the list is not given"),
+        (Total(total=3), "the parts are not given"),
         (PercentChange(before=82, after=99), "no figure is stated"),
         (PercentChange(before="up to 3", after=99, percent="3"), "the figure to divide by could be zero"),
         (Total(parts=[3], total=3), "a total needs at least two parts"),

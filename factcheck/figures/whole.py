@@ -27,14 +27,14 @@ def parse(text: str) -> Quantity | Range:
     >>> parse("seventyish")
     Traceback (most recent call last):
     ...
-    factcheck.errors.FigureError: takes a figure, and 'seventyish' is not one: write it as printed, "67.5 per cent"
+    factcheck.errors.FigureError: 'seventyish' is not a figure: write it as printed, "67.5 per cent"
     """
     expect_text(text, "parse")
     tokens = tokenise(text)
     for figure in (*(figure_at(tokens, text, i) for i in starts(tokens)), *multipliers(tokens, text)):
         if figure is not None and (figure.first, figure.stop) == (0, len(tokens)):
             return _alone(figure.quantity)
-    raise FigureError(f'takes a figure, and {text!r} is not one: write it as printed, "67.5 per cent"')
+    raise FigureError(f'{text!r} is not a figure: write it as printed, "67.5 per cent"')
 
 
 def _alone(figure: Quantity | Range) -> Quantity | Range:

@@ -69,5 +69,5 @@ def test_ranges(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["", "abc", "5 and 6", "5 crimes in May", "the 5", "2019/20"])
 def test_what_is_no_figure(text: str) -> None:
-    with pytest.raises(FigureError, match="is not one"):
+    with pytest.raises(FigureError, match="is not a figure"):
         parse(text)
