@@ -3,7 +3,7 @@
 What it looks like: `PercentChange(before=82, after=99, percent=Fraction(21))`. 82 to 99 is a rise of 20.73 per cent,
 and the fraction is exactly 21. Printed figures are rounded: give them as they are printed, as 21 or the string "21".
 
-Source: section 2 of the specification, on exact figures.
+Source: our own rule; see Rounding and Python in the documentation.
 """
 
 from fractions import Fraction

@@ -109,7 +109,8 @@ def _hedge(group: str, policy: Policy) -> str:
     limits = policy.limits[group]
     words = ", ".join(words for words, of in policy.groups.items() if of == group)
     return (
-        f"How far the value may lie from the printed figure, in per cent of it.\n\n"
+        "How far the value may lie from the printed figure, in per cent of it. A square bracket\n"
+        "includes the limit, a round one leaves it out.\n\n"
         f"Right:     {_decimals(limits.fine)}\nStretched: {_decimals(limits.wide)}\n"
         f"Words:     {words or 'doubled, halved, half, a third and the like, without a hedge'}"
     )

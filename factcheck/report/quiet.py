@@ -55,5 +55,5 @@ def _told(finding: Finding) -> str:
         reason = finding.suppression.reason
         told.insert(0, f"suppressed{f' ({reason})' if reason else ''}")
     if found := choices(finding):
-        told.append(f"candidates: {found}")
+        told.append(f"nearby: {found}")
     return "; ".join([*told, *(f"note: {note.message}" for note in verdict.notes)])

@@ -95,7 +95,7 @@ class Late:
 
 
 ARRIVING = Late(408, "has not arrived within {}: send it again")
-BUSY = Late(503, "waits behind other texts for {}: try again in a moment", again=True)
+BUSY = Late(503, "has waited {} while others were checked: try again in a moment", again=True)
 CHECKING = Late(503, "takes longer than {}: send a shorter text, or start with a larger --time-limit")
 
 

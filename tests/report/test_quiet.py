@@ -22,7 +22,7 @@ def test_what_is_not_checked_says_why_and_between_what() -> None:
     undecided = evolve(made, reading=evolve(made.reading, candidates=candidates))
     rows = " ".join(row.plain.strip() for row in quiet(undecided, 200))
     assert rows.startswith("○   7  up by 6 per cent")
-    assert f"{made.verdict.reason}; candidates: 318, 246" in rows
+    assert f"{made.verdict.reason}; nearby: 318, 246" in rows
 
 
 def test_a_long_quote_stands_in_rows_of_its_own() -> None:

@@ -107,7 +107,7 @@ def test_a_text_that_gets_no_turn_is_told_that_others_are_before_it(monkeypatch:
     with answering(None, monkeypatch, seconds=0, begins=False) as client:
         answer = client.post("/api/check", content=WRONG)
         assert answer.status_code == 503
-        assert answer.json()["error"] == "waits behind other texts for 0 seconds: try again in a moment"
+        assert answer.json()["error"] == "has waited 0 seconds while others were checked: try again in a moment"
         assert answer.headers["retry-after"] == "1"
 
 
