@@ -254,4 +254,4 @@ def test_what_goes_wrong_while_reading_is_no_fault_of_the_output(tmp_path: Path)
 def test_a_name_of_nothing_is_no_folder(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(folder)
     assert errors(run("check", "--format", "jsonl", "").stdout) == ["cannot be read: no file has such a name"]
-    assert "-o names no file" in run("check", "-o", "", "a.txt").stderr
+    assert "-o needs the name of a file" in run("check", "-o", "", "a.txt").stderr
