@@ -229,7 +229,7 @@ def _file(place: Path, path: str) -> Input:
 
 def _from(stdin: BinaryIO | None) -> Input:
     """The text of standard input."""
-    return Input(STDIN, error="cannot be read: standard input is closed") if stdin is None else _read(STDIN, stdin)
+    return Input(STDIN, error="cannot be read: it is closed") if stdin is None else _read(STDIN, stdin)
 
 
 def _read(path: str, file: BinaryIO) -> Input:

@@ -152,8 +152,8 @@ def test_a_pipe_that_is_named_is_read_and_what_never_ends_is_not(folder: Path) -
 
 
 CLOSED = [
-    ("check <&-", 2, "-: cannot be read: standard input is closed"),
-    ("quantities <&-", 2, "-: cannot be read: standard input is closed"),
+    ("check <&-", 2, "standard input: cannot be read: it is closed"),
+    ("quantities <&-", 2, "standard input: cannot be read: it is closed"),
     ("check a.txt >&-", 2, "the output cannot be written: standard output is closed"),
     ("check --format html a.txt >&-", 2, "standard output is closed"),
     ("kinds >&-", 2, "standard output is closed"),
