@@ -8,7 +8,7 @@ from factcheck.reading.cues import cue_at
 from factcheck.tokens import Token, Tokens
 from factcheck.words import table
 
-__all__ = ["OPEN", "Cue", "content", "cues_of", "tags_of"]
+__all__ = ["OPEN", "Cue", "content", "cues_of", "singular", "tags_of"]
 
 OPEN = frozenset({"Name", "word", "word-s", "word-ly", "word-ed", "word-ing", "month"})
 """The tags of words of which only the form is evidence."""
@@ -76,7 +76,7 @@ def content(tokens: Sequence[Token], first: int, stop: int) -> frozenset[str]:
     """
     known = _closed()
     words = (t.lower for t in tokens[max(first, 0) : stop] if t.kind == "word" and len(t.lower) > 2)
-    return frozenset(_singular(word) for word in words if word not in known)
+    return frozenset(singular(word) for word in words if word not in known)
 
 
 def _tag(token: Token) -> str:
@@ -93,7 +93,12 @@ def _tag(token: Token) -> str:
     return next((f"word-{ending}" for ending in ENDINGS if word.endswith(ending)), "word")
 
 
-def _singular(word: str) -> str:
+def singular(word: str) -> str:
+    """A word without its plural, as far as its ending tells.
+
+    >>> singular("bodies"), singular("shops"), singular("glass")
+    ('body', 'shop', 'glass')
+    """
     if word.endswith("ies"):
         return f"{word[:-3]}y"
     return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
