@@ -163,14 +163,20 @@ def _stream(sentence: Sentence, starts: Mapping[int, Mention]) -> list[Item]:
             items.append(Item("", f"#{mention.measure}", mention))
             at = mention.stop
             continue
-        token, tag = sentence.tokens[at], sentence.tags[at]
-        word = "[" if token.text in OPENING else "]" if token.text in CLOSING else token.lower
-        items.append(Item(word, tag))
+        items.append(Item(_word(sentence, at), sentence.tags[at]))
         at += 1
     while items and items[-1].word in (".", "!", "?", '"', "”", "'"):
         items.pop()
     items.append(Item(END, END))
     return items
+
+
+def _word(sentence: Sentence, at: int) -> str:
+    """The word at an index; a colon that touches what follows is that of "16:9" and opens no list."""
+    token = sentence.tokens[at]
+    if token.text == ":" and sentence.tokens[at + 1 : at + 2] and sentence.tokens[at + 1].start == token.end:
+        return "::"
+    return "[" if token.text in OPENING else "]" if token.text in CLOSING else token.lower
 
 
 def _is_ratio(mention: Mention) -> bool:
@@ -205,7 +211,7 @@ def _grammar() -> Grammar:
     def figure(role: str, kind: str) -> Test:
         if kind in words:
             return lambda item: item.mention is not None and item.mention.noun in words[kind]
-        measures = TYPES.get(kind or role, LEVELS)
+        measures = frozenset({kind}) if kind in LEVELS else TYPES.get(kind or role, LEVELS)
         return lambda item: _is_figure(item.mention) and item.tag[1:] in measures
 
     return Grammar(words, gaps, figure, rows["macros"])

@@ -8,7 +8,7 @@ A pattern is a row of these, parted by spaces:
   of another type than the role has by itself;
 - `<noun 3>`: a gap of up to three words that may stand there, as few as will do;
 - `(a | b c)`: either; `(a)?`: or nothing; `(a){1,4}`: one to four times;
-- `!@name`: the next word is none of these; `&name`: a part of patterns that has a name.
+- `!@name`: the next word is none of these; `~@name`: nor is the one before; `&name`: a part of patterns that has a name.
 
 A pattern becomes a program for a machine that tries one way after the other and remembers where it has been (Pike's
 and Cox's bit-state search): no step is done twice at one place, and since every gap and repetition is bounded, so is
@@ -50,7 +50,7 @@ class Grammar(NamedTuple):
 
 
 class Step(NamedTuple):
-    """One step of a program: "test" an item and go on, "role" likewise and keep it, "peek" at it, "split", "end"."""
+    """One step of a program: "test" an item and go on, "role" likewise and keep it, "ahead" and "behind" for one that must not be there, "split", "end"."""
 
     kind: str
     test: Test | None = None
@@ -82,8 +82,9 @@ class Program(NamedTuple):
             elif kind == "end":
                 if accepts(captured):
                     return captured
-            elif kind == "peek":
-                if place >= end or not (test and test(items[place])):
+            elif kind in ("ahead", "behind"):
+                beside = place if kind == "ahead" else place - 1
+                if not (0 <= beside < end and test is not None and test(items[beside])):
                     todo.append((at + 1, place, captured))
             elif place < end and test is not None and test(items[place]):
                 mention = items[place].mention
@@ -92,7 +93,8 @@ class Program(NamedTuple):
         return None
 
 
-PIECE = re.compile(r"\{\d+,\d+\}|\{[\w:]+\}|<\w+ \d+>|&\w+|@\w+|[()|?!]|[^\s()|?!{}<>&@]+")
+PIECE = re.compile(r"\{\d+,\d+\}|\{[\w:]+\}|<\w+ \d+>|&\w+|@\w+|[()|?!~]|[^\s()|?!~{}<>&@]+")
+PEEKS = {"!": "ahead", "~": "behind"}
 
 
 def program(pattern: str, grammar: Grammar) -> Program:
@@ -171,8 +173,8 @@ class _Compiler:
 
     def _atom(self, pieces: Sequence[str]) -> list[frozenset[str]]:
         piece = pieces[0]
-        if piece == "!":
-            self.steps.append(Step("peek", _word(self._words(pieces[1]))))
+        if piece in PEEKS:
+            self.steps.append(Step(PEEKS[piece], _word(self._words(pieces[1]))))
             return []
         if piece[0] == "{":
             role, _, kind = piece[1:-1].partition(":")
@@ -221,7 +223,7 @@ def _split(pieces: Sequence[str]) -> list[list[str]]:
 
 def _closing(pieces: Sequence[str], at: int) -> int:
     """The index behind the piece at `at`, or behind the group that it opens."""
-    if pieces[at] == "!":
+    if pieces[at] in PEEKS:
         return at + 2
     depth = 0
     for stop in range(at, len(pieces)):
