@@ -7,7 +7,8 @@ its parts. No figure's value is looked at.
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
-from typing import Any, NamedTuple
+from itertools import pairwise
+from typing import Any, NamedTuple, cast
 
 from attrs import evolve
 
@@ -29,7 +30,14 @@ __all__ = ["Declared", "Wording", "declared", "wordings"]
 KINDS = ("share", "total", "mean", "rate")
 LEVELS = frozenset({"money", "measure", "count", "bare"})
 COUNTS = frozenset({"count", "bare"})
-TYPES = {"percent": frozenset({"percent"}), "count": COUNTS, "population": COUNTS, "per": frozenset({"bare"}), "total": LEVELS | {"percent"}, "parts": LEVELS | {"percent"}}
+TYPES = {
+    "percent": frozenset({"percent"}),
+    "count": COUNTS,
+    "population": COUNTS,
+    "per": frozenset({"bare"}),
+    "total": LEVELS | {"percent"},
+    "parts": LEVELS | {"percent"},
+}
 """What the figure of a role measures; a level for all other roles."""
 
 OPENING, CLOSING = frozenset("(["), frozenset(")]")
@@ -39,15 +47,15 @@ RATIO = frozenset({"in", "of"})
 class Wording(NamedTuple):
     """One way of saying a claim: its kind, its name, its pattern, and what it says of the figures.
 
-    `nouns` is whether what the figures count must be told by the same noun. `count` is the number of which a mean is
-    one where the words give it ("504 a month").
+    `nouns` is whether what the figures count must be told by the same noun. `times` is how many of a mean make its
+    total where the words give it: twelve of "504 a month".
     """
 
     kind: str
     name: str
     program: Program
     nouns: bool
-    count: int | None
+    times: int | None
     example: str
     claim: Mapping[str, Any]
     never: tuple[str, ...]
@@ -71,13 +79,13 @@ def wordings() -> tuple[Wording, ...]:
             row["name"],
             program(row["pattern"], grammar),
             row.get("nouns") != "any",
-            int(row["count"]) if "count" in row else None,
+            row.get("times"),
             row["example"],
             row["claim"],
             tuple(row.get("not", ())),
         )
         for kind in KINDS
-        for row in table("frames")[kind]
+        for row in cast(Sequence[Row], table("frames")[kind])
     )
 
 
@@ -125,7 +133,7 @@ def _in(items: Sequence[Item], after: Sequence[Item]) -> Iterator[Declared]:
 
 
 def _claimed(wording: Wording, captured: Captured) -> Iterator[Declared]:
-    stated = KIND[wording.kind].stated
+    stated = STATED[wording.kind]
     for role, mention in captured:
         if role == stated:
             yield Declared(wording, captured, mention)
@@ -235,41 +243,42 @@ def _gap(row: Row) -> Test:
 
 
 def _accepts(wording: Wording) -> Callable[[Captured], bool]:
-    agree = AGREE[wording.kind]
+    """Whether the figures of a match agree: each pair is alike, and of the same things as far as both say."""
+    paired = PAIRS[wording.kind]
 
     def accepts(captured: Captured) -> bool:
-        by_role: dict[str, list[Mention]] = {}
-        for role, mention in captured:
-            by_role.setdefault(role, []).append(mention)
-        return agree(by_role, wording.nouns)
+        pairs = paired(_by_role(captured))
+        return all(_alike(*pair) and (not wording.nouns or _same_noun(*pair)) for pair in pairs) and not (
+            wording.kind == "share" and any(_other_time(*pair) for pair in pairs)
+        )
 
     return accepts
 
 
-def _share(figures: Mapping[str, Sequence[Mention]], nouns: bool) -> bool:
-    part, whole = figures["part"][0], figures["whole"][0]
-    return _alike(part, whole) and not _other_time(part, whole) and (not nouns or _same_noun(part, whole))
+def _by_role(captured: Captured) -> dict[str, list[Mention]]:
+    found: dict[str, list[Mention]] = {}
+    for role, mention in captured:
+        found.setdefault(role, []).append(mention)
+    return found
 
 
-def _total(figures: Mapping[str, Sequence[Mention]], nouns: bool) -> bool:
-    (total,), parts = figures["total"], figures["parts"]
-    if not all(_alike(part, total) for part in parts) or len({m.measure for m in parts} - {"bare"}) > 1:
-        return False
-    return not nouns or all(_same_noun(part, other) for part in parts for other in (total, *parts))
+Figures = Mapping[str, Sequence[Mention]]
+Pairs = list[tuple[Mention, Mention]]
 
 
-def _mean(figures: Mapping[str, Sequence[Mention]], nouns: bool) -> bool:
-    total, mean = figures["total"][0], figures["mean"][0]
-    if mean.measure == "money" and total.measure != "money":
-        return False
-    return _alike(total, mean) and (not nouns or not mean.noun or _same_noun(total, mean))
+def _of_total(figures: Figures) -> Pairs:
+    """Every part with the total, and with the parts beside it."""
+    parts = figures["parts"]
+    return [*((part, figures["total"][0]) for part in parts), *pairwise(parts)]
 
 
-def _rate(figures: Mapping[str, Sequence[Mention]], nouns: bool) -> bool:
-    return _alike(figures["count"][0], figures["rate"][0])
-
-
-AGREE = {"share": _share, "total": _total, "mean": _mean, "rate": _rate}
+PAIRS: Mapping[str, Callable[[Figures], Pairs]] = {
+    "share": lambda figures: [(figures["part"][0], figures["whole"][0])],
+    "total": _of_total,
+    "mean": lambda figures: [(figures["total"][0], figures["mean"][0])],
+    "rate": lambda figures: [(figures["count"][0], figures["rate"][0])],
+}
+"""Which figures of a kind measure the same."""
 
 
 def _alike(one: Mention, other: Mention) -> bool:
@@ -295,56 +304,42 @@ def _other_time(one: Mention, other: Mention) -> bool:
 # The claim of a match, and its place.
 
 
-def _share_of(figures: Captured, stated: Mention, count: int | None) -> Claim:
-    roles = {role: mention.quantity for role, mention in figures}
-    return Share(part=roles["part"], whole=roles["whole"], percent=stated.quantity)
-
-
-def _total_of(figures: Captured, stated: Mention, count: int | None) -> Claim:
-    return Total(parts=[m.last for role, m in figures if role == "parts"], total=stated.quantity)
-
-
-def _mean_of(figures: Captured, stated: Mention, count: int | None) -> Claim:
-    roles = {role: mention.quantity for role, mention in figures}
-    number = Quantity.whole(count) if count is not None else roles["count"]
-    return Mean(total=roles["total"], count=number, mean=stated.quantity)
-
-
-def _rate_of(figures: Captured, stated: Mention, count: int | None) -> Claim:
-    roles = {role: mention.last for role, mention in figures}
-    per = int(roles["per"].value)
-    return Rate(count=roles["count"], population=roles["population"], rate=roles["rate"], per=per)
-
-
-class Kind(NamedTuple):
-    """How a kind is made of the figures of a match; `stated` is its stated role, `words` those that go with it."""
-
-    stated: str
-    make: Callable[[Captured, Mention, int | None], Claim]
-    words: frozenset[str]
-
-
-KIND = {
-    "share": Kind("percent", _share_of, frozenset({"or", "of", "that"})),
-    "total": Kind("total", _total_of, frozenset({"total", "of", "a", "totalling", "totaling", "all", "altogether", "in"})),
-    "mean": Kind("mean", _mean_of, frozenset({"average", "of", "an", "each", "month", "week", "day", "a", "per"})),
-    "rate": Kind("rate", _rate_of, frozenset({"per", "for", "every"})),
+STATED = {"share": "percent", "total": "total", "mean": "mean", "rate": "rate"}
+QUOTED = {
+    "share": frozenset({"or", "of", "that"}),
+    "total": frozenset({"total", "of", "a", "totalling", "totaling", "all", "altogether", "in"}),
+    "mean": frozenset({"average", "of", "an", "each", "month", "week", "day", "a", "per"}),
+    "rate": frozenset({"per", "for", "every"}),
 }
+"""The stated role of each kind, and the words that go with it into the quote."""
+
+
+def _claim(found: Declared) -> Claim:
+    roles: dict[str, Any] = {role: mentions[0].quantity for role, mentions in _by_role(found.figures).items()}
+    roles[STATED[found.wording.kind]] = found.stated.quantity
+    if found.wording.kind == "share":
+        return Share(**roles)
+    if found.wording.kind == "total":
+        parts = [mention.last for role, mention in found.figures if role == "parts"]
+        return Total(**{**roles, "parts": parts})
+    if found.wording.kind == "mean":
+        times = found.wording.times
+        return Mean(**roles) if times is None else Mean(**roles, count=Quantity.whole(times))
+    return Rate(**{**roles, "per": int(roles["per"].value)})
 
 
 def _reading(analysis: Analysis, found: Declared) -> Reading:
     """The reading of a match. Its quote is the stated figure with the words of its kind that touch it."""
     sentence, text = analysis.sentences[found.stated.sentence], analysis.document.text
-    tokens, words = sentence.tokens, KIND[found.wording.kind].words
+    tokens, words = sentence.tokens, QUOTED[found.wording.kind]
     first, stop = found.stated.first, found.stated.stop
     while first > 0 and tokens[first - 1].lower in words:
         first -= 1
     while stop < len(tokens) and tokens[stop].lower in words and found.wording.kind != "share":
         stop += 1
     start, end = with_word(text, tokens[first].start, tokens[stop - 1].end, sentence.start, sentence.end)
-    claim = KIND[found.wording.kind].make(found.figures, found.stated, found.wording.count)
     return Reading(
-        as_printed(claim, frozenset(tokens.lower)),
+        as_printed(_claim(found), frozenset(tokens.lower)),
         start,
         end,
         text[start:end],

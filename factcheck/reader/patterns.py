@@ -5,10 +5,11 @@ A pattern is a row of these, parted by spaces:
 - `or`, `,`, `:`, `[`, `]`: the word or mark itself; `[` and `]` are brackets; `^` begins a sentence, `$` ends it;
 - `@name`: any of the words of that set;
 - `{part}`: a figure, for the role `part`; `{total:people}` one that counts what the set names, `{total:percent}` one
-  of another type than the role has by itself;
+  of another type than the role has by itself; `{_}` one that plays no role;
 - `<noun 3>`: a gap of up to three words that may stand there, as few as will do;
 - `(a | b c)`: either; `(a)?`: or nothing; `(a){1,4}`: one to four times;
-- `!@name`: the next word is none of these; `~@name`: nor is the one before; `&name`: a part of patterns that has a name.
+- `!@name`: the next word is none of these; `~@name`: nor is the one before;
+- `&name`: a part of patterns that has a name.
 
 A pattern becomes a program for a machine that tries one way after the other and remembers where it has been (Pike's
 and Cox's bit-state search): no step is done twice at one place, and since every gap and repetition is bounded, so is
@@ -50,7 +51,11 @@ class Grammar(NamedTuple):
 
 
 class Step(NamedTuple):
-    """One step of a program: "test" an item and go on, "role" likewise and keep it, "ahead" and "behind" for one that must not be there, "split", "end"."""
+    """One step of a program.
+
+    "test" an item and go on, "role" likewise and keep it; "ahead" and "behind" for one that
+    must not be there; "split" for several ways, the first one first; "end".
+    """
 
     kind: str
     test: Test | None = None
@@ -178,7 +183,7 @@ class _Compiler:
             return []
         if piece[0] == "{":
             role, _, kind = piece[1:-1].partition(":")
-            self.steps.append(Step("role", self.grammar.figure(role, kind), role))
+            self.steps.append(Step("role", self.grammar.figure(role, kind), role.strip("_")))
             return []
         if piece[0] == "<":
             name, most = piece[1:-1].split()

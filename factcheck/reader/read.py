@@ -1,9 +1,11 @@
-"""Text -> the claims of change that it states."""
+"""Text -> the claims that it states."""
 
 from factcheck.errors import expect_text
+from factcheck.quantity import Quantity
 from factcheck.reader.analysis import Analysis, analyse
 from factcheck.reader.candidates import candidates, within_reach
 from factcheck.reader.claims import claim_of, quote_of
+from factcheck.reader.declared import declared
 from factcheck.reader.decode import Choice, choices
 from factcheck.reader.evidence import Evidence
 from factcheck.reader.model import Model, Scored, learned, scored
@@ -15,7 +17,7 @@ __all__ = ["read", "readings"]
 
 
 def read(text: str) -> tuple[Reading, ...]:
-    """The claims of change of a text, in its order, each with its place.
+    """The claims of a text, in its order, each with its place: those of change, and those of declared wordings.
 
     Raises:
         TypeError: the text is not a `str`.
@@ -24,7 +26,17 @@ def read(text: str) -> tuple[Reading, ...]:
     [('rose 12%', 'percent_change')]
     """
     expect_text(text, "read")
-    return readings(analyse(text), learned())
+    analysis = analyse(text)
+    found = [reading for _, reading in declared(analysis)]
+    spoken = {_stated(reading) for reading in found} - {None}
+    changes = [reading for reading in readings(analysis, learned()) if _stated(reading) not in spoken]
+    return tuple(sorted((*changes, *found), key=lambda reading: (reading.start, reading.end)))
+
+
+def _stated(reading: Reading) -> int | None:
+    """Where the stated figure of a claim stands: one figure states one claim."""
+    figure = reading.claim.figure
+    return figure.start if isinstance(figure, Quantity) else None
 
 
 def readings(analysis: Analysis, model: Model) -> tuple[Reading, ...]:
