@@ -100,7 +100,7 @@ def declared(analysis: Analysis) -> list[tuple[Declared, Reading]]:
     best: dict[tuple[str, int], Declared] = {}
     for found in _found(analysis):
         key = (found.wording.kind, found.stated.number)
-        if key not in best or _reach(found) < _reach(best[key]):
+        if key not in best or _rank(found) < _rank(best[key]):
             best[key] = found
     made = [(each, _reading(analysis, each)) for each in best.values()]
     return sorted(made, key=lambda pair: (pair[1].start, pair[1].end))
@@ -133,19 +133,24 @@ def _in(items: Sequence[Item], after: Sequence[Item]) -> Iterator[Declared]:
 
 
 def _claimed(wording: Wording, captured: Captured) -> Iterator[Declared]:
+    """One claim for each stated figure of a match, with what was told before it: "120 (24%) walked, 80 (16%) ran"."""
     stated = STATED[wording.kind]
-    for role, mention in captured:
+    for at, (role, mention) in enumerate(captured):
         if role == stated:
-            yield Declared(wording, captured, mention)
+            known = dict(captured[at:][::-1]) | dict(captured[: at + 1])
+            parts = tuple(pair for pair in captured if pair[0] == "parts")
+            known.pop("parts", None)
+            yield Declared(wording, (*known.items(), *parts), mention)
 
 
 def _keys(items: Sequence[Item]) -> frozenset[str]:
     return frozenset(item.word for item in items)
 
 
-def _reach(found: Declared) -> int:
+def _rank(found: Declared) -> tuple[int, int]:
+    """The more figures the better, then the nearer: of a list no part is to be left out."""
     places = [mention.start for _, mention in found.figures]
-    return max(places) - min(places)
+    return -len(places), max(places) - min(places)
 
 
 # What a pattern sees of a sentence.
@@ -218,15 +223,33 @@ def _grammar() -> Grammar:
 
     def figure(role: str, kind: str) -> Test:
         if kind in words:
-            return lambda item: item.mention is not None and item.mention.noun in words[kind]
+            return lambda item: _measures(item.mention, LEVELS) and _noun(item) in words[kind]
+        if kind[:1] == "-":
+            return lambda item: _measures(item.mention, LEVELS) and _noun(item) not in words[kind[1:]]
         measures = frozenset({kind}) if kind in LEVELS else TYPES.get(kind or role, LEVELS)
-        return lambda item: _is_figure(item.mention) and item.tag[1:] in measures
+        if kind == "made":
+            return lambda item: item.tag == "#percent" and item.mention is not None
+        return lambda item: _measures(item.mention, measures)
 
     return Grammar(words, gaps, figure, rows["macros"])
 
 
-def _is_figure(mention: Mention | None) -> bool:
-    return mention is not None and not isinstance(mention.quantity, Range)
+def _noun(item: Item) -> str:
+    return "" if item.mention is None else item.mention.noun
+
+
+def _measures(mention: Mention | None, measures: frozenset[str]) -> bool:
+    """Whether a mention is one figure of such a measure; a percentage of change is none."""
+    if mention is None or isinstance(mention.quantity, Range) or mention.measure not in measures:
+        return False
+    return mention.measure != "percent" or not _is_change(mention)
+
+
+def _is_change(mention: Mention) -> bool:
+    """Whether a word of change governs a figure, or follows it: "rose 5%", "a fall of 5%", "5% higher"."""
+    near, next_ = mention.governors
+    changes = [near, next_] if near in ("of", "by") else [near]
+    return any(tag.startswith("<") for tag in (*changes, mention.followers[0]))
 
 
 def _gap(row: Row) -> Test:
@@ -273,7 +296,7 @@ def _of_total(figures: Figures) -> Pairs:
 
 
 PAIRS: Mapping[str, Callable[[Figures], Pairs]] = {
-    "share": lambda figures: [(figures["part"][0], figures["whole"][0])],
+    "share": lambda figures: [(part, figures["whole"][0]) for part in figures["part"]],
     "total": _of_total,
     "mean": lambda figures: [(figures["total"][0], figures["mean"][0])],
     "rate": lambda figures: [(figures["count"][0], figures["rate"][0])],
@@ -320,8 +343,7 @@ def _claim(found: Declared) -> Claim:
     if found.wording.kind == "share":
         return Share(**roles)
     if found.wording.kind == "total":
-        parts = [mention.last for role, mention in found.figures if role == "parts"]
-        return Total(**{**roles, "parts": parts})
+        return Total(**{**roles, "parts": [part.last for part in _by_role(found.figures)["parts"]]})
     if found.wording.kind == "mean":
         times = found.wording.times
         return Mean(**roles) if times is None else Mean(**roles, count=Quantity.whole(times))

@@ -4,8 +4,8 @@ A pattern is a row of these, parted by spaces:
 
 - `or`, `,`, `:`, `[`, `]`: the word or mark itself; `[` and `]` are brackets; `^` begins a sentence, `$` ends it;
 - `@name`: any of the words of that set;
-- `{part}`: a figure, for the role `part`; `{total:people}` one that counts what the set names, `{total:percent}` one
-  of another type than the role has by itself; `{_}` one that plays no role;
+- `{part}`: a figure, for the role `part`; `{total:people}` one that counts what the set names, `{total:-lots}` one that
+  does not, `{total:percent}` one of another type than the role has by itself; `{_}` one that plays no role;
 - `<noun 3>`: a gap of up to three words that may stand there, as few as will do;
 - `(a | b c)`: either; `(a)?`: or nothing; `(a){1,4}`: one to four times;
 - `!@name`: the next word is none of these; `~@name`: nor is the one before;
@@ -98,7 +98,7 @@ class Program(NamedTuple):
         return None
 
 
-PIECE = re.compile(r"\{\d+,\d+\}|\{[\w:]+\}|<\w+ \d+>|&\w+|@\w+|[()|?!~]|[^\s()|?!~{}<>&@]+")
+PIECE = re.compile(r"\{\d+,\d+\}|\{[\w:-]+\}|<\w+ \d+>|&\w+|@\w+|[()|?!~]|[^\s()|?!~{}<>&@]+")
 PEEKS = {"!": "ahead", "~": "behind"}
 
 
