@@ -18,6 +18,7 @@ from factcheck.figures import parse
 from factcheck.kinds import Mean, Rate, Share, Total
 from factcheck.quantity import Quantity, Range
 from factcheck.reader.analysis import Analysis, Mention, Sentence
+from factcheck.reader.defined import Definition, defined, definitions
 from factcheck.reader.patterns import END, START, Captured, Grammar, Item, Program, Test, program
 from factcheck.reader.tags import singular
 from factcheck.reading import Reading
@@ -110,6 +111,11 @@ def _found(analysis: Analysis) -> Iterator[Declared]:
     """All that any wording finds, by sentence and by the order of the wordings."""
     text = analysis.document.text
     told = [_items(sentence, text) if sentence.mentions else [] for sentence in analysis.sentences]
+    for definition in _definitions():
+        sentences = [streams[0] for streams in told if streams]
+        for percent, part, whole in defined(definition, sentences):
+            wording = Wording("share", definition.name, definition.stated, True, None, definition.example, {}, ())
+            yield Declared(wording, (("part", part), ("whole", whole), ("percent", percent)), percent)
     for number, streams in enumerate(told):
         after = told[number + 1][0] if number + 1 < len(told) and told[number + 1] else []
         for items in streams:
@@ -216,6 +222,11 @@ def _halves(sentence: Sentence, ratio: Mention, text: str) -> Iterator[Mention]:
 
 
 @cache
+def _definitions() -> tuple[Definition, ...]:
+    return definitions(_grammar())
+
+
+@cache
 def _grammar() -> Grammar:
     rows = table("frames")
     words = {name: frozenset(listed) for name, listed in rows["words"].items()}
@@ -228,7 +239,7 @@ def _grammar() -> Grammar:
             return lambda item: _measures(item.mention, LEVELS) and _noun(item) not in words[kind[1:]]
         measures = frozenset({kind}) if kind in LEVELS else TYPES.get(kind or role, LEVELS)
         if kind == "made":
-            return lambda item: item.tag == "#percent" and item.mention is not None
+            return lambda item: item.tag in ("#percent", "#points")
         return lambda item: _measures(item.mention, measures)
 
     return Grammar(words, gaps, figure, rows["macros"])
