@@ -41,6 +41,9 @@ TYPES = {
 }
 """What the figure of a role measures; a level for all other roles."""
 
+MADE = frozenset({"#percent", "#points"})
+"""What a figure of type "made" can be: a percentage or points, of a change or not."""
+
 OPENING, CLOSING = frozenset("(["), frozenset(")]")
 RATIO = frozenset({"in", "of"})
 
@@ -123,16 +126,15 @@ def _found(analysis: Analysis) -> Iterator[Declared]:
 
 
 def _in(items: Sequence[Item], after: Sequence[Item]) -> Iterator[Declared]:
-    words = _keys(items)
-    both = (*items, *after[1:])
-    all_words = words | _keys(after)
+    keys = _keys(items)
+    single = sum(item.mention is not None for item in items) == 1  # a claim has two figures at least
+    both, both_keys = (*items, *after[1:]), keys | _keys(after)
     for wording in wordings():
-        over = wording.program.sentences > 1 and bool(after)
-        known = all_words if over else words
-        if any(known.isdisjoint(need) for need in wording.program.needs):
+        over = wording.program.sentences > 1
+        if single and not over:
             continue
         accepts = _accepts(wording)
-        for start in range(len(items)):
+        for start in wording.program.starts(items, both_keys if over else keys):
             captured = wording.program.match(both if over else items, start, accepts)
             if captured is not None:
                 yield from _claimed(wording, captured)
@@ -150,7 +152,7 @@ def _claimed(wording: Wording, captured: Captured) -> Iterator[Declared]:
 
 
 def _keys(items: Sequence[Item]) -> frozenset[str]:
-    return frozenset(item.word for item in items)
+    return frozenset(item.tag if item.mention is not None else item.word for item in items)
 
 
 def _rank(found: Declared) -> tuple[int, int]:
@@ -232,15 +234,16 @@ def _grammar() -> Grammar:
     words = {name: frozenset(listed) for name, listed in rows["words"].items()}
     gaps = {name: _gap(row) for name, row in rows["gap"].items()}
 
-    def figure(role: str, kind: str) -> Test:
-        if kind in words:
-            return lambda item: _measures(item.mention, LEVELS) and _noun(item) in words[kind]
-        if kind[:1] == "-":
-            return lambda item: _measures(item.mention, LEVELS) and _noun(item) not in words[kind[1:]]
+    def figure(role: str, kind: str) -> tuple[Test, frozenset[str]]:
         measures = frozenset({kind}) if kind in LEVELS else TYPES.get(kind or role, LEVELS)
+        tags = frozenset(f"#{measure}" for measure in measures)
         if kind == "made":
-            return lambda item: item.tag in ("#percent", "#points")
-        return lambda item: _measures(item.mention, measures)
+            return (lambda item: item.tag in MADE), MADE
+        if kind in words:
+            return (lambda item: _measures(item.mention, LEVELS) and _noun(item) in words[kind]), tags
+        if kind[:1] == "-":
+            return (lambda item: _measures(item.mention, LEVELS) and _noun(item) not in words[kind[1:]]), tags
+        return (lambda item: _measures(item.mention, measures)), tags
 
     return Grammar(words, gaps, figure, rows["macros"])
 
@@ -278,11 +281,11 @@ def _gap(row: Row) -> Test:
 
 def _accepts(wording: Wording) -> Callable[[Captured], bool]:
     """Whether the figures of a match agree: each pair is alike, and of the same things as far as both say."""
-    paired = PAIRS[wording.kind]
+    paired, same = PAIRS[wording.kind], _same_noun if wording.nouns else _any_noun
 
     def accepts(captured: Captured) -> bool:
         pairs = paired(_by_role(captured))
-        return all(_alike(*pair) and (not wording.nouns or _same_noun(*pair)) for pair in pairs) and not (
+        return all(_alike(*pair) and same(*pair) for pair in pairs) and not (
             wording.kind == "share" and any(_other_time(*pair) for pair in pairs)
         )
 
@@ -324,10 +327,19 @@ def _alike(one: Mention, other: Mention) -> bool:
 
 def _same_noun(one: Mention, other: Mention) -> bool:
     """Whether two counts are of the same things, as far as both say: or of people, of whatever kind."""
-    people = table("frames")["words"]["people"]
-    if not one.noun or not other.noun or (one.noun in people and other.noun in people):
+    if not one.noun or not other.noun or (_are_people(one) and _are_people(other)):
         return True
     return singular(one.noun) == singular(other.noun)
+
+
+def _any_noun(one: Mention, other: Mention) -> bool:
+    """Whether two counts can be of one kind of things: people are counted with people only."""
+    return not one.noun or not other.noun or _are_people(one) == _are_people(other)
+
+
+def _are_people(mention: Mention) -> bool:
+    words = table("frames")["words"]
+    return mention.noun in words["people"] or mention.noun in words["sexes"]
 
 
 def _other_time(one: Mention, other: Mention) -> bool:

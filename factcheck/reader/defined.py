@@ -47,24 +47,22 @@ def definitions(grammar: Grammar) -> tuple[Definition, ...]:
 def defined(definition: Definition, sentences: Sequence[Sequence[Item]]) -> Iterator[tuple[Mention, Mention, Mention]]:
     """The shares of a document by a definition: each percentage with its part and its whole.
 
-    The levels of the three measures go together by their order, if there are as many of each; else the first ones do.
+    The levels of the three measures go together by their order: of part and whole as many must be told.
     """
     stated, parts, wholes = (
         list(_levels(found, sentences)) for found in (definition.stated, definition.part, definition.whole)
     )
-    many = len(stated) if len(stated) == len(parts) == len(wholes) else 1
-    for told, part, whole in zip(stated[:many], parts, wholes, strict=False):
-        yield from zip(told, part, whole, strict=True)
+    if len(parts) == len(wholes) <= len(stated):
+        for told, part, whole in zip(stated, parts, wholes, strict=False):
+            yield from zip(told, part, whole, strict=True)
 
 
 def _levels(found: Program, sentences: Sequence[Sequence[Item]]) -> Iterator[Pair]:
     """The levels of a measure with their bases, in the order of the text; no figure twice."""
     seen: set[int] = set()
     for items in sentences:
-        words = {item.word for item in items}
-        if any(words.isdisjoint(need) for need in found.needs):
-            continue
-        for start in range(len(items)):
+        keys = {item.tag if item.mention is not None else item.word for item in items}
+        for start in found.starts(items, keys):
             captured = found.match(items, start, lambda _: True) or ()
             figures = [mention for _, mention in captured]
             for now, then in zip(figures[::2], figures[1::2], strict=False):

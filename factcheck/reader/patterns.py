@@ -17,7 +17,7 @@ what is looked at from each place. The time is linear in the length of the text 
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from typing import NamedTuple
 
 from factcheck.reader.analysis import Mention
@@ -42,11 +42,14 @@ Test = Callable[[Item], bool]
 
 
 class Grammar(NamedTuple):
-    """What the names in a pattern stand for: sets of words, tests of gaps and of figures, and parts of patterns."""
+    """What the names in a pattern stand for: sets of words, tests of gaps and of figures, and parts of patterns.
+
+    `figure` gives the test of a role, and of a type if one is named, with the tags that such a figure can have.
+    """
 
     words: Mapping[str, frozenset[str]]
     gaps: Mapping[str, Test]
-    figure: Callable[[str, str], Test]
+    figure: Callable[[str, str], tuple[Test, frozenset[str]]]
     macros: Mapping[str, str]
 
 
@@ -61,15 +64,26 @@ class Step(NamedTuple):
     test: Test | None = None
     role: str = ""
     ways: tuple[int, ...] = ()
+    words: frozenset[str] = frozenset()
 
 
 class Program(NamedTuple):
-    """A compiled pattern. Of `needs` each set has a word that must be there; `roles` are those that it fills."""
+    """A compiled pattern.
+
+    Of each set of `needs` a word, or the tag of a figure, must be there. It can begin at the words that it `opens`
+    with, "" for a figure. `sentences` is how many it spans.
+    """
 
     steps: tuple[Step, ...]
     needs: tuple[frozenset[str], ...]
-    roles: frozenset[str]
+    opens: frozenset[str]
     sentences: int
+
+    def starts(self, items: Sequence[Item], keys: Set[str]) -> list[int]:
+        """Where it is worth trying; `keys` are the words of the items and the tags of their figures."""
+        if any(keys.isdisjoint(need) for need in self.needs):
+            return []
+        return [i for i, item in enumerate(items) if item.word in self.opens]
 
     def match(self, items: Sequence[Item], start: int, accepts: Callable[[Captured], bool]) -> Captured | None:
         """The first way in which the pattern holds from an item on and is accepted: its figures by role."""
@@ -81,7 +95,7 @@ class Program(NamedTuple):
             if (at, place) in seen:
                 continue
             seen.add((at, place))
-            kind, test, role, ways = steps[at]
+            kind, test, role, ways, _ = steps[at]
             if kind == "split":
                 todo += [(way, place, captured) for way in reversed(ways)]
             elif kind == "end":
@@ -105,15 +119,17 @@ PEEKS = {"!": "ahead", "~": "behind"}
 def program(pattern: str, grammar: Grammar) -> Program:
     """Compile a pattern.
 
-    >>> grammar = Grammar({}, {}, lambda role, kind: lambda item: item.mention is not None, {})
-    >>> program("of (the | its) {whole}", grammar).needs
-    (frozenset({'of'}), frozenset({...}))
+    >>> grammar = Grammar({}, {}, lambda role, kind: (lambda item: item.mention is not None, frozenset({"#count"})), {})
+    >>> found = program("of (the | its)? {whole}", grammar)
+    >>> [sorted(need) for need in found.needs], sorted(found.opens)
+    ([['of'], ['#count']], ['of'])
     """
     compiler = _Compiler(grammar)
     needs = compiler.alternatives(list(_pieces(pattern, grammar)))
     compiler.steps.append(Step("end"))
-    roles = frozenset(step.role for step in compiler.steps if step.role)
-    return Program(tuple(compiler.steps), tuple(needs), roles, 1 + (END in " ".join(_pieces(pattern, grammar))))
+    return Program(
+        tuple(compiler.steps), tuple(needs), compiler.opens(), 1 + (END in " ".join(_pieces(pattern, grammar)))
+    )
 
 
 def _pieces(pattern: str, grammar: Grammar) -> Iterator[str]:
@@ -130,6 +146,25 @@ class _Compiler:
     def __init__(self, grammar: Grammar) -> None:
         self.grammar = grammar
         self.steps: list[Step] = []
+
+    def opens(self) -> frozenset[str]:
+        """The words at which the pattern can begin; every pattern begins with a word or a figure."""
+        found: set[str] = set()
+        todo, seen = [0], set[int]()
+        while todo:
+            at = todo.pop()
+            if at in seen:
+                continue
+            seen.add(at)
+            step = self.steps[at]
+            if step.kind == "split":
+                todo += step.ways
+            elif step.kind in ("ahead", "behind"):
+                todo.append(at + 1)
+            else:
+                assert step.words, "a pattern begins with a word or a figure"
+                found |= step.words
+        return frozenset(found)
 
     def alternatives(self, pieces: Sequence[str]) -> list[frozenset[str]]:
         """One of several rows."""
@@ -183,14 +218,15 @@ class _Compiler:
             return []
         if piece[0] == "{":
             role, _, kind = piece[1:-1].partition(":")
-            self.steps.append(Step("role", self.grammar.figure(role, kind), role.strip("_")))
-            return []
+            test, tags = self.grammar.figure(role, kind)
+            self.steps.append(Step("role", test, role.strip("_"), words=frozenset({""})))
+            return [tags]
         if piece[0] == "<":
             name, most = piece[1:-1].split()
             self._gap(self.grammar.gaps[name], int(most))
             return []
         words = self._words(piece)
-        self.steps.append(Step("test", _word(words)))
+        self.steps.append(Step("test", _word(words), words=words))
         return [words]
 
     def _gap(self, test: Test, most: int) -> None:
