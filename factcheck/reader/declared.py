@@ -52,7 +52,8 @@ class Wording(NamedTuple):
     """One way of saying a claim: its kind, its name, its pattern, and what it says of the figures.
 
     `nouns` is whether what the figures count must be told by the same noun. `times` is how many of a mean make its
-    total where the words give it: twelve of "504 a month".
+    total where the words give it: twelve of "504 a month". With `all`, whatever its sentence tells before a total and
+    measures the same must be a part of it.
     """
 
     kind: str
@@ -60,6 +61,7 @@ class Wording(NamedTuple):
     program: Program
     nouns: bool
     times: int | None
+    all: bool
     example: str
     claim: Mapping[str, Any]
     never: tuple[str, ...]
@@ -84,6 +86,7 @@ def wordings() -> tuple[Wording, ...]:
             program(row["pattern"], grammar),
             row.get("nouns") != "any",
             row.get("times"),
+            row.get("all", False),
             row["example"],
             row["claim"],
             tuple(row.get("not", ())),
@@ -117,7 +120,9 @@ def _found(analysis: Analysis) -> Iterator[Declared]:
     for definition in _definitions():
         sentences = [streams[0] for streams in told if streams]
         for percent, part, whole in defined(definition, sentences):
-            wording = Wording("share", definition.name, definition.stated, True, None, definition.example, {}, ())
+            wording = Wording(
+                "share", definition.name, definition.stated, True, None, False, definition.example, {}, ()
+            )
             yield Declared(wording, (("part", part), ("whole", whole), ("percent", percent)), percent)
     for number, streams in enumerate(told):
         after = told[number + 1][0] if number + 1 < len(told) and told[number + 1] else []
@@ -136,8 +141,16 @@ def _in(items: Sequence[Item], after: Sequence[Item]) -> Iterator[Declared]:
         accepts = _accepts(wording)
         for start in wording.program.starts(items, both_keys if over else keys):
             captured = wording.program.match(both if over else items, start, accepts)
-            if captured is not None:
+            if captured is not None and (not wording.all or _has_all(captured, items)):
                 yield from _claimed(wording, captured)
+
+
+def _has_all(captured: Captured, items: Sequence[Item]) -> bool:
+    """Whether no figure before the total that could be a part of it is left out."""
+    (total,) = (mention for role, mention in captured if role == "total")
+    told = {mention.number for _, mention in captured}
+    before = (item.mention for item in items if item.mention is not None and item.mention.first < total.first)
+    return all(mention.number in told or not _alike(mention, total) for mention in before)
 
 
 def _claimed(wording: Wording, captured: Captured) -> Iterator[Declared]:
@@ -319,8 +332,9 @@ PAIRS: Mapping[str, Callable[[Figures], Pairs]] = {
 
 
 def _alike(one: Mention, other: Mention) -> bool:
-    """Whether two figures measure the same: in one unit, or things that are counted."""
-    if {one.measure, other.measure} <= COUNTS:
+    """Whether two figures measure the same: things that are counted, or one unit, which one of them may leave out."""
+    both = {one.measure, other.measure}
+    if both <= COUNTS or both == {"bare", "measure"}:
         return True
     return one.measure == other.measure and one.unit == other.unit
 
@@ -332,9 +346,9 @@ def _same_noun(one: Mention, other: Mention) -> bool:
     return singular(one.noun) == singular(other.noun)
 
 
-def _any_noun(one: Mention, other: Mention) -> bool:
-    """Whether two counts can be of one kind of things: people are counted with people only."""
-    return not one.noun or not other.noun or _are_people(one) == _are_people(other)
+def _any_noun(part: Mention, total: Mention) -> bool:
+    """Whether things of one kind can be counted as another: people are made up of people only."""
+    return not part.noun or _are_people(part) or not _are_people(total)
 
 
 def _are_people(mention: Mention) -> bool:
