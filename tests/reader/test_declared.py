@@ -3,6 +3,7 @@
 import random
 import re
 from fractions import Fraction
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,6 +14,14 @@ from factcheck.reader.analysis import analyse
 from factcheck.reader.declared import Wording, declared, wordings
 
 NAMES = [f"{wording.kind}: {wording.name}" for wording in wordings()]
+
+
+SENTENCES = [
+    (text, claims)
+    for block in Path(__file__).with_name("declared.txt").read_text(encoding="utf-8").split("\n\n")
+    for text, *claims in [block.strip().split("\n")]
+]
+"""Sentences, each with the claims that it states: one line a claim, its kind and its figures by role."""
 
 
 def told(text: str) -> list[tuple[str, dict[str, Any]]]:
@@ -52,6 +61,22 @@ def test_a_wording_claims_what_its_example_says(wording: Wording) -> None:
     }
     assert (wording.kind, wanted) in told(wording.example)
     assert len(told(wording.example)) == 1
+
+
+def lines(text: str) -> list[str]:
+    """The claims of a text as the file of sentences has them."""
+    return [
+        f"{kind} " + " ".join(f"{name}={plain(value)}" for name, value in roles.items()) for kind, roles in told(text)
+    ]
+
+
+def plain(value: Any) -> str:
+    return "+".join(map(str, value)) if isinstance(value, list) else str(value)
+
+
+@pytest.mark.parametrize(("text", "claims"), SENTENCES, ids=[text for text, _ in SENTENCES])
+def test_a_sentence_states_its_claims(text: str, claims: list[str]) -> None:
+    assert lines(text) == [claim.strip() for claim in claims]
 
 
 @pytest.mark.parametrize("text", [text for wording in wordings() for text in wording.never])
@@ -117,7 +142,7 @@ def test_a_total_has_any_number_of_parts(count: int) -> None:
 
 @pytest.mark.parametrize("wording", wordings(), ids=NAMES)
 def test_no_digit_decides_which_figures_belong_together(wording: Wording) -> None:
-    dice = random.Random(wording.name)
+    dice = random.Random(wording.name)  # no 0 and 1: a leading zero, and "1 boat" for "2 boats", are other words
     before = paired(wording.example)
     for _ in range(10):
         text = re.sub(r"\d", lambda _: str(dice.randint(2, 9)), wording.example)
