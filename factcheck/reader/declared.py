@@ -16,6 +16,7 @@ from factcheck.claim import Claim
 from factcheck.errors import FigureError
 from factcheck.figures import parse
 from factcheck.kinds import Mean, Rate, Share, Total
+from factcheck.numerals import number_words
 from factcheck.quantity import Quantity, Range
 from factcheck.reader.analysis import Analysis, Mention, Sentence
 from factcheck.reader.defined import Definition, defined, definitions
@@ -256,6 +257,8 @@ def _grammar() -> Grammar:
             return (lambda item: _measures(item.mention, LEVELS) and _noun(item) in words[kind]), tags
         if kind[:1] == "-":
             return (lambda item: _measures(item.mention, LEVELS) and _noun(item) not in words[kind[1:]]), tags
+        if role == "parts":
+            return (lambda item: _measures(item.mention, measures) and not _is_joined(item.mention)), tags
         return (lambda item: _measures(item.mention, measures)), tags
 
     return Grammar(words, gaps, figure, rows["macros"])
@@ -270,6 +273,12 @@ def _measures(mention: Mention | None, measures: frozenset[str]) -> bool:
     if mention is None or isinstance(mention.quantity, Range) or mention.measure not in measures:
         return False
     return mention.measure != "percent" or not _is_change(mention)
+
+
+def _is_joined(mention: Mention | None) -> bool:
+    """Whether a hyphen joins a figure to its unit, so that it tells the kind of a thing: "the four-dollar series"."""
+    before, joined, last = mention.last.printed.rpartition("-") if mention is not None else ("", "", "")
+    return bool(before and joined) and last.isalpha() and last.lower() not in number_words()
 
 
 def _is_change(mention: Mention) -> bool:

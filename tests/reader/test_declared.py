@@ -105,6 +105,8 @@ def test_what_only_looks_like_a_wording_claims_nothing(text: str) -> None:
         "Sales fell 9.3 per cent, or 43 of 516.",
         # other times
         "It shut 43 of its shops in 2021 of the 516 in 1999, or 9.3 per cent.",
+        # kinds of things
+        "It will redeem all of its four-dollar first, 4.50-dollar second and five-dollar third series.",
         # not all parts
         "All but seven of the 90 are firms. The remaining seven are banks.",
         "There were 30 in Ayr and 15 in Bute, and York had a total of 45.",
