@@ -39,6 +39,7 @@ TYPES = {
     "per": frozenset({"bare"}),
     "total": LEVELS | {"percent"},
     "parts": LEVELS | {"percent"},
+    "fee": frozenset({"percent", "points", "bare"}),
 }
 """What the figure of a role measures; a level for all other roles."""
 
@@ -54,7 +55,7 @@ class Wording(NamedTuple):
 
     `nouns` is whether what the figures count must be told by the same noun. `times` is how many of a mean make its
     total where the words give it: twelve of "504 a month". With `all`, whatever its sentence tells before a total and
-    measures the same must be a part of it.
+    measures the same must be a part of it. `units` is whether its figures must have one unit.
     """
 
     kind: str
@@ -63,6 +64,7 @@ class Wording(NamedTuple):
     nouns: bool
     times: int | None
     all: bool
+    units: bool
     example: str
     claim: Mapping[str, Any]
     never: tuple[str, ...]
@@ -88,6 +90,7 @@ def wordings() -> tuple[Wording, ...]:
             row.get("nouns") != "any",
             row.get("times"),
             row.get("all", False),
+            row.get("units") != "any",
             row["example"],
             row["claim"],
             tuple(row.get("not", ())),
@@ -122,7 +125,7 @@ def _found(analysis: Analysis) -> Iterator[Declared]:
         sentences = [streams[0] for streams in told if streams]
         for percent, part, whole in defined(definition, sentences):
             wording = Wording(
-                "share", definition.name, definition.stated, True, None, False, definition.example, {}, ()
+                "share", definition.name, definition.stated, True, None, False, True, definition.example, {}, ()
             )
             yield Declared(wording, (("part", part), ("whole", whole), ("percent", percent)), percent)
     for number, streams in enumerate(told):
@@ -142,8 +145,16 @@ def _in(items: Sequence[Item], after: Sequence[Item]) -> Iterator[Declared]:
         accepts = _accepts(wording)
         for start in wording.program.starts(items, both_keys if over else keys):
             captured = wording.program.match(both if over else items, start, accepts)
-            if captured is not None and (not wording.all or _has_all(captured, items)):
+            captured = _doubled(captured or ())
+            if captured and (not wording.all or _has_all(captured, items)):
                 yield from _claimed(wording, captured)
+
+
+def _doubled(captured: Captured) -> Captured:
+    """The figures of a match, a part that is told once for two as two parts: "3/8 each for management and selling"."""
+    return tuple(
+        (role.replace("both", "parts"), mention) for role, mention in captured for _ in range(1 + (role == "both"))
+    )
 
 
 def _has_all(captured: Captured, items: Sequence[Item]) -> bool:
@@ -307,7 +318,7 @@ def _accepts(wording: Wording) -> Callable[[Captured], bool]:
 
     def accepts(captured: Captured) -> bool:
         pairs = paired(_by_role(captured))
-        return all(_alike(*pair) and same(*pair) for pair in pairs) and not (
+        return all((not wording.units or _alike(*pair)) and same(*pair) for pair in pairs) and not (
             wording.kind == "share" and any(_other_time(*pair) for pair in pairs)
         )
 
