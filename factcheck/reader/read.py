@@ -13,7 +13,7 @@ from factcheck.reader.statements import Statement, statements
 from factcheck.reading import Reading
 from factcheck.reading.prints import as_printed
 
-__all__ = ["read", "readings"]
+__all__ = ["read", "readings", "united"]
 
 
 def read(text: str) -> tuple[Reading, ...]:
@@ -26,10 +26,14 @@ def read(text: str) -> tuple[Reading, ...]:
     [('rose 12%', 'percent_change')]
     """
     expect_text(text, "read")
-    analysis = analyse(text)
+    return united(analyse(text), learned())
+
+
+def united(analysis: Analysis, model: Model) -> tuple[Reading, ...]:
+    """All claims of a text that was taken apart; a figure that a declared wording takes states no change."""
     found = [reading for _, reading in declared(analysis)]
     spoken = {_stated(reading) for reading in found} - {None}
-    changes = [reading for reading in readings(analysis, learned()) if _stated(reading) not in spoken]
+    changes = [reading for reading in readings(analysis, model) if _stated(reading) not in spoken]
     return tuple(sorted((*changes, *found), key=lambda reading: (reading.start, reading.end)))
 
 
@@ -40,7 +44,7 @@ def _stated(reading: Reading) -> int | None:
 
 
 def readings(analysis: Analysis, model: Model) -> tuple[Reading, ...]:
-    """The claims of a text that was taken apart, read by a model."""
+    """The claims of change of a text that was taken apart, read by a model."""
     found = [(statement, _scored(analysis, statement, model)) for statement in statements(analysis)]
     made = [_reading(analysis, choice) for choice in choices(found, model)]
     return tuple(sorted(made, key=lambda reading: (reading.start, reading.end)))
