@@ -34,7 +34,7 @@ from factcheck.reader.analysis import Analysis, analyse
 from factcheck.reader.candidates import Candidate, candidates, within_reach
 from factcheck.reader.evidence import VERSION, Evidence, parts
 from factcheck.reader.model import THOUSAND, Model
-from factcheck.reader.read import readings
+from factcheck.reader.read import united
 from factcheck.reader.statements import Statement, statements
 from factcheck.reading import Reading
 
@@ -386,7 +386,7 @@ def of_fold(fold: int) -> Callable[[str], tuple[Reading, ...]]:
     found = sources()
     weights = of_gold(found.gold.of(found.gold.fold != fold), _raw_weights())
     model = Model(_rounded(found.names, weights), THRESHOLDS)
-    return lambda text: readings(analyse(text), model)
+    return lambda text: united(analyse(text), model)
 
 
 def _rounded(names: Sequence[str], weights: Array) -> dict[str, int]:
