@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple, get_args
 from factcheck.claim import Claim
 from factcheck.diagnoses import Match
 from factcheck.frozenmap import FrozenMap
-from factcheck.profiles import PROFILES, Profile
+from factcheck.profiles import PROFILES, TURNS, Profile
 from factcheck.quantity import Quantity
 from factcheck.reading import Reading
 from factcheck.verdict import Verdict
@@ -29,8 +29,14 @@ TIERS: tuple[Tier, ...] = get_args(Tier)
 NO_SLIPS = frozenset({"direction", "impossible", "other-pair", "cumulative", "annualised", "missing-part"})
 """Diagnoses that a wrong reading brings about as often as a wrong text."""
 
+BOUNDS = frozenset({"more-than", "at-least", "less-than", "up-to"})
+"""Groups of hedges that name a bound: beyond it a figure is as true as it is said to be."""
+
 DIGITS = 3
 CLOSEST = 3.0
+FAR = 10
+"""A figure that lies off by more than this factor, and by no slip that has a name, is hardly ever one of the text."""
+
 THOUSAND = 1000
 """Weights are written in thousandths, so that the table has whole numbers."""
 
@@ -38,9 +44,9 @@ THOUSAND = 1000
 class Certainty(NamedTuple):
     """The tier of a finding with what it rests on.
 
-    `confidence` is the probability that the claim was read right, from its words alone; `certainty` that an alarm or a
-    query is true, `None` for any other finding. `evidence` gives by name what was added up, in log odds: of the
-    certainty for figures that disagree, of the confidence for others.
+    `confidence` is the probability that the claim was read right, from its words alone; `certainty` that an alarm is
+    true or a query worth its question, `None` for any other finding. `evidence` gives by name what was added up, in log
+    odds: of the certainty for figures that disagree, of the confidence for others.
     """
 
     tier: Tier
@@ -55,19 +61,50 @@ def certainty_of(reading: Reading, verdict: Verdict) -> Certainty:
     confidence = _probability(sum(frame.values()))
     if verdict.rating == "unchecked":
         return Certainty("open", confidence, None, frame)
-    if not verdict.is_alarm:
-        asked = verdict.rating == "stretched" or verdict.is_loose
-        return (
-            Certainty("query", confidence, confidence, frame) if asked else Certainty("fine", confidence, None, frame)
-        )
     profile, kind = verdict.policy.profile, reading.claim.code
+    if not verdict.is_alarm:
+        asked = confidence * _worth_asking(verdict, profile)
+        if asked >= profile.asks(kind):
+            return Certainty("query", confidence, asked, frame)
+        return Certainty("fine", confidence, None, frame)
     evidence = _slip_or_misreading(frame, verdict, profile)
     certainty = _probability(sum(evidence.values()))
     if certainty >= profile.alarm and kind not in profile.queried:
         return Certainty("alarm", confidence, certainty, evidence)
-    if certainty >= profile.query:
+    if certainty >= profile.asks(kind):
         return Certainty("query", confidence, certainty, evidence)
     return Certainty("open", confidence, None, evidence)
+
+
+def _worth_asking(verdict: Verdict, profile: Profile) -> float:
+    """How likely a figure that agrees is worth a question, its claim read right.
+
+    A hedge that goes too far always is. What is more than "more than" says is true as said, so that only a slip would
+    make it wrong. A figure that is possible because others are rounded is what honest rounding gives; a slip would have
+    to land in the same range, and the narrower that is, the less likely it does.
+    """
+    wrong = profile.errors[verdict.outcome.claim.code]
+    if verdict.rating == "stretched":
+        return float(wrong) if _is_understated(verdict) else 1.0
+    if not verdict.is_loose:
+        return 0.0
+    slipped = wrong * _chance(verdict)
+    return float(slipped / (slipped + 1 - wrong))
+
+
+def _is_understated(verdict: Verdict) -> bool:
+    """Whether a figure is only farther beyond a bound than need be: "more than 5%" for 9.6%."""
+    stated = verdict.outcome.claim.figure
+    return isinstance(stated, Quantity) and verdict.policy.group(stated) in BOUNDS
+
+
+def _chance(verdict: Verdict) -> Fraction:
+    """How likely a slip lands among what the operands can imply: the width of that, in terms of the stated figure."""
+    stated, implied = verdict.outcome.claim.figure, verdict.implied
+    assert isinstance(stated, Quantity)
+    if implied is None or implied.low is None or implied.high is None or not stated.value:
+        return Fraction(1)
+    return min((implied.high - implied.low) / abs(stated.value), Fraction(1))
 
 
 def _frame(reading: Reading) -> dict[str, float]:
@@ -83,7 +120,7 @@ def _frame(reading: Reading) -> dict[str, float]:
 
 def group_of(claim: Claim) -> str:
     """Whose weights count: a direction fits by chance every other time, a figure hardly ever."""
-    return "directions" if claim.code in ("trend", "threshold") else "figures"
+    return "directions" if claim.code in TURNS else "figures"
 
 
 def _slip_or_misreading(frame: Mapping[str, float], verdict: Verdict, profile: Profile) -> dict[str, float]:
@@ -103,8 +140,9 @@ def channel(verdict: Verdict) -> dict[str, float]:
     """The evidence of the arithmetic: whether a slip has a name, and how close the stated figure is.
 
     `close` is -log10 of the relative distance between the stated figure and what the operands imply, signs ignored,
-    from 0 to 3; for a direction, of the distance between the two levels. `sign` says that the stated figure goes the
-    other way: a rise is called a fall, or the reader took one for the other.
+    from 0 to 3; for a direction, of the distance between the two levels. `far`: the stated figure and the implied one
+    are more than ten times apart, and no slip has a name. `sign` says that the stated figure goes the other way: a rise
+    is called a fall, or the reader took one for the other.
 
     >>> from factcheck.kinds import PercentChange
     >>> from factcheck.verdict import check
@@ -113,8 +151,13 @@ def channel(verdict: Verdict) -> dict[str, float]:
     """
     slip = any(_names_a_slip(match, verdict) for match in verdict.diagnoses)
     stated, implied = _sizes(verdict)
-    turned = group_of(verdict.outcome.claim) == "figures" and _turned(verdict)
-    return {"slip": float(slip), "close": _closeness(stated, implied), "sign": float(turned)}
+    figures = group_of(verdict.outcome.claim) == "figures"
+    return {
+        "slip": float(slip),
+        "close": _closeness(stated, implied),
+        "far": float(figures and not slip and _is_far(stated, implied)),
+        "sign": float(figures and _turned(verdict)),
+    }
 
 
 def _sizes(verdict: Verdict) -> tuple[Fraction | None, Fraction | None]:
@@ -157,6 +200,13 @@ def _closeness(one: Fraction | None, other: Fraction | None) -> float:
     if not distance:
         return CLOSEST
     return min(CLOSEST, -log10(distance / largest))
+
+
+def _is_far(one: Fraction | None, other: Fraction | None) -> bool:
+    if one is None or other is None:
+        return False
+    small, large = sorted((abs(one), abs(other)))
+    return 0 < FAR * small < large
 
 
 def _odds(probability: Fraction) -> float:

@@ -68,7 +68,7 @@ def _groups(given: Mapping[str, str]) -> FrozenMap[str, str]:
 
 @define(frozen=True, slots=False, repr=False)
 class Policy:
-    """The limits of a newsroom. `DEFAULT_POLICY` holds those that are used unless another is given.
+    """The limits of a newsroom. `DEFAULT_POLICY` holds those of the specification.
 
     A policy never changes: `with_limits`, or `attrs.evolve`, makes another.
     `limits` maps a group of hedges to its limits, `groups` a hedge's own words to its group.
@@ -114,7 +114,7 @@ class Policy:
 
         >>> policy = DEFAULT_POLICY.with_profile("published", alarm="0.9")
         >>> policy.profile.alarm, DEFAULT_POLICY.profile.alarm
-        (Fraction(9, 10), Fraction(3, 4))
+        (Fraction(9, 10), Fraction(4, 5))
         """
         if name is not None and name not in PROFILES:
             raise FactcheckError(f"{name!r} is not a profile: give one of {', '.join(PROFILES)}")

@@ -10,12 +10,15 @@ from factcheck.errors import FactcheckError
 from factcheck.frozenmap import FrozenMap
 from factcheck.words import table
 
-__all__ = ["PROFILES", "Profile", "ProfileName"]
+__all__ = ["PROFILES", "TURNS", "Profile", "ProfileName"]
 
 ProfileName = Literal["draft", "published"]
 
 ANCHOR = "percent_change"
 """The kind whose rate is meant where one rate is given for all."""
+
+TURNS = frozenset({"trend", "threshold"})
+"""The kinds that state a direction: one bit, which a wrong reading gets wrong every other time."""
 
 
 def _probability(given: Any) -> Fraction:
@@ -39,7 +42,8 @@ class Profile:
 
     `errors` says, by kind, which share of the claims is wrong as written. `alarm` and `query` say how likely it has to
     be that a text is wrong, and not our reading of it, for a finding to be an alarm or a query. Kinds in `queried` are
-    a query at most. All are exact; a string or a number can be given.
+    a query at most; a query of a direction has to be at least as sure as `turn`. All are exact; a string or a number
+    can be given.
 
     >>> PROFILES["published"].errors["percent_change"], PROFILES["draft"].errors["percent_change"]
     (Fraction(1, 20), Fraction(1, 5))
@@ -49,6 +53,15 @@ class Profile:
     alarm: Fraction = field(converter=_probability)
     query: Fraction = field(converter=_probability)
     queried: frozenset[str] = frozenset()
+    turn: Fraction = field(default=Fraction(1, 2), converter=_probability)
+
+    def asks(self, kind: str) -> Fraction:
+        """How sure a query of a kind has to be.
+
+        >>> PROFILES["published"].asks("share"), PROFILES["published"].asks("trend")
+        (Fraction(3, 20), Fraction(1, 2))
+        """
+        return max(self.query, self.turn) if kind in TURNS else self.query
 
     def __attrs_post_init__(self) -> None:
         if self.query > self.alarm:
@@ -83,7 +96,7 @@ def _of_table() -> FrozenMap[str, Profile]:
     queried = frozenset(kind for kind, row in rows["kinds"].items() if row["most"] == "query")
     return FrozenMap(
         {
-            name: Profile(_times(base, Fraction(row["times"])), row["alarm"], row["query"], queried)
+            name: Profile(_times(base, Fraction(row["times"])), row["alarm"], row["query"], queried, row["turn"])
             for name, row in rows["profiles"].items()
         }
     )

@@ -49,6 +49,48 @@ def test_what_alarms_in_a_draft_can_be_a_query_in_print() -> None:
     assert draft.confidence == published.confidence
 
 
+@pytest.mark.parametrize(
+    ("text", "draft", "published"),
+    [
+        # what is possible only because of the rounding: a slip seldom lands in a narrow range, and easily in a wide one
+        ("Profit rose 20 per cent to £5m, from £4m.", "query", "fine"),
+        ("Profit rose 42.1 per cent to £1.64bn, from £1.15bn.", "fine", "fine"),
+        ("Lending fell by £121,000 to £2.99m, from £3.11m.", "fine", "fine"),
+        # a hedge that goes too far, and one that says less than it could
+        ("Profit almost doubled to £603m, from £338m.", "query", "query"),
+        ("Profit rose by more than 10 per cent to £1.64m, from £1.15m.", "query", "fine"),
+    ],
+)
+def test_what_is_right_and_yet_worth_a_question(text: str, draft: str, published: str) -> None:
+    for policy, tier in ((DEFAULT_POLICY, draft), (PUBLISHED, published)):
+        (finding,) = found(text, policy)
+        assert finding.rating in ("consistent", "stretched")
+        assert finding.tier == tier, finding.certainty
+
+
+def test_no_query_where_the_figures_lie_far_apart_and_no_slip_explains_it() -> None:
+    far, scaled = (
+        found(text, PUBLISHED)[0]
+        for text in (
+            "Ticket sales rose 9.7 per cent to 81,424, from 5,911.",
+            "Ticket sales rose 1.12 per cent to 81,424, from 73,212.",
+        )
+    )
+    assert (far.rating, far.tier) == ("wrong", "open")
+    assert far.evidence["far"] < 0
+    assert "scale" in {match.code for match in scaled.verdict.diagnoses}
+    assert (scaled.rating, scaled.tier) == ("wrong", "alarm")
+    assert not scaled.evidence["far"]
+
+
+def test_a_direction_is_asked_of_only_where_it_is_as_sure_as_its_own_threshold() -> None:
+    profile = PUBLISHED.profile
+    assert profile.asks("trend") == profile.turn > profile.query == profile.asks("share")
+    assert evolve(profile, query=profile.alarm).asks("trend") == profile.alarm
+    text = "Attendance fell to 642 from 518."
+    assert [found(text, policy)[0].tier for policy in (DEFAULT_POLICY, PUBLISHED)] == ["query", "open"]
+
+
 def test_the_tiers_are_in_the_order_in_which_they_are_shown() -> None:
     assert TIERS == ("alarm", "query", "fine", "open")
 

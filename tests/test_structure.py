@@ -46,7 +46,6 @@ FLOORS = (
     "contract",
     "verdict",
     "reading",
-    "reader",
     "certainty",
     "suppressions",
     "findings",

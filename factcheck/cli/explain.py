@@ -13,8 +13,7 @@ def kinds() -> None:
     from factcheck.kinds import KINDS
     from factcheck.report.explain import example, sentence
 
-    rows = (f"{kind.code}\n  {sentence(kind)}\n  {example(kind) or ''}".rstrip() + "\n" for kind in KINDS)
-    write(_plain(row) for row in rows)
+    write(f"{kind.code}\n  {sentence(kind)}\n  {example(kind) or ''}".rstrip() + "\n" for kind in KINDS)
 
 
 @click.command()
@@ -31,9 +30,4 @@ def explain(code: tuple[str, ...]) -> None:
         entry = codes.explain(" ".join(code))
     except UnknownCodeError as error:
         raise click.BadParameter(str(error), param_hint="CODE") from None
-    write([_plain(f"{entry.code} ({entry.what})\n\n{entry.text}\n")])
-
-
-def _plain(text: str) -> str:
-    """A text without the marks of code, which a terminal does not show as such."""
-    return text.replace("`", "")
+    write([f"{entry.code} ({entry.what})\n\n{entry.text}\n"])

@@ -42,6 +42,9 @@ def hedge_before(tokens: Tokens, i: int, noun: str | None = None) -> tuple[str, 
     ('just under', 2)
     """
     low = tokens.lower
+    if low[i - 1] == "by":  # "cut nearly by half"
+        found = hedge_before(tokens, i - 1, noun)
+        return found if found is not None and found[0] in words("figures", "before-by") else None
     heads = _phrases().get(low[i - 1])
     if heads is None:
         return None

@@ -70,10 +70,15 @@ class Part(NamedTuple):
         exact = read.whole and (unit is None or (unit.kind == "money" and unit.scale is ONE))
         return value if self.sign > 0 else -value, step, exact, self.name
 
+    @property
+    def is_low(self) -> bool:
+        """Whether the number before the scale word, if there is one, is under 1,000."""
+        return self.numeral.top < THOUSAND * self.numeral.parts
+
     def with_unit_of(self, other: "Part", scaled: bool) -> "Part":
         """The same numeral with the unit, and if `scaled` the scale word, that stands only behind another."""
         read, scale = self.numeral, other.numeral.scale
-        if scaled and scale != 1 and read.scale == 1 and read.top < THOUSAND * read.parts:
+        if scaled and scale != 1 and read.scale == 1 and (self.is_low or not other.is_low):
             read = read._replace(scale=scale, whole=False)
         if self.unit is not None or self.noun is not None:
             return self._replace(numeral=read)

@@ -54,6 +54,9 @@ def settled(found: list[Figure], tokens: Tokens, dates: Sequence[tuple[Period, i
     The last pair comes first, so that a unit runs back through a list: "5, 6 and 7 per cent".
     """
     last, low = _last(), tokens.lower
+    for at in range(2, len(found)):
+        if _is_change_between(tokens, *found[at - 2 : at + 1]):
+            found[at] = _second(tokens, found[at - 2], found[at], _Link(levels=True, word="from"))
     if all(low[figure.first - 1] not in last for figure in found[1:]):
         return found
     aside = {first: stop for _, first, stop in dates}
@@ -68,6 +71,17 @@ def settled(found: list[Figure], tokens: Tokens, dates: Sequence[tuple[Period, i
         if link is not None:
             found[at], found[behind] = _first(tokens, one, other, link), _second(tokens, one, other, link)
     return found
+
+
+def _is_change_between(tokens: Tokens, one: Figure, change: Figure, other: Figure) -> bool:
+    """ "1,210 mln dlrs, up 0.6 pct from a revised backlog of 1,203": two levels with their change between them."""
+    if change.part is None or change.part.name not in RELATIVE or other.first - one.stop > REACH:
+        return False
+    led = [word for word in tokens.lower[one.stop : change.first] if word != ","]
+    behind = tokens.lower[change.stop : other.first]
+    if len(led) != 1 or led[0] not in words("figures", "movers") or behind[:1] != ["from"]:
+        return False
+    return not words(SUBJECT, "parting").intersection(behind)
 
 
 def _link(tokens: Tokens, one: Figure, other: Figure, aside: dict[int, int]) -> _Link | None:
@@ -106,7 +120,7 @@ def _first(tokens: Tokens, one: Figure, other: Figure, link: _Link) -> Figure:
         before in words(SUBJECT, "reached")
         or before in words("figures", "movers")
         or part.numeral.scale != 1
-        or part.numeral.top >= THOUSAND * part.numeral.parts
+        or not part.is_low
     )
     if link.word == "," and not other.lent:
         return one
@@ -144,7 +158,7 @@ def _lent(figure: Figure, part: Part, partner: Part, sure: bool) -> Figure:
     quantity, scale = figure.quantity, partner.numeral.scale
     if not isinstance(quantity, Quantity):
         return figure
-    bare = part.numeral.scale == 1 and 0 < part.numeral.top < THOUSAND * part.numeral.parts
+    bare = part.numeral.scale == 1 and part.numeral.top > 0 and (part.is_low or not partner.is_low)
     asked = bare and scale >= THOUSAND and part.numeral.style != "vague"
     near = asked and _near(Fraction(part.numeral.top, part.numeral.parts), partner)
     scaled = asked and near and sure

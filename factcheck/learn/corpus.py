@@ -1,14 +1,14 @@
 """The texts to learn from, beside the repository: each document once, with what is found in it."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from factcheck.findings import Finding, review
 from factcheck.prose import FORMS
 
-__all__ = ["SHARDS", "Document", "documents", "sources"]
+__all__ = ["SHARDS", "Document", "documents", "source_of", "sources"]
 
 SHARDS = range(12)
 """Shards 12 to 23 are the fresh text on which the result is measured: never opened here."""
@@ -17,11 +17,17 @@ SETS = ("news2", "dev", "modern", "modern2")
 
 
 class Document(NamedTuple):
-    """A document and its findings; `source` is where it comes from ("reuters", "press")."""
+    """A document and its findings; `source` is where it comes from: "press" (press releases) or "reuters", say."""
 
     name: str
     source: str
     findings: tuple[Finding, ...]
+
+
+def source_of(name: str) -> str:
+    """Where a document comes from, by its name; press releases have come from two places."""
+    source = name.partition(":")[0]
+    return "press" if source == "scoop" else source
 
 
 def sources(shared: Path) -> tuple[Path, ...]:
@@ -30,14 +36,14 @@ def sources(shared: Path) -> tuple[Path, ...]:
     return (*shards, *(shared / "eval" / f"{name}.jsonl" for name in SETS))
 
 
-def documents(paths: Sequence[Path]) -> Iterator[Document]:
-    """The documents of these files, each once."""
+def documents(paths: Sequence[Path], names: Container[str] | None = None) -> Iterator[Document]:
+    """The documents of these files, each once; of those with these names alone, where names are given."""
     seen = set()
     for path in paths:
         with path.open(encoding="utf-8") as lines:
             for row in map(json.loads, lines):
-                if row["id"] not in seen:
+                if row["id"] not in seen and (names is None or row["id"] in names):
                     seen.add(row["id"])
                     text = row["text"] if isinstance(row["text"], str) else "\n\n".join(row["text"])
                     prose = FORMS[row.get("format") or "text"].prose(text)
-                    yield Document(row["id"], row["id"].partition(":")[0], review(prose.text).findings)
+                    yield Document(row["id"], source_of(row["id"]), review(prose.text).findings)

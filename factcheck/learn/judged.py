@@ -2,18 +2,24 @@
 
 import json
 import re
+import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from factcheck.claim import Implied
 from factcheck.findings import Finding
+from factcheck.learn.corpus import documents, source_of
 from factcheck.quantity import Range
 
-__all__ = ["FILES", "Judged", "judged"]
+__all__ = ["FILES", "FIRST_LOOKS", "Judged", "at_first_look", "judged"]
 
 FIGURE = re.compile(r"\d[\d,.]*")
 FILES = ("alarms.jsonl", "alarms2.jsonl")
+FIRST_LOOKS = tuple(sorted((Path(__file__).resolve().parents[2] / "tests" / "judged").glob("*.toml")))
+"""What was judged at first look on fresh shards, which count as looked at from then on."""
+
+TRUE = {"error": True, "fine": False}
 
 
 class Judged(NamedTuple):
@@ -36,6 +42,29 @@ def judged(shared: Path, found: Mapping[str, Sequence[Finding]], left: dict[str,
                 left[f"{source}: {reason}"] = left.get(f"{source}: {reason}", 0) + 1
             else:
                 yield Judged(row["doc"], source, finding, row["true"])
+
+
+def at_first_look(shared: Path, left: dict[str, int]) -> Iterator[Judged]:
+    """The alarms judged on shards that were fresh until then; of these shards, no other document is read."""
+    for record in FIRST_LOOKS:
+        rows = tomllib.loads(record.read_text(encoding="utf-8"))["judged"]
+        names = {row["document"] for row in rows}
+        paths = [shared / "corpus" / "shards" / f"{shard:02}.jsonl" for shard in sorted({row["shard"] for row in rows})]
+        found = {d.name: d for d in documents(paths, names)}
+        for row in rows:
+            told = {
+                "doc": row["document"],
+                "kind": row["kind"],
+                "quote": row["figure"],
+                "message": row["digits"],
+                "true": None if row.get("misread") else TRUE.get(row["verdict"]),
+            }
+            reason, finding = _of(told, {name: d.findings for name, d in found.items()})
+            source = "press" if source_of(row["document"]) == "press" else "newswire"
+            if finding is None:
+                left[f"{source}: {reason}"] = left.get(f"{source}: {reason}", 0) + 1
+            else:
+                yield Judged(row["document"], source, finding, row["verdict"] == "error")
 
 
 def _of(row: Mapping[str, Any], found: Mapping[str, Sequence[Finding]]) -> tuple[str, Finding | None]:

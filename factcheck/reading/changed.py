@@ -12,6 +12,7 @@ from factcheck.reading.antecedents import find_now, find_present
 from factcheck.reading.change import Change
 from factcheck.reading.cues import words_of
 from factcheck.reading.draft import Draft
+from factcheck.reading.elements import DASHES
 from factcheck.reading.levels import Level
 from factcheck.reading.links import find_after, find_base
 from factcheck.reading.named_bases import find_named, find_named_pair
@@ -23,6 +24,9 @@ from factcheck.reading.told import Story, Told
 from factcheck.reading.topics import bad_measures, cannot_be_negative
 
 __all__ = ["changed"]
+
+YEARLY = ("year", "on", "year")
+ANOTHER_BASIS = "the percentage is on another basis than the figures of the text (adjusted or like for like, say)"
 
 
 def changed(story: Story) -> Iterator[Draft]:
@@ -47,7 +51,19 @@ def _drafts(told: Told, change: Change, all_told: Sequence[Told]) -> Iterator[Dr
         if change.word in words_of("praising") and place.measures & bad_measures():
             continue
         draft = Draft(claim, told, change.cue)
-        yield _linked(draft, place) if {"before", "after"} & set(claim.missing()) else draft
+        if {"before", "after"} & set(claim.missing()):
+            yield _linked(draft, place)
+        else:
+            yield evolve(draft, reason=ANOTHER_BASIS) if _is_yearly_of_months(told, change) else draft
+
+
+def _is_yearly_of_months(told: Told, change: Change) -> bool:
+    """ "a rise of 70 pct in May, year on year, to 8 tonnes from 6 in April": the month before is not the base."""
+    texts = [element.text for element in told.row if element.text not in DASHES]
+    levels = (*change.stated, *change.befores, change.after)
+    periods = [level.period for level in levels if level is not None and level.period is not None]
+    months = {period.printed for period in periods if period.style == "month"}
+    return len(months) > 1 and any(tuple(texts[at : at + 3]) == YEARLY for at in range(len(texts)))
 
 
 def _is_unclear(told: Told) -> bool:
@@ -107,7 +123,7 @@ def _linked(draft: Draft, place: Place) -> Draft:
     if place.change.basis:
         return evolve(
             draft,
-            reason="the percentage is on another basis than the figures of the text (adjusted or like for like, say)",
+            reason=ANOTHER_BASIS,
         )
     linked = _with_levels(draft, place)
     measures = place.measures or place.told.measures

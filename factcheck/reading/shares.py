@@ -16,6 +16,8 @@ from factcheck.reading.told import Story, Told
 __all__ = ["shared"]
 
 FEW, MANY = 4, 9
+WHERE = frozenset({"in", "at", "within", "across", "among", "for"})
+PASSING = frozenset({"only", "just", "but", "as", "few", "many", "all", "at", "least", "most", "about"}) - WHERE
 SHARING = frozenset({"representing", "represents", "represented", "accounting", "accounts", "accounted", "or", "equal"})
 
 
@@ -72,11 +74,19 @@ def _out_of(told: Told, index: int) -> tuple[Level, Level] | None:
 def _is_theirs(told: Told, index: int, whole: int) -> bool:
     """Whether a percentage behind a part and its whole is that of both, and of nothing else."""
     if index < whole:
-        return True
+        return not _says_where(told, index, whole)
     if told.row[index - 1].kind == "stop" or told.levels[index].mark in ("or", "bracket", "comma"):
         return all(e.cue("of") is None for e in told.row[index + 1 : index + 2])
     between = told.row[whole + 1 : index]
     return any(e.kind == "comma" and after.text in ("a", "an") for e, after in pairwise(between))
+
+
+def _says_where(told: Told, index: int, whole: int) -> bool:
+    """ "over a fifth of the seats in only 3 of the 20 towns": a percentage of its own whole, and in how many places."""
+    of_its_own = told.row[index + 1].cue("of") is not None
+    part = max(i for i in told.levels if i < whole)
+    before = [e.text for e in told.row[index + 1 : part] if e.text not in PASSING]
+    return of_its_own and before[-1:] != [] and before[-1] in WHERE
 
 
 def _of_which(told: Told, index: int) -> tuple[Level, Level] | None:

@@ -22,6 +22,12 @@ def test_other_words_are_no_hedge(text: str) -> None:
     assert hedge_before(tokens, len(tokens) - 1) is None
 
 
+def test_a_hedge_before_by_is_one_where_it_can_be_an_adverb() -> None:
+    tokens = tokenise("cut nearly by half")
+    assert hedge_before(tokens, 3) == ("nearly", 1)
+    assert hedge_before(tokenise("was over by 5 pm"), 3) is None
+
+
 def test_over_a_time_is_no_hedge() -> None:
     tokens = tokenise("over five")
     assert hedge_before(tokens, 1, "years") is None

@@ -34,7 +34,19 @@ def values(text: str) -> list[tuple[str, str | None]]:
         ("a two- or three-day stay", [("2", "day"), ("3", "day")]),
         ("from 3.2 cases per 100,000 people to 15.1", [("16/5", "cases"), ("100000", "people"), ("151/10", "cases")]),
         ("12 people against 3 million", [("12", "people"), ("3000000", "people")]),
+        (
+            "orders of £1,410.7m, up 0.6 per cent from a revised backlog of 1,402.3",
+            [("1410700000", "GBP"), ("3/5", "percent"), ("1402300000", "GBP")],
+        ),
+        (
+            "takings of £412.5m, down 3 per cent from last year's 425.3",
+            [("412500000", "GBP"), ("3", "percent"), ("425300000", "GBP")],
+        ),
         # what is joined otherwise keeps to itself
+        (
+            "takings of £412m, up 3 per cent from the sale of 400",
+            [("412000000", "GBP"), ("3", "percent"), ("400", None)],
+        ),
         ("rose to 94 and 30 per cent of them", [("94", None), ("30", "percent")]),
         ("fell 310,000 or 1.4 pct", [("310000", None), ("7/5", "percent")]),
         (
@@ -59,6 +71,7 @@ def test_a_shared_figure_keeps_its_print_and_has_the_rounding_of_its_partner() -
         "The ferry would raise its load from 6 million trips a year to 41.",
         "The fund grew from 300 to 2 million members.",
         "He cut the fee from $3 million to $400.",
+        "Takings were £412m, up three per cent from 400 last year.",
     ],
 )
 def test_where_the_scale_is_not_clear_the_figure_says_so(text: str) -> None:

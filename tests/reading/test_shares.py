@@ -5,6 +5,9 @@ import pytest
 from tests.articles import lines
 
 CASES = [
+    # a percentage of its own whole, and in how many places
+    ("They hold more than 20% of the seats in only 2 of the 14 towns.", []),
+    ("They hold 20% of the seats, or 3 of the 14.", ["3 14 20 wrong"]),
     # part and whole joined by "of", the percentage behind or before them
     ("There 64 of 155 rigs, or 41.3%, were idle.", ["64 155 413/10 correct"]),
     ("There 64 out of the 155 rigs (41.3%) were idle.", ["64 155 413/10 correct"]),
