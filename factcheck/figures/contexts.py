@@ -173,11 +173,14 @@ def named(tokens: Tokens, i: int) -> int | None:
 
 
 def service(tokens: Tokens, i: int) -> int | None:
-    """A short telephone number: "call 101", "on their non-emergency line, 101"."""
-    if tokens.lower[i - 1] in words(SUBJECT, "phone", "before"):
+    """A short telephone number: "call 101", "on their non-emergency line, 101", "calls to 999"."""
+    before, earlier = tokens.lower[i - 1], tokens.lower[i - 2]
+    if before in words(SUBJECT, "phone", "before"):
         return i + 1
-    line = tokens.lower[i - 1] == "," and tokens.lower[i - 2] in words(SUBJECT, "phone", "line")
-    return i + 1 if line else None
+    line = before == "," and earlier in words(SUBJECT, "phone", "line")
+    emergency = before == "to" and earlier in words(SUBJECT, "phone", "calls")
+    called = emergency and tokens[i].text in words(SUBJECT, "phone", "emergency")
+    return i + 1 if line or called else None
 
 
 def address(tokens: Tokens, i: int) -> int | None:

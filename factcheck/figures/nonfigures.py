@@ -58,7 +58,7 @@ def _rules() -> _Rules:
     times = {":", *words(SUBJECT, "time", "after")}
     joins = words(SUBJECT, "age", "before") | words(SUBJECT, "age", "joins")
     references = {".", "#", *words(SUBJECT, "reference")} | {w.lower() for w in words(SUBJECT, "reference", "capital")}
-    service = {",", *words(SUBJECT, "phone", "before")}
+    service = {",", "to", *words(SUBJECT, "phone", "before")}
     rules = (
         _Rule("telephone", forms.telephone, before=("+", "(")),
         _Rule("note", contexts.note, before=("[", "(")),

@@ -11,12 +11,14 @@ from factcheck.reading.draft import Draft
 from factcheck.reading.levels import Level
 from factcheck.reading.told import Story, Told
 
-__all__ = ["explained", "reason_for"]
+__all__ = ["OTHERS", "explained", "reason_for"]
 
 SENTENCES = 1
 """How many sentences on each side count as near."""
 MOST = 4
 """How many figures a reason names; the candidates hold them all."""
+OTHERS = "other figures"
+"""What a reason calls the rest."""
 
 
 def explained(draft: Draft, story: Story) -> Draft:
@@ -42,7 +44,7 @@ def reason_for(missing: Sequence[str], seen: Sequence[Quantity]) -> str:
         return f"the sentence and its neighbours give {none} that could be {' and '.join(names)}"
     figures = list(dict.fromkeys(_printed(figure) for figure in seen))
     rest = len(figures) - MOST
-    told = listed(figures) if rest < 2 else listed([*figures[:MOST], f"{rest} other figures"])
+    told = listed(figures) if rest < 2 else listed([*figures[:MOST], f"{rest} {OTHERS}"])
     if len(figures) < len(names):
         return f"the text gives only {told} nearby, and {' and '.join(names)} are needed"
     if len(names) > 1:

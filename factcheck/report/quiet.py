@@ -6,6 +6,7 @@ from rich.cells import cell_len
 from rich.text import Text
 
 from factcheck.findings import Finding
+from factcheck.reading.seen import OTHERS
 from factcheck.report.excerpt import cells_of
 from factcheck.report.harmless import harmless
 from factcheck.report.remarks import choices
@@ -55,5 +56,5 @@ def _told(finding: Finding) -> str:
         reason = finding.suppression.reason
         told.insert(0, f"suppressed{f' ({reason})' if reason else ''}")
     if found := choices(finding):
-        told.append(f"nearby: {found}")
+        told.append(f"{'the others' if OTHERS in told[-1] else 'nearby'}: {found}")
     return "; ".join([*told, *(f"note: {note.message}" for note in verdict.notes)])
