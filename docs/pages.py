@@ -197,7 +197,7 @@ def listing(folder: str) -> str:
 
 def error_table() -> str:
     """Every error that the package raises on purpose."""
-    found = [(name, getattr(errors, name)) for name in errors.__all__]
+    found = [(name, getattr(errors, name)) for name in errors.__all__ if name.endswith("Error")]
     found.sort(key=lambda pair: (pair[1] is not FactcheckError, pair[0]))
     lines = [f"| `{name}` | {first_sentence(error)} |" for name, error in found]
     return "\n".join(["| error | when |", "|---|---|", *lines])

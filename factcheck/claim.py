@@ -319,7 +319,7 @@ class Claim:
         return policy.zones(stated)
 
     def counts(self) -> bool:
-        """Whether the stated figure can be a whole count of things: a mean, a rate or a factor is none."""
+        """Whether the stated figure can be a whole count of things: a mean, a rate or a factor cannot."""
         return self.degree == 1 and self.unit is None
 
     def further(self) -> Mapping[str, str]:

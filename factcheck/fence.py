@@ -33,9 +33,9 @@ def fence(environment: Mapping[str, str] = os.environ) -> Iterator[None]:
         raise
     except RecursionError as error:
         fault(error, environment)
-        raise InputError("is nested too deep to be read") from error
+        raise InputError("is nested too deeply to be read") from error
     except MemoryError as error:
-        raise InputError("takes more memory than this machine gives") from error
+        raise InputError("takes more memory than this machine has") from error
     except Exception as error:
         raise InputError(fault(error, environment)) from error
 

@@ -71,7 +71,7 @@ class Finding:
 
     @cached_property
     def question(self) -> str | None:
-        """What to ask the writer, in a sentence that names the figures that were read; `None` if it is no query."""
+        """What to ask the writer, in a sentence that names the figures that were read; `None` if it is not a query."""
         return question(self.verdict.outcome) if self.tier == "query" else None
 
     @property

@@ -68,7 +68,7 @@ def _groups(given: Mapping[str, str]) -> FrozenMap[str, str]:
 
 @define(frozen=True, slots=False, repr=False)
 class Policy:
-    """The limits of a newsroom. `DEFAULT_POLICY` holds those of the specification.
+    """The limits of a newsroom. `DEFAULT_POLICY` holds those that are used unless another is given.
 
     A policy never changes: `with_limits`, or `attrs.evolve`, makes another.
     `limits` maps a group of hedges to its limits, `groups` a hedge's own words to its group.

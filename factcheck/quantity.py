@@ -68,7 +68,7 @@ class Quantity:
 
     @property
     def meant(self) -> Interval:
-        """What the figure stands for if its hedge is left aside (section 2 of the specification).
+        """What the figure stands for without its hedge: see Rounding in the documentation.
 
         "One in five" is one in 4 1/2 to 5 1/2, "three in four" is 2 1/2 to 3 1/2 in four.
 
@@ -89,7 +89,7 @@ class Quantity:
 
     @property
     def is_count(self) -> bool:
-        """Whether it counts whole things, of which there cannot be fewer than none: an exact figure, but no money."""
+        """Whether it counts whole things, of which there cannot be fewer than none: an exact figure, but not money."""
         return self.exact and not self.is_money
 
     @property

@@ -67,7 +67,7 @@ def _tables(text: str) -> dict[str, Any]:
     try:
         return tomllib.loads(text)
     except RecursionError:
-        told = "it is nested too deep"
+        told = "it is nested too deeply"
     except ValueError as error:  # a number of too many digits is one too, and no TOMLDecodeError
         told = f"{str(error)[:1].lower()}{str(error)[1:]}"
     raise InputError(f"is not valid TOML: {told}; it takes {SHAPE}")

@@ -46,6 +46,7 @@ FLOORS = (
     "contract",
     "verdict",
     "reading",
+    "reader",
     "certainty",
     "suppressions",
     "findings",

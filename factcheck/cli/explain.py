@@ -13,7 +13,8 @@ def kinds() -> None:
     from factcheck.kinds import KINDS
     from factcheck.report.explain import example, sentence
 
-    write(f"{kind.code}\n  {sentence(kind)}\n  {example(kind) or ''}".rstrip() + "\n" for kind in KINDS)
+    rows = (f"{kind.code}\n  {sentence(kind)}\n  {example(kind) or ''}".rstrip() + "\n" for kind in KINDS)
+    write(_plain(row) for row in rows)
 
 
 @click.command()
@@ -30,4 +31,9 @@ def explain(code: tuple[str, ...]) -> None:
         entry = codes.explain(" ".join(code))
     except UnknownCodeError as error:
         raise click.BadParameter(str(error), param_hint="CODE") from None
-    write([f"{entry.code} ({entry.what})\n\n{entry.text}\n"])
+    write([_plain(f"{entry.code} ({entry.what})\n\n{entry.text}\n")])
+
+
+def _plain(text: str) -> str:
+    """A text without the marks of code, which a terminal does not show as such."""
+    return text.replace("`", "")

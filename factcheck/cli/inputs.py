@@ -112,7 +112,7 @@ def overwritten(paths: Iterable[str], stdin: BinaryIO | None, output: str) -> st
             if at == realpath(beside) or _same(there, _stat(Path(beside))):
                 return f"is where {each} keeps what is suppressed: write to another file"
             if _same(there, _stat(each)) and not (str(each) != path and _is_report(each)):
-                return f"is {each}, a text that is read: write to another file"
+                return f"is {each}, one of the texts being read: write to another file"
     return None
 
 
@@ -229,7 +229,7 @@ def _file(place: Path, path: str) -> Input:
 
 def _from(stdin: BinaryIO | None) -> Input:
     """The text of standard input."""
-    return Input(STDIN, error="cannot be read: standard input is closed") if stdin is None else _read(STDIN, stdin)
+    return Input(STDIN, error="cannot be read: it is closed") if stdin is None else _read(STDIN, stdin)
 
 
 def _read(path: str, file: BinaryIO) -> Input:

@@ -59,7 +59,7 @@ def write_file(pieces: Iterable[str], path: str) -> None:
 
     told = f"{harmless(path)} cannot be written"
     if not path:
-        raise OutputError("-o names no file")
+        raise OutputError("-o needs the name of a file")
     with _told(told):
         target = Path(os.path.realpath(path))
         special = target.exists() and not target.is_file()

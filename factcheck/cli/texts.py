@@ -46,7 +46,7 @@ def each_of(
     from factcheck.errors import InputError
     from factcheck.fence import fence
     from factcheck.prose import FORMS
-    from factcheck.report.harmless import harmless
+    from factcheck.report.harmless import harmless, titled
 
     stdin = None if sys.stdin is None else sys.stdin.buffer
     lost = None if output is None else overwritten(paths, stdin, output)
@@ -63,6 +63,6 @@ def each_of(
         except InputError as error:
             codes.add(UNREAD)
             if aloud:
-                complain(f"{each.path}: {error}")
+                complain(f"{titled(each.path)}: {error}")
             done = failed(each.path, str(error))
         yield done

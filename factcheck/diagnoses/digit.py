@@ -3,7 +3,8 @@
 What it looks like: 4,727 to 4,862 is given as "grew by 153". It is 135.
 
 Why it is wrong: a slip of the fingers, or of the eye in copying. Among people who copy numbers, single wrong digits and
-swapped neighbours are by far the most frequent errors.
+swapped neighbours are by far the most frequent errors. A figure of two digits is so explained only where no other slip
+explains it, since many can be turned into many others.
 
 Source: J. Verhoeff, Error Detecting Decimal Codes (Mathematical Centre Tracts 29, Amsterdam, 1969), who counted them;
 F. Damerau, "A technique for computer detection and correction of spelling errors", Communications of the ACM 7 (1964).
@@ -25,7 +26,6 @@ sentence = "One digit is wrong, or two neighbouring digits changed places."
 
 LEAST_DIGITS = 3
 LEAST_STATED = 2
-"""Of two digits many can be turned into many others: that explains a figure only where nothing else does."""
 
 
 def match(case: Case) -> str | None:

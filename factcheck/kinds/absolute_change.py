@@ -30,7 +30,7 @@ class AbsoluteChange(Claim):
     working: ClassVar[str] = "{after} - {before}"
     says: ClassVar[str] = "{before} to {after} is a {rise} of {implied}"
     asks: ClassVar[str] = "{before} to {after} would be {change}: is that the pair?"
-    compares: ClassVar[str] = "{larger} less {smaller} is {implied}"
+    compares: ClassVar[str] = "{larger} is {implied} more than {smaller}"
     marks: ClassVar[tuple[str, ...]] = ("comparison",)
 
     before: Figure | None = field(default=None, converter=figure)

@@ -23,6 +23,8 @@ class Multiple(Claim):
     a fall are read the other way round: "nearly halved" means that the base was nearly double the new level.
     "More than doubled" goes up to half-way to three times.
 
+    Printed as: "trebled to 3,600 from 1,200", "three times as many as the 60 of last year".
+
     >>> from factcheck import check
     >>> check(Multiple(before=61, after=124, factor="doubled")).rating
     'correct'

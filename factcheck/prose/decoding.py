@@ -23,7 +23,7 @@ def decoded(data: bytes) -> str:
     r"""UTF-8 to text. A byte order mark is dropped, line ends are kept as they are.
 
     Raises:
-        InputError: the bytes are no UTF-8 text; it says what they look like and what to do.
+        InputError: the bytes are not UTF-8 text; it says what they look like and what to do.
 
     >>> decoded(b"\xef\xbb\xbf5%\r\n")
     '5%\r\n'

@@ -10,7 +10,9 @@ from factcheck.reading.elements import Element
 __all__ = ["quote_of", "with_word"]
 
 FAR = 60
-BARE = re.compile(r"[\d.,/\s-]+")
+BARE = re.compile(r"[\d.,/\s-]+|more|less|fewer|up|down|higher|lower", re.IGNORECASE)
+"""What says nothing alone: a number, or the adverb of a direction whose levels are far away."""
+
 BEFORE, BEHIND = re.compile(r"\w[\w'’-]*\s\Z"), re.compile(r"\s\w[\w'’-]*")
 
 
@@ -26,7 +28,7 @@ def quote_of(claim: Claim, word: Element | None) -> tuple[int, int]:
 
 
 def with_word(text: str, start: int, end: int, first: int, stop: int) -> tuple[int, int]:
-    """The place of a quote that is not a bare number: with the word before it in its sentence, or else the next one.
+    """The place of a quote that says something: with the word before it in its sentence, or else the next one.
 
     >>> with_word("There were 61.", 11, 13, 0, 14)
     (6, 13)

@@ -3,7 +3,7 @@
 from functools import cache
 from unicodedata import category
 
-__all__ = ["glyph", "harmless", "visible"]
+__all__ = ["glyph", "harmless", "titled", "visible"]
 
 UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
 """Control codes, format codes (which turn text round or hide it), half characters, and what is not assigned."""
@@ -38,6 +38,15 @@ def harmless(text: str) -> str:
     'up 21�[31m per cent'
     """
     return "".join(map(glyph, text))
+
+
+def titled(path: str) -> str:
+    """A document as people are told of it: its path, or where it came from if it has none.
+
+    >>> titled("a.txt"), titled("-")
+    ('a.txt', 'standard input')
+    """
+    return "standard input" if path == "-" else harmless(path)
 
 
 def visible(text: str) -> str:

@@ -9,7 +9,7 @@ from attrs import field, frozen
 from factcheck.contract import SCHEMA, figure_object
 from factcheck.prose import Prose
 from factcheck.quantity import Quantity, Range
-from factcheck.report.harmless import harmless
+from factcheck.report.harmless import harmless, titled
 from factcheck.report.jsonl import line
 
 __all__ = ["LISTINGS", "Listed"]
@@ -39,7 +39,7 @@ def _text(documents: Iterable[Listed]) -> Iterator[str]:
     for listed in documents:
         if listed.error is None:
             rows = [_row(figure_object(figure, listed.prose)) for figure in listed.figures]
-            yield "\n  ".join([harmless(listed.path), *(rows or ["no figures found"])]) + "\n"
+            yield "\n  ".join([titled(listed.path), *(rows or ["no figures found"])]) + "\n"
 
 
 def _row(figure: Mapping[str, Any]) -> str:

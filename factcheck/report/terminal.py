@@ -10,7 +10,7 @@ from rich.text import Text
 from factcheck.findings import Finding
 from factcheck.report.checked import Checked, Page
 from factcheck.report.excerpt import cells_of
-from factcheck.report.harmless import harmless
+from factcheck.report.harmless import titled
 from factcheck.report.places import Where
 from factcheck.report.problem import problem
 from factcheck.report.quiet import quiet, quotes_width
@@ -63,7 +63,7 @@ def blocks(checked: Checked, width: int, *, every: bool = False) -> Iterator[Ite
 
     `every`: whether what is fine and what is open is listed however much it is.
     """
-    heading = Text().append("── ", "dim").append(harmless(checked.path), "bold").append(" ")
+    heading = Text().append("── ", "dim").append(titled(checked.path), "bold").append(" ")
     yield [heading.append("─" * (width - heading.cell_len), "dim"), Text()]
     if not checked.findings:
         yield [Text("  no claims found" if checked.prose.text.strip() else "  empty: nothing to check"), Text()]

@@ -35,7 +35,7 @@ async def order_of(request: Request, answer: str, most: int) -> Order:
     """What a request asks for.
 
     Raises:
-        HTTPException: it is no text that can be read, or too long; it says what would be right.
+        HTTPException: the text cannot be read, or is too long; it says what would be right.
     """
     async with aclosing(request.stream()) as stream:
         try:

@@ -57,7 +57,7 @@ def _send(answers: BinaryIO, outcome: Outcome) -> None:
 def main() -> None:
     """Work for the program that started this one; Ctrl-C is for it to answer."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    answers, sys.stdout = sys.stdout.buffer, sys.stderr  # what else is printed is no answer
+    answers, sys.stdout = sys.stdout.buffer, sys.stderr  # what else is printed is not an answer
     work(sys.stdin.buffer, answers)
 
 

@@ -1,7 +1,6 @@
 """What is measured: a reader, with the verdicts and tiers of the library behind it."""
 
 from collections.abc import Callable, Iterable
-from hashlib import blake2b
 from importlib import import_module
 from typing import Any
 
@@ -9,6 +8,7 @@ from attrs import frozen
 
 from factcheck import DEFAULT_POLICY, Policy, Reading, check, read
 from factcheck.findings import Report
+from factcheck.learn.folds import FOLDS, fold_of
 from factcheck.prose import prose_of
 from factcheck.verdict import Verdict
 
@@ -17,8 +17,6 @@ __all__ = ["FOLDS", "Object", "Reader", "Readers", "crossed", "findings", "fold_
 Object = dict[str, Any]
 Reader = Callable[[str], Iterable[Reading]]
 """The text of an article to what it claims, as `factcheck.read` does."""
-
-FOLDS = 5
 
 
 @frozen
@@ -40,15 +38,6 @@ def same(reader: Reader = read) -> Readers:
 def crossed(trained: Callable[[int], Reader]) -> Readers:
     """Cross-validation: `trained(fold)` is a reader that has seen no document of that fold."""
     return Readers(tuple(map(trained, range(FOLDS))))
-
-
-def fold_of(document: str, folds: int = FOLDS) -> int:
-    """The fold of a document: it hangs on nothing but its id.
-
-    >>> fold_of("reuters:4787"), fold_of("bbc:business/490")
-    (3, 4)
-    """
-    return int.from_bytes(blake2b(document.encode(), digest_size=8).digest(), "big") % folds
 
 
 def findings(text: str, form: str, reader: Reader = read, policy: Policy = DEFAULT_POLICY) -> list[Object]:

@@ -152,8 +152,8 @@ def test_a_pipe_that_is_named_is_read_and_what_never_ends_is_not(folder: Path) -
 
 
 CLOSED = [
-    ("check <&-", 2, "-: cannot be read: standard input is closed"),
-    ("quantities <&-", 2, "-: cannot be read: standard input is closed"),
+    ("check <&-", 2, "standard input: cannot be read: it is closed"),
+    ("quantities <&-", 2, "standard input: cannot be read: it is closed"),
     ("check a.txt >&-", 2, "the output cannot be written: standard output is closed"),
     ("check --format html a.txt >&-", 2, "standard output is closed"),
     ("kinds >&-", 2, "standard output is closed"),
@@ -254,4 +254,4 @@ def test_what_goes_wrong_while_reading_is_no_fault_of_the_output(tmp_path: Path)
 def test_a_name_of_nothing_is_no_folder(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(folder)
     assert errors(run("check", "--format", "jsonl", "").stdout) == ["cannot be read: no file has such a name"]
-    assert "-o names no file" in run("check", "-o", "", "a.txt").stderr
+    assert "-o needs the name of a file" in run("check", "-o", "", "a.txt").stderr

@@ -48,7 +48,8 @@ def test_the_reference_tells_how_a_function_is_called_and_what_it_raises() -> No
 
 def test_every_error_has_its_row(texts: dict[str, str]) -> None:
     page = fill(texts["python.md"])
-    assert all(f"| `{name}` |" in page for name in errors.__all__)
+    rows = {name for name in errors.__all__ if f"| `{name}` |" in page}
+    assert rows == {name for name in errors.__all__ if isinstance(getattr(errors, name), type)}
 
 
 def test_every_table_is_shown_and_every_place_has_a_table(texts: dict[str, str]) -> None:

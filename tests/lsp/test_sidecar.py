@@ -50,7 +50,7 @@ def test_to_one_that_cannot_be_read_nothing_is_added() -> None:
         (b"[suppress", "is not valid TOML"),
         (b"[other]\n", "has 'other'"),
         (b"\xff\xfe[\x00", "is not UTF-8"),
-        (b"suppress = " + b"[" * 100_000, "is not valid TOML: it is nested too deep"),
+        (b"suppress = " + b"[" * 100_000, "is not valid TOML: it is nested too deeply"),
     ],
 )
 def test_what_cannot_be_read_is_told(tmp_path: Path, content: bytes, problem: str) -> None:

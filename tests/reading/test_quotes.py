@@ -2,6 +2,7 @@
 
 import pytest
 
+from factcheck.reading.quotes import with_word
 from tests.articles import findings
 
 CASES = [
@@ -24,3 +25,17 @@ def test_the_quote_holds_the_stated_figure_with_its_hedge_and_the_word_of_change
     found = findings(text)[0]
     assert found.quote == quote
     assert text[found.start : found.end] == quote
+
+
+@pytest.mark.parametrize(
+    ("text", "lone", "quote"),
+    [
+        ("There were 61.", "61", "were 61"),
+        ("It hired 85 more this year.", "more", "85 more"),
+        ("Up, it said.", "Up", "Up"),
+    ],
+)
+def test_a_quote_is_no_lone_number_or_adverb_where_a_word_is_beside_it(text: str, lone: str, quote: str) -> None:
+    start = text.index(lone)
+    first, end = with_word(text, start, start + len(lone), 0, len(text))
+    assert text[first:end] == quote

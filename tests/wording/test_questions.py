@@ -126,7 +126,7 @@ TABLE: tuple[tuple[Claim, str], ...] = (
     ),
     (
         PointChange(before="11.0%", after="14.0%", points="2.0", comparison=True),
-        "14.0% less 11.0% would be 3 points, not 2.0 points: is that the pair?",
+        "14.0% would be 3 points higher than 11.0%, not 2.0 points: is that the pair?",
     ),
     (
         Trend(before=40, after=30, direction="up", comparison=True),
@@ -206,7 +206,7 @@ def test_a_question_names_every_printed_figure(claim: Claim) -> None:
     [
         (
             AbsoluteChange(before="£24.8m", after="£27.9m", change="£3.4m", comparison=True),
-            "£27.9m less £24.8m would be £3.1m, not £3.4m: is that the pair?",
+            "£27.9m would be £3.1m more than £24.8m, not £3.4m: is that the pair?",
         ),
         (
             PercentChange(before="£19.80", after="£24.10", percent="12", comparison=True),

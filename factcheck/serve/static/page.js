@@ -12,7 +12,7 @@
   const TROUBLE = {
     0: "The server does not answer. Start “factcheck serve” again.",
     413: "The draft is too long to be checked in one piece.",
-    503: "The check took too long and was stopped.",
+    503: "There was no time to check the draft. Try again, or with a shorter one.",
   };
   const LONG = 50000; // from so many characters on, typing pauses before a check
   const PAUSE = 300;

@@ -1,0 +1,422 @@
+"""Learn the weights of `factcheck.reader`: `python -m factcheck.learn.reader`.
+
+Two sources, one model (a softmax over the candidates of a statement and "none"):
+
+- *Raw text*, without labels, as a noisy channel (distant supervision): a percentage that was read right fits its levels
+  nearly always, another pair hardly ever. Expectation maximisation: the posterior of each candidate is the word model's
+  probability times how well the figures fit; the word model is then fitted to the posterior. Arithmetic is used here
+  only, never when a text is read.
+- *Gold*: claims that were written down by reading. The weights are fitted to it with a Gaussian prior that is centred
+  on the weights of the raw text.
+
+Nothing is drawn at random but by a fixed seed, and the same texts give the same bytes on one machine.
+"""
+
+import argparse
+import hashlib
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from pathlib import Path
+from random import Random
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.optimize import minimize
+from scipy.sparse import csr_matrix
+
+from factcheck.learn import channel, gold
+from factcheck.learn.corpus import SETS, SHARDS
+from factcheck.learn.folds import fold_of
+from factcheck.prose import FORMS
+from factcheck.reader.analysis import Analysis, analyse
+from factcheck.reader.candidates import Candidate, candidates, within_reach
+from factcheck.reader.evidence import VERSION, Evidence, parts
+from factcheck.reader.model import THOUSAND, Model
+from factcheck.reader.read import united
+from factcheck.reader.statements import Statement, statements
+from factcheck.reading import Reading
+
+__all__ = ["main", "of_fold"]
+
+ROOT = Path(__file__).resolve().parents[2]
+SHARED = ROOT.parent / "shared"
+TARGET = ROOT / "factcheck" / "reader" / "weights.json"
+
+SEED = 1
+SAMPLED = 0.12
+"""Of the statements of raw text that no pair fits, so many are kept, with the weight of all."""
+
+FITTED_RIGHT = 0.93
+"""How often the figures of a right reading fit (measured on gold)."""
+
+PRIOR = 0.3
+"""What raw text is taken to state of a claim before anything is learned."""
+
+ROUNDS = 4
+OF_RAW, OF_GOLD = 2.0, 0.8
+"""One over the variance of the Gaussian priors."""
+
+LEAST_SHARE = 1e-9
+"""A right candidate has some share however unlikely the present model thinks it."""
+
+TELLING = 0.02
+"""Figures that fit by chance more often than this show no pair."""
+
+SELDOM = 3
+"""Evidence that is seen more seldom, over both sources, has no weight."""
+
+LEAST = 150
+"""A weight of fewer thousandths is left out: it costs more in the file than it is worth."""
+
+THRESHOLDS = {
+    "percent": 600,
+    "implied": 500,
+    "share": 800,
+    "points": 650,
+    "factor": 650,
+    "amount": 800,
+    "direction": 650,
+}
+"""The least probability of a reading, in thousandths, by frame."""
+
+Array = NDArray[np.float64]
+
+
+class Problem(NamedTuple):
+    """Statements with their candidates, as matrices: candidates x parts, and parts x evidence.
+
+    `starts` is where the candidates of each statement begin; `target` is what is known of each candidate: in gold
+    whether it is right, in raw text the ratio of the likelihoods of its fit. `weight` is that of each statement, and
+    `fold` the fold of its document.
+    """
+
+    shared: csr_matrix
+    evidence: csr_matrix
+    starts: NDArray[np.int64]
+    target: Array
+    weight: Array
+    fold: NDArray[np.int64]
+
+    def of(self, kept: NDArray[np.bool_]) -> "Problem":
+        """The statements that are kept."""
+        sizes = np.diff(np.append(self.starts, self.shared.shape[0]))
+        rows = np.repeat(kept, sizes)
+        starts = np.concatenate([[0], np.cumsum(sizes[kept])[:-1]]).astype(np.int64)
+        return Problem(self.shared[rows], self.evidence, starts, self.target[rows], self.weight[kept], self.fold[kept])
+
+
+class Builder:
+    """Collects statements with their candidates into a problem."""
+
+    def __init__(self, names: dict[str, int]) -> None:
+        self.names = names
+        self.evidence: list[int] = []
+        self.evidence_ends = [0]
+        self.parts: list[int] = []
+        self.parts_ends = [0]
+        self.starts: list[int] = []
+        self.target: list[float] = []
+        self.weight: list[float] = []
+        self.fold: list[int] = []
+
+    def add(
+        self, evidence: Evidence, found: Sequence[Candidate], target: Sequence[float], weight: float, fold: int
+    ) -> None:
+        """Add the candidates of a statement."""
+        self.starts.append(len(self.parts_ends) - 1)
+        self.weight.append(weight)
+        self.fold.append(fold)
+        self.target += target
+        kept: dict[tuple[str, tuple[int, ...]], int] = {}
+        for candidate in found:
+            for part in parts(evidence, candidate):
+                key = None if part.key is None else (part.prefixes[0], part.key)
+                row = kept.get(key) if key is not None else None
+                if row is None:
+                    row = len(self.evidence_ends) - 1
+                    self.evidence += [self._id(f"{p} {name}") for name in part.names() for p in part.prefixes]
+                    self.evidence_ends.append(len(self.evidence))
+                    if key is not None:
+                        kept[key] = row
+                self.parts.append(row)
+            self.parts_ends.append(len(self.parts))
+
+    def _id(self, name: str) -> int:
+        return self.names.setdefault(name, len(self.names))
+
+    def made(self) -> Problem:
+        """The problem, once all is added."""
+        return Problem(
+            _ones(self.parts, self.parts_ends, len(self.evidence_ends) - 1),
+            _ones(self.evidence, self.evidence_ends, len(self.names)),
+            np.array(self.starts),
+            np.array(self.target),
+            np.array(self.weight),
+            np.array(self.fold),
+        )
+
+
+def _ones(columns: list[int], ends: list[int], width: int) -> csr_matrix:
+    ones = np.ones(len(columns), dtype=np.float32)
+    return csr_matrix((ones, np.array(columns, dtype=np.int32), np.array(ends)), shape=(len(ends) - 1, width))
+
+
+def from_gold(rows: Iterable[gold.Row], names: dict[str, int]) -> Problem:
+    """The statements of the gold; a candidate's target is 1 where a claim has its figures."""
+    builder = Builder(names)
+    for row in rows:
+        analysis = analyse(row.text)
+        for statement, evidence, found in _statements(analysis):
+            target = [float(any(claim.is_(statement, each) for claim in row.claims)) for each in found]
+            builder.add(evidence, found, target, 1.0, fold_of(row.id))
+    return builder.made()
+
+
+class Pairs(NamedTuple):
+    """Bases of raw text whose newer level a percentage shows, if it was read right.
+
+    A candidate's target is 1 where it has that level and the way of the percentage. `shown_by` is the row of the
+    candidate, among those of the percentages, that shows it.
+    """
+
+    problem: Problem
+    shown_by: NDArray[np.int64]
+
+
+def from_raw(texts: Iterable[str], names: dict[str, int]) -> tuple[Problem, Pairs]:
+    """The statements of raw text whose figures can fit, and the pairs that they show.
+
+    A candidate's target is a ratio of likelihoods: how much likelier its fit is where it is right than where another
+    reading is.
+    """
+    builder, chance, pairs, shown_by = Builder(names), Random(SEED), Builder(names), list[int]()
+    for text in texts:
+        shown: dict[int, tuple[int, int, str]] = {}
+        directions = list[tuple[Statement, Evidence, list[Candidate]]]()
+        for statement, evidence, found in _statements(analyse(text)):
+            if statement.form == "direction":
+                directions.append((statement, evidence, found))
+                continue
+            fits = [channel.fit(statement, each) for each in found]
+            some = any(fit.fits for fit in fits)
+            if some or chance.random() < SAMPLED:
+                ratios = [
+                    FITTED_RIGHT / fit.chance if fit.fits else (1 - FITTED_RIGHT) / (1 - fit.chance) for fit in fits
+                ]
+                first = len(builder.parts_ends) - 1
+                builder.add(evidence, found, ratios, 1.0 if some else 1 / SAMPLED, 0)
+                for at, (each, fit) in enumerate(zip(found, fits, strict=True)):
+                    if fit.fits and fit.chance < TELLING and each.frame.shares and each.cue is not None:
+                        shown.setdefault(each.before.number, (first + at, each.after.number, each.cue.way))
+                        shown.setdefault(each.after.number, (first + at, -1, each.cue.way))
+        for statement, evidence, found in directions:
+            row, after, way = shown.get(statement.figure.number, (-1, -1, ""))
+            if row >= 0:
+                target = [float(c.after.number == after and c.cue is not None and c.cue.way == way) for c in found]
+                pairs.add(evidence, found, target, 1.0, 0)
+                shown_by.append(row)
+    return builder.made(), Pairs(pairs.made(), np.array(shown_by))
+
+
+def _statements(analysis: Analysis) -> Iterator[tuple[Statement, Evidence, list[Candidate]]]:
+    for statement in statements(analysis):
+        reachable = within_reach(analysis, statement)
+        found = list(candidates(analysis, statement, reachable))
+        if found:
+            yield statement, Evidence(analysis, statement, reachable), found
+
+
+def probabilities(problem: Problem, weights: Array) -> Array:
+    """What a model gives each candidate: a softmax over those of its statement and "none"."""
+    return _softmax(problem, weights)[0]
+
+
+def fitted(problem: Problem, wanted: Array, centre: Array, tightness: float, steps: int) -> Array:
+    """The weights of which the probabilities come nearest to those that are wanted.
+
+    In gold several candidates may be right (a figure stands twice): their wanted probability is then one together,
+    and `wanted` holds what share each has under the present model, so it is fitted in rounds by the caller.
+    """
+    used = np.unique(problem.evidence.indices)
+    evidence = problem.evidence[:, used].tocsr()
+    narrow = problem._replace(evidence=evidence)
+    across, down = evidence.T.tocsr(), problem.shared.T.tocsr()
+    sizes = np.diff(np.append(problem.starts, len(wanted)))
+    weight = np.repeat(problem.weight, sizes)
+    base = centre[used]
+
+    def loss(weights: Array) -> tuple[float, Array]:
+        found, partition, scores = _softmax(narrow, weights)
+        slope = weight * (found - wanted)
+        away = weights - base
+        total = problem.weight @ partition - (weight * wanted) @ scores + tightness / 2 * (away @ away)
+        return float(total), (across @ (down @ slope.astype(np.float32))).astype(float) + tightness * away
+
+    best = minimize(loss, base, jac=True, method="L-BFGS-B", options={"maxiter": steps, "maxcor": 8})
+    found = centre.copy()
+    found[used] = best.x
+    return found
+
+
+def _softmax(problem: Problem, weights: Array) -> tuple[Array, Array, Array]:
+    """Probabilities, the logarithms of the sums, and the log odds."""
+    scores = (problem.shared @ (problem.evidence @ weights.astype(np.float32))).astype(float)
+    sizes = np.diff(np.append(problem.starts, len(scores)))
+    top = np.maximum(np.maximum.reduceat(scores, problem.starts), 0)
+    powers = np.exp(scores - np.repeat(top, sizes))
+    sums = np.add.reduceat(powers, problem.starts) + np.exp(-top)
+    return powers / np.repeat(sums, sizes), np.log(sums) + top, scores
+
+
+def of_raw(problem: Problem, pairs: Pairs, width: int) -> Array:
+    """The weights that raw text gives, by expectation maximisation."""
+    sizes = np.diff(np.append(problem.starts, len(problem.target)))
+    weights, found = np.zeros(width), PRIOR / np.repeat(sizes, sizes)
+    for step in range(ROUNDS):
+        wanted = _posterior(problem, found)
+        last = step == ROUNDS - 1
+        weights = fitted(problem, wanted, np.zeros(width), OF_RAW, 80 if last else 40)
+        found = probabilities(problem, weights)
+    return _with_pairs(weights, pairs, _posterior(problem, found))
+
+
+def _with_pairs(weights: Array, pairs: Pairs, posterior: Array) -> Array:
+    """The weights of raw text with what the pairs say of directions: each counts as far as its percentage is right."""
+    problem = pairs.problem._replace(weight=posterior[pairs.shown_by])
+    for _ in range(2):
+        weights = fitted(problem, _shared_out(problem, weights), weights, OF_RAW, 40)
+    return weights
+
+
+def _shared_out(problem: Problem, weights: Array) -> Array:
+    """What is wanted of each candidate where several are right together: its share under the present model."""
+    right = problem.target * np.maximum(probabilities(problem, weights), LEAST_SHARE)
+    sizes = np.diff(np.append(problem.starts, len(right)))
+    sums = np.repeat(np.add.reduceat(right, problem.starts), sizes)
+    shares: Array = np.divide(right, sums, out=np.zeros_like(right), where=sums > 0)
+    return shares
+
+
+def _posterior(problem: Problem, found: Array) -> Array:
+    """The probability of each candidate once it is known which of them fit."""
+    sizes = np.diff(np.append(problem.starts, len(found)))
+    joint = found * problem.target
+    none = 1 - np.add.reduceat(found, problem.starts)
+    posterior: Array = joint / np.repeat(np.add.reduceat(joint, problem.starts) + none, sizes)
+    return posterior
+
+
+def of_gold(problem: Problem, centre: Array) -> Array:
+    """The weights that gold gives, from those of raw text."""
+    weights = centre
+    for _ in range(3):
+        weights = fitted(problem, _shared_out(problem, weights), centre, OF_GOLD, 40)
+    return weights
+
+
+class Sources(NamedTuple):
+    """Everything to learn from, taken apart once: both problems and the names of the evidence."""
+
+    raw: Problem
+    pairs: Pairs
+    gold: Problem
+    names: tuple[str, ...]
+    seldom: NDArray[np.bool_]
+
+
+@cache
+def sources(shared: Path = SHARED, shards: Sequence[int] = tuple(SHARDS)) -> Sources:
+    """Raw text and gold as problems."""
+    names: dict[str, int] = {}
+    rows = list(gold.rows(shared))
+    annotated = {row.id.partition("#")[0] for row in rows}
+    raw, pairs = from_raw(_texts(shared, shards, annotated), names)
+    problem = from_gold(rows, names)
+    every = [_widened(each, len(names)) for each in (raw, pairs.problem, problem)]
+    counts = sum(np.bincount(each.evidence.indices, minlength=len(names)) for each in every)
+    seldom: NDArray[np.bool_] = np.asarray(counts) < SELDOM
+    raw, of_pairs, problem = (_without(each, seldom) for each in every)
+    return Sources(raw, Pairs(of_pairs, pairs.shown_by), problem, tuple(names), seldom)
+
+
+def _widened(problem: Problem, width: int) -> Problem:
+    """The problem with a column for each name, those that were met later too."""
+    old = problem.evidence
+    shape = (old.shape[0], width)
+    return problem._replace(evidence=csr_matrix((old.data, old.indices, old.indptr), shape=shape))
+
+
+def _without(problem: Problem, seldom: NDArray[np.bool_]) -> Problem:
+    """The problem without the evidence that is seen too seldom."""
+    evidence = problem.evidence.copy()
+    evidence.data[seldom[evidence.indices]] = 0
+    evidence.eliminate_zeros()
+    return problem._replace(evidence=evidence)
+
+
+def _texts(shared: Path, shards: Sequence[int], without: set[str]) -> Iterator[str]:
+    """The raw text, without the documents that are annotated."""
+    for path in _raw(shared, shards):
+        with path.open(encoding="utf-8") as lines:
+            for row in map(json.loads, lines):
+                if row["id"].partition("#")[0] not in without:
+                    yield text_of(row)
+
+
+def _raw(shared: Path, shards: Sequence[int]) -> list[Path]:
+    return [*(shared / "corpus" / "shards" / f"{n:02}.jsonl" for n in shards), shared / "corpus" / "news.jsonl"]
+
+
+def text_of(row: Mapping[str, Any]) -> str:
+    """The text of a document of a set, without its markup."""
+    text = row["text"] if isinstance(row["text"], str) else "\n\n".join(row["text"])
+    return FORMS[row.get("format") or "text"].prose(text).text
+
+
+@cache
+def _raw_weights() -> Array:
+    found = sources()
+    return of_raw(found.raw, found.pairs, len(found.names))
+
+
+def of_fold(fold: int) -> Callable[[str], tuple[Reading, ...]]:
+    """A reader that has learned from no gold of a fold, for `python -m tests.accuracy --folds`."""
+    found = sources()
+    weights = of_gold(found.gold.of(found.gold.fold != fold), _raw_weights())
+    model = Model(_rounded(found.names, weights), THRESHOLDS)
+    return lambda text: united(analyse(text), model)
+
+
+def _rounded(names: Sequence[str], weights: Array) -> dict[str, int]:
+    """The weights in thousandths, without those that are next to nothing."""
+    thousandths = np.rint(weights * THOUSAND).astype(int)
+    kept = np.flatnonzero(np.abs(thousandths) >= LEAST)
+    return dict(sorted((names[int(i)], int(thousandths[i])) for i in kept))
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Learn from everything, and write the weights."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--shared", type=Path, default=SHARED, help="the folder of the texts")
+    parser.add_argument("--target", type=Path, default=TARGET, help="the file to write")
+    given = parser.parse_args(arguments)
+    found = sources(given.shared)
+    weights = _rounded(found.names, of_gold(found.gold, _raw_weights()))
+    read = [*_raw(given.shared, tuple(SHARDS)), *(given.shared / "eval" / f"{name}.jsonl" for name in SETS)]
+    made = {
+        "provenance": {
+            "evidence": VERSION,
+            "seed": SEED,
+            "read": {path.name: hashlib.sha256(path.read_bytes()).hexdigest()[:16] for path in read},
+        },
+        "thresholds": THRESHOLDS,
+        "weights": weights,
+    }
+    given.target.write_text(json.dumps(made, indent=0, ensure_ascii=False) + "\n", encoding="utf-8")
+    print(f"{len(weights)} weights in {given.target}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,15 @@
+"""English text -> claims: those of change by weights over named evidence, learned from raw text and gold.
+
+text -> analysis (sentences, tokens, tags, mentions, cues) -> statements -> candidates with evidence -> readings
+
+Shares, totals, means and rates are declared instead: `words/frames.toml` has their wordings, as patterns over the same
+analysis (`patterns`, `declared`), and measures that are shares by their meaning (`defined`).
+
+Each arrow is a plain function from immutable values to immutable values. No digit is evidence, and nothing here can
+reckon: which figures belong together is decided by the words alone. It stands beside `factcheck.reading`, which it will
+replace once it reads every kind better; `python -m tests.accuracy --reader factcheck.reader:read` measures it.
+"""
+
+from factcheck.reader.read import read
+
+__all__ = ["read"]

@@ -1,0 +1,231 @@
+"""A text to its sentences, each with its tokens, their tags, its mentions of quantities and its words of change."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from factcheck.figures import Figure, inventory
+from factcheck.periods import Period
+from factcheck.quantity import Quantity, Range
+from factcheck.reader.tags import OPEN, Cue, content, cues_of, tags_of
+from factcheck.reading.document import Document, document
+from factcheck.tokens import Tokens, tokenise
+from factcheck.words import table
+
+__all__ = ["Analysis", "Mention", "Sentence", "analyse", "are_alike"]
+
+NEAR = 5
+"""How many tokens may stand between a figure and its period."""
+
+AROUND = 7
+"""How many tokens on either side say what a figure is about."""
+
+SUBJECT = 14
+"""How many tokens at the head of a sentence say what it is about."""
+
+LOOK = 6
+"""How far back the words are looked for that govern a figure."""
+
+
+class Mention(NamedTuple):
+    """A quantity where it stands, with all that is evidence of what it is to others.
+
+    `measure` is what is compared: "percent", "points", "times", "money", "measure", "count" or "bare"; `unit` its name.
+    `governors` are the words that govern it, the nearest first; `followers` the two tags after it. `about` are the
+    words of what it is about. `digits` is how many decimals were printed.
+    """
+
+    number: int
+    sentence: int
+    first: int
+    stop: int
+    start: int
+    quantity: Quantity | Range
+    measure: str
+    unit: str
+    noun: str
+    scale: str
+    digits: int
+    period: Period | None
+    governors: tuple[str, str]
+    followers: tuple[str, str]
+    about: frozenset[str]
+
+    @property
+    def last(self) -> Quantity:
+        """The figure, or the upper end of the range."""
+        return self.quantity.high if isinstance(self.quantity, Range) else self.quantity
+
+
+class Sentence(NamedTuple):
+    """A sentence taken apart. `about` are the words before its first figure; `paragraph` counts from 0."""
+
+    number: int
+    start: int
+    end: int
+    paragraph: int
+    tokens: Tokens
+    tags: tuple[str, ...]
+    mentions: tuple[Mention, ...]
+    cues: tuple[Cue, ...]
+    about: frozenset[str]
+
+
+class Analysis(NamedTuple):
+    """A document taken apart: its sentences, and its mentions in their order."""
+
+    document: Document
+    sentences: tuple[Sentence, ...]
+    mentions: tuple[Mention, ...]
+
+
+def analyse(text: str) -> Analysis:
+    """Take a text apart.
+
+    >>> (sentence,) = analyse("Sales rose 12% to £1.9m, from £1.7m a year earlier.").sentences
+    >>> [(str(m.quantity), m.measure, m.governors[0]) for m in sentence.mentions]
+    [('12%', 'percent', '<up verb>'), ('£1.9m', 'money', 'to'), ('£1.7m', 'money', 'from')]
+    """
+    parts = document(text)
+    sentences: list[Sentence] = []
+    mentions: list[Mention] = []
+    for number, part in enumerate(parts.sentences):
+        sentence = _sentence(text, number, part.start, part.end, part.paragraph, len(mentions))
+        sentences.append(sentence)
+        mentions += sentence.mentions
+    return Analysis(parts, tuple(sentences), tuple(mentions))
+
+
+def are_alike(one: Mention, other: Mention) -> bool:
+    """Whether two figures can be levels of one measure: their units agree, or one is printed without.
+
+    >>> of = analyse("It is £5m, 6, 7 per cent and 8 per cent.").mentions
+    >>> are_alike(of[0], of[1]), are_alike(of[0], of[2]), are_alike(of[2], of[3])
+    (True, False, True)
+    """
+    if one.unit == other.unit:
+        return one.measure != "times"
+    both = {one.measure, other.measure}
+    return "bare" in both and not both & {"points", "times"}
+
+
+def _sentence(text: str, number: int, start: int, end: int, paragraph: int, first: int) -> Sentence:
+    tokens = tokenise(text, start, end)
+    found = inventory(tokens, text)
+    cues = cues_of(tokens)
+    named = [(a, b) for period, a, b in found.periods if period.relative is None]
+    relative = [(a, b) for period, a, b in found.periods if period.relative is not None]
+    tags = tags_of(tokens, cues, named, relative)
+    figures = sorted(
+        [*((figure, False) for figure in found.figures), *((figure, True) for figure in found.multipliers)],
+        key=lambda pair: pair[0].first,
+    )
+    for figure, multiplies in figures:
+        tags[figure.first : figure.stop] = [f"#{_measure(figure, multiplies)[0]}"] * (figure.stop - figure.first)
+    mentions = tuple(
+        _mention(first + i, number, figure, multiplies, tokens, tags, found.periods)
+        for i, (figure, multiplies) in enumerate(figures)
+    )
+    head = content(tokens, 0, min(mentions[0].first if mentions else len(tokens), SUBJECT))
+    return Sentence(number, start, end, paragraph, tokens, tuple(tags), mentions, tuple(cues), head)
+
+
+def _mention(
+    number: int,
+    sentence: int,
+    figure: Figure,
+    multiplies: bool,
+    tokens: Tokens,
+    tags: Sequence[str],
+    periods: Sequence[tuple[Period, int, int]],
+) -> Mention:
+    measure, unit = _measure(figure, multiplies)
+    last = _last(figure)
+    behind = (*tags[figure.stop : figure.stop + 2], "$", "$")
+    return Mention(
+        number,
+        sentence,
+        figure.first,
+        figure.stop,
+        tokens[figure.first].start,
+        figure.quantity,
+        measure,
+        unit,
+        last.noun if measure in ("count", "measure") else "",
+        str(figure.scale),
+        _decimals(last.printed),
+        _period(figure, periods),
+        _governors(tags, figure.first),
+        (behind[0], behind[1]),
+        content(tokens, figure.first - AROUND, figure.stop + AROUND),
+    )
+
+
+def _last(figure: Figure) -> Quantity:
+    return figure.quantity.high if isinstance(figure.quantity, Range) else figure.quantity
+
+
+def _measure(figure: Figure, multiplies: bool) -> tuple[str, str]:
+    """What a figure measures, and the name of its unit."""
+    unit = _last(figure).unit
+    if multiplies:
+        return "times", "times"
+    if unit is None:
+        return "bare", "bare"
+    if unit in ("percent", "points", "times"):
+        return unit, unit
+    if unit in _units():
+        return "measure", unit
+    if len(unit) == 3 and unit.isupper():
+        return "money", unit
+    return ("money", unit) if unit in _coins() else ("count", "count")
+
+
+@cache
+def _units() -> frozenset[str]:
+    return frozenset(name for key, row in table("units").items() for name in (key, row.get("unit", key)))
+
+
+@cache
+def _coins() -> frozenset[str]:
+    rows = table("currencies").values()
+    return frozenset(row["cents"][0].split()[-1] for row in rows if row.get("cents"))
+
+
+def _decimals(printed: str) -> int:
+    """How many digits stand after the point."""
+    _, point, rest = printed.partition(".")
+    return next((i for i, c in enumerate(rest) if not c.isdigit()), len(rest)) if point else 0
+
+
+def _period(figure: Figure, periods: Sequence[tuple[Period, int, int]]) -> Period | None:
+    """The nearest period beside a figure."""
+    near = [
+        (first - figure.stop if first >= figure.stop else figure.first - stop, period)
+        for period, first, stop in periods
+    ]
+    found = [(gap, period) for gap, period in near if 0 <= gap <= NEAR]
+    return min(found, key=lambda pair: pair[0])[1] if found else None
+
+
+def _governors(tags: Sequence[str], first: int) -> tuple[str, str]:
+    """The two nearest words before a figure that can govern it, over its articles and adjectives."""
+    found = list(_governing(tags, first))
+    end = "^" if first - LOOK <= 0 else "_"
+    return (*found, end, end)[0], (*found, end, end)[1]
+
+
+def _governing(tags: Sequence[str], first: int) -> Iterator[str]:
+    some = False
+    for at in range(first - 1, max(first - 1 - LOOK, -1), -1):
+        tag = tags[at]
+        open_ = tag in OPEN or tag == "#" or tag in _determiners()
+        if open_ and (some or tag not in ("word-ed", "word-ing")):
+            continue
+        some = True
+        yield tag
+
+
+@cache
+def _determiners() -> frozenset[str]:
+    return frozenset(table("lexicon")["determiners"]["words"])

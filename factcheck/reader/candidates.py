@@ -1,0 +1,157 @@
+"""The figures that could be the operands of a statement: pairs within reach, by frame."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from factcheck.reader.analysis import Analysis, Mention, Sentence, are_alike
+from factcheck.reader.statements import Statement
+from factcheck.reader.tags import Cue
+
+__all__ = ["FRAMES", "Candidate", "Frame", "candidates", "within_reach"]
+
+
+class Frame(NamedTuple):
+    """A way to fill the roles of a kind: its code, the kind, and what its two operands are.
+
+    `shares` says that the pair is a base and its newer level, so that what is learned of one such frame counts for all.
+    """
+
+    code: str
+    kind: str
+    before: str
+    after: str
+    shares: bool = True
+
+
+FRAMES = {
+    "percent": (
+        Frame("percent", "percent_change", "before", "after"),
+        Frame("implied", "percent_change", "change", "after", shares=False),
+        Frame("share", "share", "part", "whole", shares=False),
+    ),
+    "points": (Frame("points", "point_change", "before", "after"),),
+    "factor": (Frame("factor", "multiple", "before", "after"),),
+    "amount": (Frame("amount", "absolute_change", "before", "after"),),
+    "direction": (Frame("direction", "trend", "before", "after"),),
+}
+"""The frames of each form of statement."""
+
+
+class Candidate(NamedTuple):
+    """A frame with two mentions in its roles, and the word of change, in the sentence `told`."""
+
+    frame: Frame
+    before: Mention
+    after: Mention
+    cue: Cue | None
+    told: int
+
+
+class Reach(NamedTuple):
+    """How far operands are looked for: sentences back and ahead, and how many of the nearest figures."""
+
+    back: int = 4
+    ahead: int = 2
+    nearest: int = 9
+
+
+REACH = {"direction": Reach(1, 1, 7)}
+CUES = 3
+"""So many words of change are tried for a pair, the nearest."""
+
+LEDE, OF_LEDE = 2, 3
+"""The first sentences of a document are always within reach, with so many figures each."""
+
+CHANGE_REACH = 14
+"""How many tokens may lie between a percentage and the amount that it stands beside."""
+
+
+def within_reach(analysis: Analysis, statement: Statement) -> list[Mention]:
+    """The figures that can be operands of a statement, the nearest first."""
+    reach = REACH.get(statement.form, Reach())
+    own = statement.figure
+    here, at = statement.sentence, own.start
+
+    def may_be(mention: Mention) -> bool:
+        return mention is not own and _may_be(statement, mention)
+
+    near = analysis.sentences[max(here - reach.back, 0) : here + reach.ahead + 1]
+    found = [mention for sentence in near for mention in sentence.mentions if may_be(mention)]
+    found.sort(key=lambda mention: (abs(mention.sentence - here), abs(mention.start - at)))
+    del found[reach.nearest :]
+    if statement.form != "direction":
+        for sentence in analysis.sentences[: min(LEDE, max(here - reach.back, 0))]:
+            found += [mention for mention in sentence.mentions if may_be(mention)][:OF_LEDE]
+    return found
+
+
+def candidates(analysis: Analysis, statement: Statement, reachable: Sequence[Mention]) -> Iterator[Candidate]:
+    """Every pair of figures within reach in every frame of the statement.
+
+    >>> from factcheck.reader.analysis import analyse
+    >>> from factcheck.reader.statements import statements
+    >>> analysis = analyse("Sales rose 12% to £1.9m from £1.7m.")
+    >>> percent = next(statements(analysis))
+    >>> found = candidates(analysis, percent, within_reach(analysis, percent))
+    >>> [(c.frame.code, str(c.before.quantity), str(c.after.quantity)) for c in found][:2]
+    [('percent', '£1.9m', '£1.7m'), ('implied', '£1.9m', '£1.7m')]
+    """
+    frames, here = FRAMES[statement.form], statement.sentence
+    if statement.form == "direction":
+        base = statement.figure
+        for after in reachable:
+            if are_alike(base, after):
+                for cue, told in _cues(analysis, base, after):
+                    yield Candidate(frames[0], base, after, cue, told)
+        return
+    for before in reachable:
+        for after in reachable:
+            if before is not after and _are_near(here, before, after):
+                for frame in frames:
+                    if _fills(statement, frame, before, after):
+                        yield Candidate(frame, before, after, statement.cue, here)
+
+
+def _cues(analysis: Analysis, before: Mention, after: Mention) -> list[tuple[Cue, int]]:
+    """The words of change that can tell of two levels: the nearest of their sentences."""
+    sentences = [analysis.sentences[number] for number in dict.fromkeys((after.sentence, before.sentence))]
+    found = [
+        (_distance(sentence, cue, (before, after)), cue, sentence.number)
+        for sentence in sentences
+        for cue in sentence.cues
+    ]
+    found.sort(key=lambda each: each[0])
+    return [(cue, number) for _, cue, number in found[:CUES]]
+
+
+def _distance(sentence: Sentence, cue: Cue, levels: tuple[Mention, ...]) -> int:
+    """How many tokens lie between a word of change and the nearer of the levels in its sentence."""
+    inside = [level for level in levels if level.sentence == sentence.number]
+    return min(max(cue.first - level.stop, level.first - cue.stop, 0) for level in inside)
+
+
+def _may_be(statement: Statement, mention: Mention) -> bool:
+    match statement.form:
+        case "points":
+            return mention.measure in ("percent", "bare", "points")
+        case "amount":
+            return mention.measure not in ("times", "points", "percent") and are_alike(statement.figure, mention)
+        case "percent":
+            return mention.measure != "times"
+        case _:
+            return mention.measure not in ("times", "points")
+
+
+def _are_near(here: int, before: Mention, after: Mention) -> bool:
+    """Whether a pair is worth a look: one of it in the sentence of the statement, or both next to each other."""
+    return here in (before.sentence, after.sentence) or abs(before.sentence - after.sentence) <= 1
+
+
+def _fills(statement: Statement, frame: Frame, before: Mention, after: Mention) -> bool:
+    if frame.code == "implied":
+        beside = before.sentence == statement.sentence and abs(before.first - statement.figure.first) <= CHANGE_REACH
+        alike = are_alike(before, after) or (before.measure == "points" and after.measure == "bare")
+        return beside and alike and before.measure != "percent" and abs(after.sentence - statement.sentence) <= 1
+    if not are_alike(before, after) or (statement.form == "percent" and "points" in (before.measure, after.measure)):
+        return False
+    return frame.code != "share" or before.measure != "percent"

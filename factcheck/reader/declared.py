@@ -1,0 +1,428 @@
+"""Claims that are read by declared wordings: shares, totals, means and rates.
+
+Each wording of `words/frames.toml` is a pattern over the words and figures of a sentence, or of a sentence and the next
+one. What it finds is a claim if its figures agree: part and whole measure or count the same, a total has the unit of
+its parts. No figure's value is looked at.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
+from itertools import pairwise
+from typing import Any, NamedTuple, cast
+
+from attrs import evolve
+
+from factcheck.claim import Claim
+from factcheck.errors import FigureError
+from factcheck.figures import parse
+from factcheck.kinds import Mean, Rate, Share, Total
+from factcheck.numerals import number_words
+from factcheck.quantity import Quantity, Range
+from factcheck.reader.analysis import Analysis, Mention, Sentence
+from factcheck.reader.defined import Definition, defined, definitions
+from factcheck.reader.patterns import END, START, Captured, Grammar, Item, Program, Test, program
+from factcheck.reader.tags import singular
+from factcheck.reading import Reading
+from factcheck.reading.prints import as_printed
+from factcheck.reading.quotes import with_word
+from factcheck.words import Row, table
+
+__all__ = ["Declared", "Wording", "declared", "wordings"]
+
+KINDS = ("share", "total", "mean", "rate")
+LEVELS = frozenset({"money", "measure", "count", "bare"})
+COUNTS = frozenset({"count", "bare"})
+TYPES = {
+    "percent": frozenset({"percent"}),
+    "count": COUNTS,
+    "population": COUNTS,
+    "per": frozenset({"bare"}),
+    "total": LEVELS | {"percent"},
+    "parts": LEVELS | {"percent"},
+    "fee": frozenset({"percent", "points", "bare"}),
+}
+"""What the figure of a role measures; a level for all other roles."""
+
+MADE = frozenset({"#percent", "#points"})
+"""What a figure of type "made" can be: a percentage or points, of a change or not."""
+
+OPENING, CLOSING = frozenset("(["), frozenset(")]")
+RATIO = frozenset({"in", "of"})
+
+
+class Wording(NamedTuple):
+    """One way of saying a claim: its kind, its name, its pattern, and what it says of the figures.
+
+    `nouns` is whether what the figures count must be told by the same noun. `times` is how many of a mean make its
+    total where the words give it: twelve of "504 a month". With `all`, whatever its sentence tells before a total and
+    measures the same must be a part of it. `units` is whether its figures must have one unit.
+    """
+
+    kind: str
+    name: str
+    program: Program
+    nouns: bool
+    times: int | None
+    all: bool
+    units: bool
+    example: str
+    claim: Mapping[str, Any]
+    never: tuple[str, ...]
+
+
+class Declared(NamedTuple):
+    """A claim that a wording finds, with its figures by role, and where it begins and ends among the words."""
+
+    wording: Wording
+    figures: Captured
+    stated: Mention
+
+
+@cache
+def wordings() -> tuple[Wording, ...]:
+    """All wordings, in the order of the table."""
+    grammar = _grammar()
+    return tuple(
+        Wording(
+            kind,
+            row["name"],
+            program(row["pattern"], grammar),
+            row.get("nouns") != "any",
+            row.get("times"),
+            row.get("all", False),
+            row.get("units") != "any",
+            row["example"],
+            row["claim"],
+            tuple(row.get("not", ())),
+        )
+        for kind in KINDS
+        for row in cast(Sequence[Row], table("frames")[kind])
+    )
+
+
+def declared(analysis: Analysis) -> list[tuple[Declared, Reading]]:
+    """The claims that wordings find in a text that was taken apart, in its order.
+
+    >>> from factcheck.reader.analysis import analyse
+    >>> ((found, reading),) = declared(analyse("The chain closed 43 of its 516 shops, or 9.3%, in May."))
+    >>> found.wording.name, reading.claim.code
+    ('part of whole, or per cent', 'share')
+    """
+    best: dict[tuple[str, int], Declared] = {}
+    for found in _found(analysis):
+        key = (found.wording.kind, found.stated.number)
+        if key not in best or _rank(found) < _rank(best[key]):
+            best[key] = found
+    made = [(each, _reading(analysis, each)) for each in best.values()]
+    return sorted(made, key=lambda pair: (pair[1].start, pair[1].end))
+
+
+def _found(analysis: Analysis) -> Iterator[Declared]:
+    """All that any wording finds, by sentence and by the order of the wordings."""
+    text = analysis.document.text
+    told = [_items(sentence, text) if sentence.mentions else [] for sentence in analysis.sentences]
+    for definition in _definitions():
+        sentences = [streams[0] for streams in told if streams]
+        for percent, part, whole in defined(definition, sentences):
+            wording = Wording(
+                "share", definition.name, definition.stated, True, None, False, True, definition.example, {}, ()
+            )
+            yield Declared(wording, (("part", part), ("whole", whole), ("percent", percent)), percent)
+    for number, streams in enumerate(told):
+        after = told[number + 1][0] if number + 1 < len(told) and told[number + 1] else []
+        for items in streams:
+            yield from _in(items, after)
+
+
+def _in(items: Sequence[Item], after: Sequence[Item]) -> Iterator[Declared]:
+    keys = _keys(items)
+    single = sum(item.mention is not None for item in items) == 1  # a claim has two figures at least
+    both, both_keys = (*items, *after[1:]), keys | _keys(after)
+    for wording in wordings():
+        over = wording.program.sentences > 1
+        if single and not over:
+            continue
+        accepts = _accepts(wording)
+        for start in wording.program.starts(items, both_keys if over else keys):
+            captured = wording.program.match(both if over else items, start, accepts)
+            captured = _doubled(captured or ())
+            if captured and (not wording.all or _has_all(captured, items)):
+                yield from _claimed(wording, captured)
+
+
+def _doubled(captured: Captured) -> Captured:
+    """The figures of a match, a part that is told once for two as two parts: "3/8 each for management and selling"."""
+    return tuple(
+        (role.replace("both", "parts"), mention) for role, mention in captured for _ in range(1 + (role == "both"))
+    )
+
+
+def _has_all(captured: Captured, items: Sequence[Item]) -> bool:
+    """Whether no figure before the total that could be a part of it is left out."""
+    (total,) = (mention for role, mention in captured if role == "total")
+    told = {mention.number for _, mention in captured}
+    before = (item.mention for item in items if item.mention is not None and item.mention.first < total.first)
+    return all(mention.number in told or not _alike(mention, total) for mention in before)
+
+
+def _claimed(wording: Wording, captured: Captured) -> Iterator[Declared]:
+    """One claim for each stated figure of a match, with what was told before it: "120 (24%) walked, 80 (16%) ran"."""
+    stated = STATED[wording.kind]
+    for at, (role, mention) in enumerate(captured):
+        if role == stated:
+            known = dict(captured[at:][::-1]) | dict(captured[: at + 1])
+            parts = tuple(pair for pair in captured if pair[0] == "parts")
+            known.pop("parts", None)
+            yield Declared(wording, (*known.items(), *parts), mention)
+
+
+def _keys(items: Sequence[Item]) -> frozenset[str]:
+    return frozenset(item.tag if item.mention is not None else item.word for item in items)
+
+
+def _rank(found: Declared) -> tuple[int, int]:
+    """The more figures the better, then the nearer: of a list no part is to be left out."""
+    places = [mention.start for _, mention in found.figures]
+    return -len(places), max(places) - min(places)
+
+
+# What a pattern sees of a sentence.
+
+
+def _items(sentence: Sentence, text: str) -> list[list[Item]]:
+    """A sentence as patterns see it; once more with "35 out of 50" taken apart where it has one."""
+    starts = {mention.first: mention for mention in sentence.mentions}
+    whole = _stream(sentence, starts)
+    halves = {m.first: m for ratio in sentence.mentions if _is_ratio(ratio) for m in _halves(sentence, ratio, text)}
+    if not halves:
+        return [whole]
+    kept = {first: mention for first, mention in starts.items() if not _is_ratio(mention)}
+    return [whole, _stream(sentence, {**kept, **halves})]
+
+
+def _stream(sentence: Sentence, starts: Mapping[int, Mention]) -> list[Item]:
+    items = [Item(START, START)]
+    at = 0
+    while at < len(sentence.tokens):
+        mention = starts.get(at)
+        if mention is not None:
+            items.append(Item("", f"#{mention.measure}", mention))
+            at = mention.stop
+            continue
+        items.append(Item(_word(sentence, at), sentence.tags[at]))
+        at += 1
+    while items and items[-1].word in (".", "!", "?", '"', "”", "'"):
+        items.pop()
+    items.append(Item(END, END))
+    return items
+
+
+def _word(sentence: Sentence, at: int) -> str:
+    """The word at an index; a colon that touches what follows is that of "16:9" and opens no list."""
+    token = sentence.tokens[at]
+    if token.text == ":" and sentence.tokens[at + 1 : at + 2] and sentence.tokens[at + 1].start == token.end:
+        return "::"
+    return "[" if token.text in OPENING else "]" if token.text in CLOSING else token.lower
+
+
+def _is_ratio(mention: Mention) -> bool:
+    return isinstance(mention.quantity, Quantity) and mention.quantity.style == "ratio"
+
+
+def _halves(sentence: Sentence, ratio: Mention, text: str) -> Iterator[Mention]:
+    """The two counts of "35 out of 50", each a mention of its own: they may be a part and its whole."""
+    at = next((i for i in range(ratio.first, ratio.stop) if sentence.tokens[i].lower in RATIO), None)
+    if at is None:
+        return
+    before = at - (sentence.tokens[at - 1].lower == "out")
+    for first, stop in ((ratio.first, before), (at + 1, ratio.stop)):
+        start, end = sentence.tokens[first].start, sentence.tokens[stop - 1].end
+        try:
+            quantity = parse(text[start:end])
+        except FigureError:
+            continue
+        if isinstance(quantity, Quantity) and quantity.hedge is None:
+            placed = evolve(quantity, exact=True, start=start, end=end)
+            yield ratio._replace(
+                first=first, stop=stop, start=start, quantity=placed, measure="bare", unit="bare", noun=""
+            )
+
+
+@cache
+def _definitions() -> tuple[Definition, ...]:
+    return definitions(_grammar())
+
+
+@cache
+def _grammar() -> Grammar:
+    rows = table("frames")
+    words = {name: frozenset(listed) for name, listed in rows["words"].items()}
+    gaps = {name: _gap(row) for name, row in rows["gap"].items()}
+
+    def figure(role: str, kind: str) -> tuple[Test, frozenset[str]]:
+        measures = frozenset({kind}) if kind in LEVELS else TYPES.get(kind or role, LEVELS)
+        tags = frozenset(f"#{measure}" for measure in measures)
+        if kind == "made":
+            return (lambda item: item.tag in MADE), MADE
+        if kind in words:
+            return (lambda item: _measures(item.mention, LEVELS) and _noun(item) in words[kind]), tags
+        if kind[:1] == "-":
+            return (lambda item: _measures(item.mention, LEVELS) and _noun(item) not in words[kind[1:]]), tags
+        if role == "parts":
+            return (lambda item: _measures(item.mention, measures) and not _is_joined(item.mention)), tags
+        return (lambda item: _measures(item.mention, measures)), tags
+
+    return Grammar(words, gaps, figure, rows["macros"])
+
+
+def _noun(item: Item) -> str:
+    return "" if item.mention is None else item.mention.noun
+
+
+def _measures(mention: Mention | None, measures: frozenset[str]) -> bool:
+    """Whether a mention is one figure of such a measure; a percentage of change is none."""
+    if mention is None or isinstance(mention.quantity, Range) or mention.measure not in measures:
+        return False
+    return mention.measure != "percent" or not _is_change(mention)
+
+
+def _is_joined(mention: Mention | None) -> bool:
+    """Whether a hyphen joins a figure to its unit, so that it tells the kind of a thing: "the four-dollar series"."""
+    before, joined, last = mention.last.printed.rpartition("-") if mention is not None else ("", "", "")
+    return bool(before and joined) and last.isalpha() and last.lower() not in number_words()
+
+
+def _is_change(mention: Mention) -> bool:
+    """Whether a word of change governs a figure, or follows it: "rose 5%", "a fall of 5%", "5% higher"."""
+    near, next_ = mention.governors
+    changes = [near, next_] if near in ("of", "by") else [near]
+    return any(tag.startswith("<") for tag in (*changes, mention.followers[0]))
+
+
+def _gap(row: Row) -> Test:
+    if row.get("all"):
+        return lambda item: item.mention is None and item.word not in (START, END)
+    lexicon = table("lexicon")
+    tags = frozenset(row["tags"]).union(*(lexicon[name]["words"] for name in row["rows"])) - frozenset(
+        row.get("but", ())
+    )
+    return lambda item: item.mention is None and item.tag in tags
+
+
+# Whether the figures of a match agree.
+
+
+def _accepts(wording: Wording) -> Callable[[Captured], bool]:
+    """Whether the figures of a match agree: each pair is alike, and of the same things as far as both say."""
+    paired, same = PAIRS[wording.kind], _same_noun if wording.nouns else _any_noun
+
+    def accepts(captured: Captured) -> bool:
+        pairs = paired(_by_role(captured))
+        return all((not wording.units or _alike(*pair)) and same(*pair) for pair in pairs) and not (
+            wording.kind == "share" and any(_other_time(*pair) for pair in pairs)
+        )
+
+    return accepts
+
+
+def _by_role(captured: Captured) -> dict[str, list[Mention]]:
+    found: dict[str, list[Mention]] = {}
+    for role, mention in captured:
+        found.setdefault(role, []).append(mention)
+    return found
+
+
+Figures = Mapping[str, Sequence[Mention]]
+Pairs = list[tuple[Mention, Mention]]
+
+
+def _of_total(figures: Figures) -> Pairs:
+    """Every part with the total, and with the parts beside it."""
+    parts = figures["parts"]
+    return [*((part, figures["total"][0]) for part in parts), *pairwise(parts)]
+
+
+PAIRS: Mapping[str, Callable[[Figures], Pairs]] = {
+    "share": lambda figures: [(part, figures["whole"][0]) for part in figures["part"]],
+    "total": _of_total,
+    "mean": lambda figures: [(figures["total"][0], figures["mean"][0])],
+    "rate": lambda figures: [(figures["count"][0], figures["rate"][0])],
+}
+"""Which figures of a kind measure the same."""
+
+
+def _alike(one: Mention, other: Mention) -> bool:
+    """Whether two figures measure the same: things that are counted, or one unit, which one of them may leave out."""
+    both = {one.measure, other.measure}
+    if both <= COUNTS or both == {"bare", "measure"}:
+        return True
+    return one.measure == other.measure and one.unit == other.unit
+
+
+def _same_noun(one: Mention, other: Mention) -> bool:
+    """Whether two counts are of the same things, as far as both say: or of people, of whatever kind."""
+    if not one.noun or not other.noun or (_are_people(one) and _are_people(other)):
+        return True
+    return singular(one.noun) == singular(other.noun)
+
+
+def _any_noun(part: Mention, total: Mention) -> bool:
+    """Whether things of one kind can be counted as another: people are made up of people only."""
+    return not part.noun or _are_people(part) or not _are_people(total)
+
+
+def _are_people(mention: Mention) -> bool:
+    words = table("frames")["words"]
+    return mention.noun in words["people"] or mention.noun in words["sexes"]
+
+
+def _other_time(one: Mention, other: Mention) -> bool:
+    firsts = {m.period.first for m in (one, other) if m.period is not None and m.period.first is not None}
+    return len(firsts) > 1
+
+
+# The claim of a match, and its place.
+
+
+STATED = {"share": "percent", "total": "total", "mean": "mean", "rate": "rate"}
+QUOTED = {
+    "share": frozenset({"or", "of", "that"}),
+    "total": frozenset({"total", "of", "a", "totalling", "totaling", "all", "altogether", "in"}),
+    "mean": frozenset({"average", "of", "an", "each", "month", "week", "day", "a", "per"}),
+    "rate": frozenset({"per", "for", "every"}),
+}
+"""The stated role of each kind, and the words that go with it into the quote."""
+
+
+def _claim(found: Declared) -> Claim:
+    roles: dict[str, Any] = {role: mentions[0].quantity for role, mentions in _by_role(found.figures).items()}
+    roles[STATED[found.wording.kind]] = found.stated.quantity
+    if found.wording.kind == "share":
+        return Share(**roles)
+    if found.wording.kind == "total":
+        return Total(**{**roles, "parts": [part.last for part in _by_role(found.figures)["parts"]]})
+    if found.wording.kind == "mean":
+        times = found.wording.times
+        return Mean(**roles) if times is None else Mean(**roles, count=Quantity.whole(times))
+    return Rate(**{**roles, "per": int(roles["per"].value)})
+
+
+def _reading(analysis: Analysis, found: Declared) -> Reading:
+    """The reading of a match. Its quote is the stated figure with the words of its kind that touch it."""
+    sentence, text = analysis.sentences[found.stated.sentence], analysis.document.text
+    tokens, words = sentence.tokens, QUOTED[found.wording.kind]
+    first, stop = found.stated.first, found.stated.stop
+    while first > 0 and tokens[first - 1].lower in words:
+        first -= 1
+    while stop < len(tokens) and tokens[stop].lower in words and found.wording.kind != "share":
+        stop += 1
+    start, end = with_word(text, tokens[first].start, tokens[stop - 1].end, sentence.start, sentence.end)
+    return Reading(
+        as_printed(_claim(found), frozenset(tokens.lower)),
+        start,
+        end,
+        text[start:end],
+        (sentence.start, sentence.end),
+        analysis.document.quoted(start, end),
+        evidence=(found.wording.name,),
+    )

@@ -1,0 +1,274 @@
+"""A small language of patterns over the words of a sentence and the figures in it, and its matcher.
+
+A pattern is a row of these, parted by spaces:
+
+- `or`, `,`, `:`, `[`, `]`: the word or mark itself; `[` and `]` are brackets; `^` begins a sentence, `$` ends it;
+- `@name`: any of the words of that set;
+- `{part}`: a figure, for the role `part`; `{total:people}` one that counts what the set names, `{total:-lots}` one that
+  does not, `{total:percent}` one of another type than the role has by itself; `{_}` one that plays no role;
+- `<noun 3>`: a gap of up to three words that may stand there, as few as will do;
+- `(a | b c)`: either; `(a)?`: or nothing; `(a){1,4}`: one to four times;
+- `!@name`: the next word is none of these; `~@name`: nor is the one before;
+- `&name`: a part of patterns that has a name.
+
+A pattern becomes a program for a machine that tries one way after the other and remembers where it has been (Pike's
+and Cox's bit-state search): no step is done twice at one place, and since every gap and repetition is bounded, so is
+what is looked at from each place. The time is linear in the length of the text whatever the text is.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from typing import NamedTuple
+
+from factcheck.reader.analysis import Mention
+
+__all__ = ["END", "START", "Grammar", "Item", "Program", "program"]
+
+START, END = "^", "$"
+"""The marks of the two ends of a sentence."""
+
+Captured = tuple[tuple[str, Mention], ...]
+
+
+class Item(NamedTuple):
+    """What a pattern sees at one place: a word with its tag, or a figure."""
+
+    word: str
+    tag: str
+    mention: Mention | None = None
+
+
+Test = Callable[[Item], bool]
+
+
+class Grammar(NamedTuple):
+    """What the names in a pattern stand for: sets of words, tests of gaps and of figures, and parts of patterns.
+
+    `figure` gives the test of a role, and of a type if one is named, with the tags that such a figure can have.
+    """
+
+    words: Mapping[str, frozenset[str]]
+    gaps: Mapping[str, Test]
+    figure: Callable[[str, str], tuple[Test, frozenset[str]]]
+    macros: Mapping[str, str]
+
+
+class Step(NamedTuple):
+    """One step of a program.
+
+    "test" an item and go on, "role" likewise and keep it; "ahead" and "behind" for one that
+    must not be there; "split" for several ways, the first one first; "end".
+    """
+
+    kind: str
+    test: Test | None = None
+    role: str = ""
+    ways: tuple[int, ...] = ()
+    words: frozenset[str] = frozenset()
+
+
+class Program(NamedTuple):
+    """A compiled pattern.
+
+    Of each set of `needs` a word, or the tag of a figure, must be there. It can begin at the words that it `opens`
+    with, "" for a figure. `sentences` is how many it spans.
+    """
+
+    steps: tuple[Step, ...]
+    needs: tuple[frozenset[str], ...]
+    opens: frozenset[str]
+    sentences: int
+
+    def starts(self, items: Sequence[Item], keys: Set[str]) -> list[int]:
+        """Where it is worth trying; `keys` are the words of the items and the tags of their figures."""
+        if any(keys.isdisjoint(need) for need in self.needs):
+            return []
+        return [i for i, item in enumerate(items) if item.word in self.opens]
+
+    def match(self, items: Sequence[Item], start: int, accepts: Callable[[Captured], bool]) -> Captured | None:
+        """The first way in which the pattern holds from an item on and is accepted: its figures by role."""
+        steps, end = self.steps, len(items)
+        seen: set[tuple[int, int]] = set()
+        todo: list[tuple[int, int, Captured]] = [(0, start, ())]
+        while todo:
+            at, place, captured = todo.pop()
+            if (at, place) in seen:
+                continue
+            seen.add((at, place))
+            kind, test, role, ways, _ = steps[at]
+            if kind == "split":
+                todo += [(way, place, captured) for way in reversed(ways)]
+            elif kind == "end":
+                if accepts(captured):
+                    return captured
+            elif kind in ("ahead", "behind"):
+                beside = place if kind == "ahead" else place - 1
+                if not (0 <= beside < end and test is not None and test(items[beside])):
+                    todo.append((at + 1, place, captured))
+            elif place < end and test is not None and test(items[place]):
+                mention = items[place].mention
+                kept = (*captured, (role, mention)) if role and mention is not None else captured
+                todo.append((at + 1, place + 1, kept))
+        return None
+
+
+PIECE = re.compile(r"\{\d+,\d+\}|\{[\w:-]+\}|<\w+ \d+>|&\w+|@\w+|[()|?!~]|[^\s()|?!~{}<>&@]+")
+PEEKS = {"!": "ahead", "~": "behind"}
+
+
+def program(pattern: str, grammar: Grammar) -> Program:
+    """Compile a pattern.
+
+    >>> grammar = Grammar({}, {}, lambda role, kind: (lambda item: item.mention is not None, frozenset({"#count"})), {})
+    >>> found = program("of (the | its)? {whole}", grammar)
+    >>> [sorted(need) for need in found.needs], sorted(found.opens)
+    ([['of'], ['#count']], ['of'])
+    """
+    compiler = _Compiler(grammar)
+    needs = compiler.alternatives(list(_pieces(pattern, grammar)))
+    compiler.steps.append(Step("end"))
+    return Program(
+        tuple(compiler.steps), tuple(needs), compiler.opens(), 1 + (END in " ".join(_pieces(pattern, grammar)))
+    )
+
+
+def _pieces(pattern: str, grammar: Grammar) -> Iterator[str]:
+    for piece in PIECE.findall(pattern):
+        if piece[0] == "&":
+            yield from ("(", *_pieces(grammar.macros[piece[1:]], grammar), ")")
+        else:
+            yield piece
+
+
+class _Compiler:
+    """Pieces to steps, one after the other; each method returns the words that must be there."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        self.grammar = grammar
+        self.steps: list[Step] = []
+
+    def opens(self) -> frozenset[str]:
+        """The words at which the pattern can begin; every pattern begins with a word or a figure."""
+        found: set[str] = set()
+        todo, seen = [0], set[int]()
+        while todo:
+            at = todo.pop()
+            if at in seen:
+                continue
+            seen.add(at)
+            step = self.steps[at]
+            if step.kind == "split":
+                todo += step.ways
+            elif step.kind in ("ahead", "behind"):
+                todo.append(at + 1)
+            else:
+                assert step.words, "a pattern begins with a word or a figure"
+                found |= step.words
+        return frozenset(found)
+
+    def alternatives(self, pieces: Sequence[str]) -> list[frozenset[str]]:
+        """One of several rows."""
+        rows = _split(pieces)
+        if len(rows) == 1:
+            return self._row(rows[0])
+        needs, jumps = [], []
+        for row in rows[:-1]:
+            split = self._hold()
+            needs.append(self._row(row))
+            jumps.append(self._hold())
+            self.steps[split] = Step("split", ways=(split + 1, len(self.steps)))
+        needs.append(self._row(rows[-1]))
+        for jump in jumps:
+            self.steps[jump] = Step("split", ways=(len(self.steps),))
+        return [frozenset().union(*(need[0] for need in needs))] if all(needs) else []
+
+    def _row(self, pieces: Sequence[str]) -> list[frozenset[str]]:
+        needs: list[frozenset[str]] = []
+        at = 0
+        while at < len(pieces):
+            stop = _closing(pieces, at)
+            behind = pieces[stop] if stop < len(pieces) else ""
+            body = pieces[at + 1 : stop - 1] if pieces[at] == "(" else pieces[at:stop]
+            if behind == "?":
+                self._repeated(body, 0, 1)
+                stop += 1
+            elif behind[:1] == "{" and behind[1:2].isdigit():
+                least, most = map(int, behind[1:-1].split(","))
+                self._repeated(body, least, most)
+                stop += 1
+            else:
+                needs += self.alternatives(body) if pieces[at] == "(" else self._atom(body)
+            at = stop
+        return needs
+
+    def _repeated(self, body: Sequence[str], least: int, most: int) -> None:
+        for _ in range(least):
+            self.alternatives(body)
+        splits = []
+        for _ in range(most - least):
+            splits.append(self._hold())
+            self.alternatives(body)
+        for split in splits:
+            self.steps[split] = Step("split", ways=(split + 1, len(self.steps)))
+
+    def _atom(self, pieces: Sequence[str]) -> list[frozenset[str]]:
+        piece = pieces[0]
+        if piece in PEEKS:
+            self.steps.append(Step(PEEKS[piece], _word(self._words(pieces[1]))))
+            return []
+        if piece[0] == "{":
+            role, _, kind = piece[1:-1].partition(":")
+            test, tags = self.grammar.figure(role, kind)
+            self.steps.append(Step("role", test, role.strip("_"), words=frozenset({""})))
+            return [tags]
+        if piece[0] == "<":
+            name, most = piece[1:-1].split()
+            self._gap(self.grammar.gaps[name], int(most))
+            return []
+        words = self._words(piece)
+        self.steps.append(Step("test", _word(words), words=words))
+        return [words]
+
+    def _gap(self, test: Test, most: int) -> None:
+        """Up to so many words, as few as will do."""
+        end = len(self.steps) + 2 * most
+        for _ in range(most):
+            at = len(self.steps)
+            self.steps += [Step("split", ways=(end, at + 1)), Step("test", test)]
+
+    def _words(self, piece: str) -> frozenset[str]:
+        return self.grammar.words[piece[1:]] if piece[0] == "@" else frozenset({piece})
+
+    def _hold(self) -> int:
+        """The place of a step that is set when it is known where it leads."""
+        self.steps.append(Step("split"))
+        return len(self.steps) - 1
+
+
+def _word(words: frozenset[str]) -> Test:
+    return lambda item: item.word in words
+
+
+def _split(pieces: Sequence[str]) -> list[list[str]]:
+    """The rows between the bars that stand in no brackets."""
+    rows: list[list[str]] = [[]]
+    depth = 0
+    for piece in pieces:
+        depth += (piece == "(") - (piece == ")")
+        if piece == "|" and depth == 0:
+            rows.append([])
+        else:
+            rows[-1].append(piece)
+    return rows
+
+
+def _closing(pieces: Sequence[str], at: int) -> int:
+    """The index behind the piece at `at`, or behind the group that it opens."""
+    if pieces[at] in PEEKS:
+        return at + 2
+    depth = 0
+    for stop in range(at, len(pieces)):
+        depth += (pieces[stop] == "(") - (pieces[stop] == ")")
+        if depth == 0:
+            return stop + 1
+    raise ValueError(f"a bracket is not closed: {' '.join(pieces)}")

@@ -1,0 +1,111 @@
+"""A token to its tag: what of a word is evidence."""
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import Literal, NamedTuple, cast
+
+from factcheck.reading.cues import cue_at
+from factcheck.tokens import Token, Tokens
+from factcheck.words import table
+
+__all__ = ["OPEN", "Cue", "content", "cues_of", "singular", "tags_of"]
+
+OPEN = frozenset({"Name", "word", "word-s", "word-ly", "word-ed", "word-ing", "month"})
+"""The tags of words of which only the form is evidence."""
+
+ENDINGS = ("ly", "ing", "ed", "s")
+PARTS = ("verb", "noun", "adverb")
+Place = tuple[int, int]
+Way = Literal["up", "down", "flat"]
+
+
+class Cue(NamedTuple):
+    """A word of change: its tokens, its direction, and what it is ("verb", "noun", "adverb")."""
+
+    first: int
+    stop: int
+    way: Way
+    part: str
+    text: str
+
+
+def cues_of(tokens: Tokens) -> list[Cue]:
+    """The words of change of a sentence, in order.
+
+    >>> from factcheck.tokens import tokenise
+    >>> [(cue.text, cue.way) for cue in cues_of(tokenise("It went up to 5, a rise on the 4 of last year"))]
+    [('went up', 'up'), ('rise', 'up')]
+    """
+    found: list[Cue] = []
+    at = 0
+    while at < len(tokens):
+        cue = next((each for each in cue_at(tokens, at) if each.part in PARTS), None)
+        if cue is None or cue.way is None:
+            at += 1
+            continue
+        found.append(Cue(at, at + len(cue.words), cast(Way, cue.way), cue.part, " ".join(cue.words)))
+        at += len(cue.words)
+    return found
+
+
+def tags_of(
+    tokens: Sequence[Token], cues: Sequence[Cue], periods: Sequence[Place], relative: Sequence[Place]
+) -> list[str]:
+    """The tag of each token; those of figures are set by who reads them.
+
+    >>> from factcheck.tokens import tokenise
+    >>> tokens = tokenise("All sales of Acme rose sharply to 5")
+    >>> tags_of(tokens, cues_of(tokens), (), ())
+    ['all', 'word-s', 'of', 'Name', '<up verb>', 'word-ly', 'to', '#']
+    """
+    tags = [_tag(token) for token in tokens]
+    for cue in cues:
+        tags[cue.first : cue.stop] = [f"<{cue.way} {cue.part}>"] * (cue.stop - cue.first)
+    for name, places in (("PERIOD", periods), ("AGO", relative)):
+        for first, stop in places:
+            tags[first:stop] = [name] * (stop - first)
+    return tags
+
+
+def content(tokens: Sequence[Token], first: int, stop: int) -> frozenset[str]:
+    """The words of a stretch that say what it is about, without their plural.
+
+    >>> from factcheck.tokens import tokenise
+    >>> sorted(content(tokenise("The number of burglaries in Leeds"), 0, 6))
+    ['burglary', 'leed']
+    """
+    known = _closed()
+    words = (t.lower for t in tokens[max(first, 0) : stop] if t.kind == "word" and len(t.lower) > 2)
+    return frozenset(singular(word) for word in words if word not in known)
+
+
+def _tag(token: Token) -> str:
+    if token.kind == "number":
+        return "#"
+    word = token.lower
+    tag = _closed().get(word)
+    if tag is not None:
+        return tag
+    if token.kind != "word":
+        return word
+    if token.text[0].isupper():
+        return "Name"
+    return next((f"word-{ending}" for ending in ENDINGS if word.endswith(ending)), "word")
+
+
+def singular(word: str) -> str:
+    """A word without its plural, as far as its ending tells.
+
+    >>> singular("bodies"), singular("shops"), singular("glass")
+    ('body', 'shop', 'glass')
+    """
+    if word.endswith("ies"):
+        return f"{word[:-3]}y"
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+
+
+@cache
+def _closed() -> Mapping[str, str]:
+    """Every word of the lexicon with its tag: itself, but for months."""
+    rows = table("lexicon")
+    return {word: "month" if name == "months" else word for name, row in rows.items() for word in row["words"]}
