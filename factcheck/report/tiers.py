@@ -54,8 +54,8 @@ SIGNS: Mapping[Tier, Sign] = MappingProxyType(
             "queries",
             "bold yellow",
             "A question to the writer, which names the figures that were read. They seem to disagree, but it is less "
-            "sure that they are the ones that are meant; or a hedge goes too far; or a figure is right only at the "
-            "limit of its rounding.",
+            "sure that they are the ones that are meant; or a hedge goes too far; or a figure is right only "
+            "because of a wide rounding.",
             "note",
         ),
         "fine": Sign("✓", "fine", "fine", "green", "The figures agree, as they are printed or within their rounding."),
