@@ -64,7 +64,7 @@ def certainty_of(reading: Reading, verdict: Verdict) -> Certainty:
     profile, kind = verdict.policy.profile, reading.claim.code
     if not verdict.is_alarm:
         asked = confidence * _worth_asking(verdict, profile)
-        if asked >= profile.asks(kind):
+        if asked >= (profile.loose if verdict.is_loose else profile.asks(kind)):
             return Certainty("query", confidence, asked, frame)
         return Certainty("fine", confidence, None, frame)
     evidence = _slip_or_misreading(frame, verdict, profile)

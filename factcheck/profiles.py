@@ -42,8 +42,8 @@ class Profile:
 
     `errors` says, by kind, which share of the claims is wrong as written. `alarm` and `query` say how likely it has to
     be that a text is wrong, and not our reading of it, for a finding to be an alarm or a query. Kinds in `queried` are
-    a query at most; a query of a direction has to be at least as sure as `turn`. All are exact; a string or a number
-    can be given.
+    a query at most; a query of a direction has to be at least as sure as `turn`, and one of a figure that is right only
+    because others are rounded as `loose`. All are exact; a string or a number can be given.
 
     >>> PROFILES["published"].errors["percent_change"], PROFILES["draft"].errors["percent_change"]
     (Fraction(1, 20), Fraction(1, 5))
@@ -54,6 +54,7 @@ class Profile:
     query: Fraction = field(converter=_probability)
     queried: frozenset[str] = frozenset()
     turn: Fraction = field(default=Fraction(1, 2), converter=_probability)
+    loose: Fraction = field(default=Fraction(3, 20), converter=_probability)
 
     def asks(self, kind: str) -> Fraction:
         """How sure a query of a kind has to be.
@@ -96,7 +97,9 @@ def _of_table() -> FrozenMap[str, Profile]:
     queried = frozenset(kind for kind, row in rows["kinds"].items() if row["most"] == "query")
     return FrozenMap(
         {
-            name: Profile(_times(base, Fraction(row["times"])), row["alarm"], row["query"], queried, row["turn"])
+            name: Profile(
+                _times(base, Fraction(row["times"])), row["alarm"], row["query"], queried, row["turn"], row["loose"]
+            )
             for name, row in rows["profiles"].items()
         }
     )

@@ -24,8 +24,8 @@ def test_what_is_right_or_not_checked_is_not_told() -> None:
     assert {f.rating for f in result.checked.findings} == {
         "wrong", "misrounded", "stretched", "correct", "consistent", "unchecked",
     }  # fmt: skip
-    assert [f.rating for f in result.told] == ["wrong", "misrounded", "stretched"]
-    assert [f.tier for f in result.told] == ["alarm", "alarm", "query"]
+    assert [f.rating for f in result.told] == ["wrong", "misrounded", "stretched", "consistent"]
+    assert [f.tier for f in result.told] == ["alarm", "alarm", "query", "query"]
 
 
 def test_what_is_suppressed_is_not_told(tmp_path: Path) -> None:
@@ -57,7 +57,7 @@ def test_where_the_words_are_the_same_they_are_not_read_again(monkeypatch: pytes
 
 def test_a_figure_that_was_hedged_is_marked_with_its_hedge() -> None:
     result = check(Document("untitled:1", RATED))
-    start, end = result.stated(result.told[-1])
+    start, end = result.stated(result.told[-2])
     assert RATED[start:end] == "nearly 90 per cent"
 
 

@@ -35,10 +35,12 @@ def test_every_level_has_its_severity() -> None:
 def test_messages_are_those_of_the_report_with_the_first_diagnosis() -> None:
     cut_off = "matches if 67.57% is cut off; rounded it is 67.6%"
     new_base = "matches if the change is divided by the new figure: (318 - 246) / 318 = 22.64%; the printed figures"
+    loose = "33.8% is possible only because the figures are rounded"
     assert told(found(RATED)) == [
         ("Error", f"246 to 318 is a rise of 29.27%, not 23%. Perhaps: {new_base} give 29%."),
         ("Warning", f"37 to 62 is a rise of 67.57%, which rounds to 67.6, not 67.5. Perhaps: {cut_off}."),
         ("Information", "15 to 27 would be a rise of 80%: is nearly 90% a fair way to put it?"),
+        ("Information", f"£18.8bn to £25.1bn would be a rise of 33.51%; {loose}: is that the pair?"),
     ]
 
 

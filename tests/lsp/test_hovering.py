@@ -55,7 +55,7 @@ def test_in_markdown_the_codes_lead_to_their_pages() -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "right"), [("21 per cent", "✓ fine"), ("33.8", "✓ fine"), ("6 per", "○ open"), ("nearly 90", "? query")]
+    ("words", "right"), [("21 per cent", "✓ fine"), ("33.8", "? query"), ("6 per", "○ open"), ("nearly 90", "? query")]
 )
 def test_every_tier_is_told_to_those_who_ask(words: str, right: str) -> None:
     assert shown(over(RATED, words)).startswith(f"{right}: ")
