@@ -69,3 +69,15 @@ def test_the_first_look_at_shards_12_to_15() -> None:
         ("query", "ask"): 5,
         ("query", "fine"): 22,
     }
+
+
+def test_the_first_look_at_shards_16_to_19() -> None:
+    (record,) = (path for path in RECORDS if path.stem == "shards-16-19")
+    assert Counter((row["tier"], row["verdict"]) for row in rows(record)) == {
+        ("alarm", "error"): 1,
+        ("alarm", "ask"): 2,
+        ("alarm", "fine"): 1,
+        ("query", "error"): 3,
+        ("query", "ask"): 1,
+        ("query", "fine"): 12,
+    }
