@@ -28,8 +28,8 @@ def true_figure(draw: st.DrawFn, draft: Draft, hedged: bool | None) -> Claim:
     value = draft.value()
     form, places, granule = draw(_precision(draft, value))
     if _flag(draw, hedged):
-        exact = all(figure.exact for figure in draft.claim.variables().values())
-        sizes = {abs(value), *(abs(point) for point in draft.claim.readings() if exact)}
+        # the figures as printed must bear the hedge out, too: no rounding to tens is assumed for a hedge's sake
+        sizes = {abs(value), *map(abs, draft.claim.readings())}
         round_figures = _round_figures(form, abs(value), draw(hedges()))
         candidates = [q for q in round_figures if all(within(size, q, "fine") for size in sizes)]
         assume(candidates)

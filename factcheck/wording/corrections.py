@@ -97,10 +97,14 @@ def _has_form(figure: Quantity, form: Form) -> bool:
 def finer(figure: Quantity, value: Fraction) -> int:
     """How many decimal places more a correction needs: "£54m" for £5.4m is not mended by "£5m".
 
-    As many as leave it within a twentieth of the value, at most three.
+    As many as leave it within a twentieth of the value, at most three; a sum of money has both digits of its pence.
     """
     rounded = CONVENTIONS["half-up"].round
-    close = (n for n in range(3) if abs(rounded(value, figure.step / 10**n) - value) * 20 <= abs(value))
+    close = (
+        n
+        for n in ((0, 2) if figure.is_money and figure.step == 1 else range(3))
+        if abs(rounded(value, figure.step / 10**n) - value) * 20 <= abs(value)
+    )
     return next(close, 3) if figure.step else 0
 
 
