@@ -63,9 +63,15 @@ def articles(draw: st.DrawFn, place: str | None = None, noun: str | None = None)
 
 
 def told(finding: Finding) -> str:
-    """A finding without its place: what an edit elsewhere must not change."""
+    """A finding without its place: what an edit elsewhere must not change.
+
+    A claim that lacks a level names the figures of its neighbours, and those are other ones after an edit beside it.
+    """
+    said = f"{finding.quote!r}: {line(finding.claim, finding.rating)}"
+    if finding.claim.missing() and finding.verdict.reason is not None:
+        return f"{said} lacks a level"
     candidates = ", ".join(map(str, finding.reading.candidates))
-    return f"{finding.quote!r}: {line(finding.claim, finding.rating)} [{candidates}] {finding.verdict.reason}"
+    return f"{said} [{candidates}] {finding.verdict.reason}"
 
 
 def operands(text: str) -> list[tuple[str, list[Fraction]]]:

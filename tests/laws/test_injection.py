@@ -9,6 +9,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from factcheck import review
+from factcheck.certainty import TIERS
 from factcheck.report import FORMATS, Checked, Page
 from factcheck.report.checked import Chosen
 from factcheck.report.linked import urn
@@ -67,6 +68,8 @@ def expected(name: str, given: list[Checked]) -> Marks:
         return [urn(uri_of(checked.path), finding.fingerprint) for checked, finding in pairs]
     if name == "claimreview":
         return [" ".join(c.prose.text[slice(*f.reading.sentence)].split()) for c, f in pairs]
+    if name == "sarif":
+        pairs = [(c, f) for c in given for tier in TIERS for f in c.findings if f.tier == tier]
     if name == "github":
         loud = [(c, tier) for c in given for tier in ("alarm", "query")]
         pairs = [(c, f) for c, tier in loud for f in c.findings if f.tier == tier and f.suppression is None]
