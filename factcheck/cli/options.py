@@ -116,6 +116,8 @@ def _profiles() -> Iterable[str]:
     return PROFILES
 
 
+PERCENT = click.FloatRange(0, 100, min_open=True, max_open=True)
+
 SPEAKING = (
     click.option(
         "--profile",
@@ -126,19 +128,19 @@ SPEAKING = (
     click.option(
         "--error-rate",
         metavar="PERCENT",
-        type=click.FloatRange(0, 100, min_open=True, max_open=True),
+        type=PERCENT,
         help="How many percentages in 100 are wrong in your texts; the rates for other claims follow.",
     ),
     click.option(
         "--alarm-at",
         metavar="PERCENT",
-        type=click.FloatRange(0, 100, min_open=True, max_open=True),
+        type=PERCENT,
         help="How sure it must be to raise an alarm.",
     ),
     click.option(
         "--query-at",
         metavar="PERCENT",
-        type=click.FloatRange(0, 100, min_open=True, max_open=True),
+        type=PERCENT,
         help="How sure it must be to ask a query.",
     ),
 )

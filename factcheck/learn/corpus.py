@@ -1,14 +1,14 @@
 """The texts to learn from, beside the repository: each document once, with what is found in it."""
 
 import json
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from factcheck.findings import Finding, review
 from factcheck.prose import FORMS
 
-__all__ = ["SHARDS", "Document", "documents", "source_of", "sources"]
+__all__ = ["SETS", "SHARDS", "Document", "documents", "shards", "source_of", "sources", "text_of"]
 
 SHARDS = range(12)
 """Shards 12 to 23 are the fresh text on which the result is measured: never opened here."""
@@ -32,8 +32,22 @@ def source_of(name: str) -> str:
 
 def sources(shared: Path) -> tuple[Path, ...]:
     """The files that are read, in order."""
-    shards = (shared / "corpus" / "shards" / f"{number:02}.jsonl" for number in SHARDS)
-    return (*shards, *(shared / "eval" / f"{name}.jsonl" for name in SETS))
+    return (*shards(shared, SHARDS), *(shared / "eval" / f"{name}.jsonl" for name in SETS))
+
+
+def shards(shared: Path, numbers: Iterable[int]) -> list[Path]:
+    """The files of these shards."""
+    return [shared / "corpus" / "shards" / f"{number:02}.jsonl" for number in numbers]
+
+
+def text_of(row: Mapping[str, Any]) -> str:
+    """The text of a document of a set or a shard, without its markup.
+
+    >>> text_of({"id": "a", "text": "Up **5%**.", "format": "markdown"})
+    'Up 5%.'
+    """
+    text = row["text"] if isinstance(row["text"], str) else "\n\n".join(row["text"])
+    return FORMS[row.get("format") or "text"].prose(text).text
 
 
 def documents(paths: Sequence[Path], names: Container[str] | None = None) -> Iterator[Document]:
@@ -44,6 +58,4 @@ def documents(paths: Sequence[Path], names: Container[str] | None = None) -> Ite
             for row in map(json.loads, lines):
                 if row["id"] not in seen and (names is None or row["id"] in names):
                     seen.add(row["id"])
-                    text = row["text"] if isinstance(row["text"], str) else "\n\n".join(row["text"])
-                    prose = FORMS[row.get("format") or "text"].prose(text)
-                    yield Document(row["id"], source_of(row["id"]), review(prose.text).findings)
+                    yield Document(row["id"], source_of(row["id"]), review(text_of(row)).findings)

@@ -6,23 +6,17 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from factcheck.learn.corpus import SETS
-from factcheck.prose import FORMS
+from factcheck.kinds import KINDS
+from factcheck.learn.corpus import SETS, text_of
 from factcheck.quantity import Range
 from factcheck.reader.analysis import Mention
-from factcheck.reader.candidates import Candidate
+from factcheck.reader.candidates import FRAMES, Candidate
 from factcheck.reader.statements import Statement
 
 __all__ = ["Claim", "Row", "rows"]
 
-ROLES = {
-    "percent_change": ("before", "after", "percent"),
-    "point_change": ("before", "after", "points"),
-    "multiple": ("before", "after", "factor"),
-    "absolute_change": ("before", "after", "change"),
-    "trend": ("before", "after", "direction"),
-    "share": ("part", "whole", "percent"),
-}
+LEARNED = {frame.kind for frames in FRAMES.values() for frame in frames}
+ROLES = {kind.code: kind.roles for kind in KINDS if kind.code in LEARNED}
 """The kinds that are learned, with their two operands and the stated figure."""
 
 NEAR, IMPLIED = Fraction(1, 5000), Fraction(1, 200)
@@ -78,8 +72,7 @@ def rows(shared: Path) -> Iterator[Row]:
     for name in SETS:
         with (shared / "eval" / f"{name}.jsonl").open(encoding="utf-8") as lines:
             for row in map(json.loads, lines):
-                text = FORMS[row.get("format") or "text"].prose("\n\n".join(row["text"])).text
-                yield Row(row["id"], text, tuple(_claims(row["claims"])))
+                yield Row(row["id"], text_of(row), tuple(_claims(row["claims"])))
 
 
 def _claims(written: list[Mapping[str, Any]]) -> Iterator[Claim]:

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from factcheck.claim import Implied
 from factcheck.findings import Finding
-from factcheck.learn.corpus import documents, source_of
+from factcheck.learn.corpus import documents, shards, source_of
 from factcheck.quantity import Range
 
 __all__ = ["FILES", "FIRST_LOOKS", "Judged", "at_first_look", "judged"]
@@ -49,7 +49,7 @@ def at_first_look(shared: Path, left: dict[str, int]) -> Iterator[Judged]:
     for record in FIRST_LOOKS:
         rows = tomllib.loads(record.read_text(encoding="utf-8"))["judged"]
         names = {row["document"] for row in rows}
-        paths = [shared / "corpus" / "shards" / f"{shard:02}.jsonl" for shard in sorted({row["shard"] for row in rows})]
+        paths = shards(shared, sorted({row["shard"] for row in rows}))
         found = {d.name: d for d in documents(paths, names)}
         for row in rows:
             told = {

@@ -15,11 +15,11 @@ Nothing is drawn at random but by a fixed seed, and the same texts give the same
 import argparse
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from random import Random
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,9 +27,8 @@ from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
 from factcheck.learn import channel, gold
-from factcheck.learn.corpus import SETS, SHARDS
+from factcheck.learn.corpus import SETS, SHARDS, shards, text_of
 from factcheck.learn.folds import fold_of
-from factcheck.prose import FORMS
 from factcheck.reader.analysis import Analysis, analyse
 from factcheck.reader.candidates import Candidate, candidates, within_reach
 from factcheck.reader.evidence import VERSION, Evidence, parts
@@ -323,22 +322,21 @@ class Sources(NamedTuple):
     pairs: Pairs
     gold: Problem
     names: tuple[str, ...]
-    seldom: NDArray[np.bool_]
 
 
 @cache
-def sources(shared: Path = SHARED, shards: Sequence[int] = tuple(SHARDS)) -> Sources:
+def sources(shared: Path = SHARED, numbers: Sequence[int] = tuple(SHARDS)) -> Sources:
     """Raw text and gold as problems."""
     names: dict[str, int] = {}
     rows = list(gold.rows(shared))
     annotated = {row.id.partition("#")[0] for row in rows}
-    raw, pairs = from_raw(_texts(shared, shards, annotated), names)
+    raw, pairs = from_raw(_texts(shared, numbers, annotated), names)
     problem = from_gold(rows, names)
     every = [_widened(each, len(names)) for each in (raw, pairs.problem, problem)]
     counts = sum(np.bincount(each.evidence.indices, minlength=len(names)) for each in every)
     seldom: NDArray[np.bool_] = np.asarray(counts) < SELDOM
     raw, of_pairs, problem = (_without(each, seldom) for each in every)
-    return Sources(raw, Pairs(of_pairs, pairs.shown_by), problem, tuple(names), seldom)
+    return Sources(raw, Pairs(of_pairs, pairs.shown_by), problem, tuple(names))
 
 
 def _widened(problem: Problem, width: int) -> Problem:
@@ -356,23 +354,17 @@ def _without(problem: Problem, seldom: NDArray[np.bool_]) -> Problem:
     return problem._replace(evidence=evidence)
 
 
-def _texts(shared: Path, shards: Sequence[int], without: set[str]) -> Iterator[str]:
+def _texts(shared: Path, numbers: Sequence[int], without: set[str]) -> Iterator[str]:
     """The raw text, without the documents that are annotated."""
-    for path in _raw(shared, shards):
+    for path in _raw(shared, numbers):
         with path.open(encoding="utf-8") as lines:
             for row in map(json.loads, lines):
                 if row["id"].partition("#")[0] not in without:
                     yield text_of(row)
 
 
-def _raw(shared: Path, shards: Sequence[int]) -> list[Path]:
-    return [*(shared / "corpus" / "shards" / f"{n:02}.jsonl" for n in shards), shared / "corpus" / "news.jsonl"]
-
-
-def text_of(row: Mapping[str, Any]) -> str:
-    """The text of a document of a set, without its markup."""
-    text = row["text"] if isinstance(row["text"], str) else "\n\n".join(row["text"])
-    return FORMS[row.get("format") or "text"].prose(text).text
+def _raw(shared: Path, numbers: Sequence[int]) -> list[Path]:
+    return [*shards(shared, numbers), shared / "corpus" / "news.jsonl"]
 
 
 @cache

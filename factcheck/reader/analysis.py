@@ -7,7 +7,7 @@ from typing import NamedTuple
 from factcheck.figures import Figure, inventory
 from factcheck.periods import Period
 from factcheck.quantity import Quantity, Range
-from factcheck.reader.tags import OPEN, Cue, content, cues_of, tags_of
+from factcheck.reader.tags import OPEN, Cue, content, cues_of, tags_of, words_of
 from factcheck.reading.document import Document, document
 from factcheck.tokens import Tokens, tokenise
 from factcheck.words import table
@@ -54,7 +54,7 @@ class Mention(NamedTuple):
     @property
     def last(self) -> Quantity:
         """The figure, or the upper end of the range."""
-        return self.quantity.high if isinstance(self.quantity, Range) else self.quantity
+        return _last(self.quantity)
 
 
 class Sentence(NamedTuple):
@@ -140,7 +140,7 @@ def _mention(
     periods: Sequence[tuple[Period, int, int]],
 ) -> Mention:
     measure, unit = _measure(figure, multiplies)
-    last = _last(figure)
+    last = _last(figure.quantity)
     behind = (*tags[figure.stop : figure.stop + 2], "$", "$")
     return Mention(
         number,
@@ -161,13 +161,14 @@ def _mention(
     )
 
 
-def _last(figure: Figure) -> Quantity:
-    return figure.quantity.high if isinstance(figure.quantity, Range) else figure.quantity
+def _last(quantity: Quantity | Range) -> Quantity:
+    return quantity.high if isinstance(quantity, Range) else quantity
 
 
 def _measure(figure: Figure, multiplies: bool) -> tuple[str, str]:
     """What a figure measures, and the name of its unit."""
-    unit = _last(figure).unit
+    last = _last(figure.quantity)
+    unit = last.unit
     if multiplies:
         return "times", "times"
     if unit is None:
@@ -176,9 +177,7 @@ def _measure(figure: Figure, multiplies: bool) -> tuple[str, str]:
         return unit, unit
     if unit in _units():
         return "measure", unit
-    if len(unit) == 3 and unit.isupper():
-        return "money", unit
-    return ("money", unit) if unit in _coins() else ("count", "count")
+    return ("money", unit) if last.is_money or unit in _coins() else ("count", "count")
 
 
 @cache
@@ -219,13 +218,8 @@ def _governing(tags: Sequence[str], first: int) -> Iterator[str]:
     some = False
     for at in range(first - 1, max(first - 1 - LOOK, -1), -1):
         tag = tags[at]
-        open_ = tag in OPEN or tag == "#" or tag in _determiners()
+        open_ = tag in OPEN or tag == "#" or tag in words_of("determiners")
         if open_ and (some or tag not in ("word-ed", "word-ing")):
             continue
         some = True
         yield tag
-
-
-@cache
-def _determiners() -> frozenset[str]:
-    return frozenset(table("lexicon")["determiners"]["words"])

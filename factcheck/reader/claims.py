@@ -6,10 +6,11 @@ from typing import Any
 from factcheck.claim import Claim, Implied
 from factcheck.kinds import AbsoluteChange, Multiple, PercentChange, PointChange, Share, Trend
 from factcheck.kinds.direction import Direction
-from factcheck.quantity import Quantity, Range
+from factcheck.quantity import Range
 from factcheck.reader.analysis import Sentence
 from factcheck.reader.decode import Choice
 from factcheck.reader.tags import Cue
+from factcheck.reading.statement import signed
 
 __all__ = ["claim_of", "quote_of"]
 
@@ -45,7 +46,7 @@ def _stated(choice: Choice, sentence: Sentence, text: str) -> Any:
         start, end = _place(cue, sentence)
         return Direction(cue.way, text[start:end], None, start, end)
     quantity = choice.statement.figure.quantity
-    return -quantity if form != "factor" and cue is not None and cue.way == "down" else quantity
+    return quantity if cue is None or choice.candidate.frame.code == "share" else signed(quantity, cue.way)
 
 
 def _place(cue: Cue, sentence: Sentence) -> tuple[int, int]:
@@ -55,27 +56,18 @@ def _place(cue: Cue, sentence: Sentence) -> tuple[int, int]:
 
 def _implied(change: Any, after: Any, percent: Any) -> Claim:
     """ "rose by 73,000 (13.2%) to 477,000": the base is what the change makes it."""
-    falls = isinstance(percent, Quantity | Range) and _sign(percent) < 0
+    falls = (percent.low if isinstance(percent, Range) else percent).value < 0
     base = Implied(AbsoluteChange(after=after, change=-change if falls else change), "before")
     return PercentChange(before=base, after=after, percent=percent)
-
-
-def _sign(figure: Quantity | Range) -> int:
-    value = (figure.low if isinstance(figure, Range) else figure).value
-    return -1 if value < 0 else 1
 
 
 MAKERS: Mapping[str, Callable[[Any, Any, Any], Claim]] = {
     "percent": lambda before, after, stated: PercentChange(before=before, after=after, percent=stated),
     "implied": _implied,
-    "share": lambda part, whole, stated: Share(part=part, whole=whole, percent=_unsigned(stated)),
+    "share": lambda part, whole, stated: Share(part=part, whole=whole, percent=stated),
     "points": lambda before, after, stated: PointChange(before=before, after=after, points=stated),
     "factor": lambda before, after, stated: Multiple(before=before, after=after, factor=stated),
     "amount": lambda before, after, stated: AbsoluteChange(before=before, after=after, change=stated),
     "direction": lambda before, after, stated: Trend(before=before, after=after, direction=stated),
 }
 """A kind's claim from its operands and the stated figure, by the code of the frame."""
-
-
-def _unsigned(figure: Any) -> Any:
-    return -figure if _sign(figure) < 0 else figure

@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from factcheck.reader.analysis import Analysis, Mention, are_alike
 from factcheck.reader.candidates import Candidate
-from factcheck.reader.statements import CLAUSES, Statement
-from factcheck.reader.tags import OPEN, Cue
+from factcheck.reader.statements import Statement
+from factcheck.reader.tags import OPEN, Cue, words_of
 
 __all__ = ["VERSION", "Evidence", "Part", "parts"]
 
@@ -166,9 +166,10 @@ class Evidence:
         names += [f"between{way}{tag}" for tag in dict.fromkeys(short) if tag != "."]
         if short:
             names.append(f"ends{way}{short[0]}|{short[-1]}")
+        clauses = words_of("clauses")
         figures = sum(tag[0] == "#" and (i == 0 or tags[i - 1] != tag) for i, tag in enumerate(tags))
         names.append(f"figures{way}{min(figures, 4)}")
-        names.append(f"clauses{way}{min(sum(tag in CLAUSES for tag in short), 3)}")
+        names.append(f"clauses{way}{min(sum(tag in clauses for tag in short), 3)}")
         names.append(f"changes{way}{min(sum(tag[0] == '<' and len(tag) > 1 for tag in short), 3)}")
         return names
 
@@ -262,13 +263,10 @@ def _bucket(count: int) -> str:
 
 def _short(tags: Sequence[str]) -> list[str]:
     """Tags with words of open classes made one dot, and what repeats once."""
-    found: list[str] = []
+    found, articles = list[str](), words_of("articles")
     for tag in tags:
-        each = "." if tag in OPEN or tag in DETERMINERS else tag
+        each = "." if tag in OPEN or tag in articles else tag
         if found and found[-1] == each and (each == "." or each[0] in "#PA"):
             continue
         found.append(each)
     return found
-
-
-DETERMINERS = frozenset({"a", "an", "the", "its", "their", "his", "her", "our", "this", "that", "these", "those"})

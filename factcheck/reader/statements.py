@@ -4,14 +4,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from factcheck.reader.analysis import Analysis, Mention, Sentence
-from factcheck.reader.tags import Cue
+from factcheck.reader.tags import Cue, words_of
 
-__all__ = ["CLAUSES", "Statement", "statements"]
-
-CLAUSES = frozenset(
-    {",", ";", ":", "and", "but", "while", "whereas", "which", "who", "when", "although", "–", "—", "("}
-)
-"""Tags that part clauses."""
+__all__ = ["Statement", "statements"]
 
 ACROSS = 4
 """A clause or another percentage between a figure and a word of change counts as so many tokens."""
@@ -71,11 +66,12 @@ def nearest_cue(sentence: Sentence, figure: Mention) -> tuple[Cue | None, int]:
 
 
 def _gap(sentence: Sentence, figure: Mention, cue: Cue) -> int:
+    clauses = words_of("clauses")
     if cue.stop <= figure.first:
         between = sentence.tags[cue.stop : figure.first]
-        return len(between) + ACROSS * sum(tag in CLAUSES or tag == "#percent" for tag in between)
+        return len(between) + ACROSS * sum(tag in clauses or tag == "#percent" for tag in between)
     between = sentence.tags[figure.stop : cue.first]
     if not between and cue.part != "verb":
         return -3  # "a 5% rise", "5% higher": nothing is nearer
-    parted = sum(tag in CLAUSES or tag in ("#percent", "to", "from") for tag in between)
+    parted = sum(tag in clauses or tag in ("#percent", "to", "from") for tag in between)
     return len(between) + (3 if cue.part == "verb" else 0) + ACROSS * parted

@@ -8,7 +8,7 @@ from factcheck.reading.cues import cue_at
 from factcheck.tokens import Token, Tokens
 from factcheck.words import table
 
-__all__ = ["OPEN", "Cue", "content", "cues_of", "singular", "tags_of"]
+__all__ = ["OPEN", "Cue", "content", "cues_of", "singular", "tags_of", "words_of"]
 
 OPEN = frozenset({"Name", "word", "word-s", "word-ly", "word-ed", "word-ing", "month"})
 """The tags of words of which only the form is evidence."""
@@ -102,6 +102,16 @@ def singular(word: str) -> str:
     if word.endswith("ies"):
         return f"{word[:-3]}y"
     return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+
+
+@cache
+def words_of(row: str) -> frozenset[str]:
+    """The words of a row of the lexicon.
+
+    >>> "whereas" in words_of("clauses")
+    True
+    """
+    return frozenset(table("lexicon")[row]["words"])
 
 
 @cache
