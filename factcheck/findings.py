@@ -25,7 +25,7 @@ from factcheck.suppressions import Suppression
 from factcheck.verdict import Verdict, check
 from factcheck.wording import doubt, question
 
-__all__ = ["Finding", "Report", "review", "reviewed"]
+__all__ = ["Finding", "Report", "by_tier", "review", "reviewed"]
 
 POINTS = "percentage points"
 WORD = re.compile(r"\s+([a-z]+)")
@@ -300,11 +300,15 @@ class Report:
 
     def _repr_html_(self) -> str:
         """What a notebook shows: a row for each finding, alarms first."""
-        rows = sorted(self.findings, key=lambda finding: TIERS.index(finding.tier))
-        told = ((f.tier, str(f.line), f.reading.quote, f.said) for f in rows)
+        told = ((f.tier, str(f.line), f.reading.quote, f.said) for f in by_tier(self.findings))
         body = "".join(f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in row)}</tr>" for row in told)
         head = "".join(f"<th>{name}</th>" for name in ("tier", "line", "quote", "message"))
         return f"<p>{escape(str(self))}</p><table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+
+
+def by_tier(findings: Iterable[Finding]) -> list[Finding]:
+    """Findings as people are told of them: alarms, queries, fine, open, those of a tier in the order of the text."""
+    return sorted(findings, key=lambda finding: TIERS.index(finding.tier))
 
 
 def review(

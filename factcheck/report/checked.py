@@ -4,10 +4,10 @@ from functools import cached_property
 
 from attrs import frozen
 
-from factcheck.findings import Finding, Report, reviewed
+from factcheck.findings import Finding, Report, by_tier, reviewed
 from factcheck.hedges import DEFAULT_POLICY, Policy
 from factcheck.prose import Prose
-from factcheck.report.tiers import SIGNS, by_tier
+from factcheck.report.tiers import SIGNS
 from factcheck.suppressions import BESIDE, Suppression
 
 __all__ = ["Checked", "Chosen", "Page"]

@@ -6,6 +6,7 @@ from itertools import islice
 from typing import Any
 
 from factcheck.claim import Claim
+from factcheck.findings import by_tier
 from factcheck.kinds import KINDS
 from factcheck.report.checked import Checked, Page
 from factcheck.report.explain import entries, sentence
@@ -13,7 +14,7 @@ from factcheck.report.jsonl import line
 from factcheck.report.links import page_of, site
 from factcheck.report.sarif_result import message, result
 from factcheck.report.sarif_source import Source
-from factcheck.report.tiers import SIGNS, by_tier
+from factcheck.report.tiers import SIGNS
 from factcheck.report.uris import uri_of
 
 __all__ = ["sarif"]

@@ -7,7 +7,7 @@ from itertools import chain, groupby
 from rich.console import Console
 from rich.text import Text
 
-from factcheck.findings import Finding
+from factcheck.findings import Finding, by_tier
 from factcheck.report.checked import Checked, Page
 from factcheck.report.excerpt import cells_of
 from factcheck.report.harmless import titled
@@ -16,7 +16,7 @@ from factcheck.report.problem import problem
 from factcheck.report.quiet import quiet, quotes_width
 from factcheck.report.rows import hung
 from factcheck.report.summary import Tally
-from factcheck.report.tiers import SIGNS, Sign, by_tier
+from factcheck.report.tiers import SIGNS, Sign
 from factcheck.suppressions import Suppression
 
 __all__ = ["blocks", "console_for", "text"]

@@ -1,13 +1,13 @@
 """How each tier is shown: one table, which every surface reads; its order is the order in which people are told."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-from factcheck.certainty import TIERS, Tier
+from factcheck.certainty import Tier
 from factcheck.findings import Finding
 
-__all__ = ["SIGNS", "WEIGHTS", "Sign", "by_tier", "head", "level_of", "weighs"]
+__all__ = ["SIGNS", "WEIGHTS", "Sign", "head", "level_of", "weighs"]
 
 
 class Sign(NamedTuple):
@@ -77,11 +77,6 @@ LIGHTER: Mapping[str, str] = MappingProxyType({"misrounded": "warning"})
 
 WEIGHTS = ("correct", "consistent", "unchecked", "stretched", "query", "misrounded", "wrong")
 """What `--fail-on` takes, from the lightest: a tier for queries, whatever they are rated, and ratings for the rest."""
-
-
-def by_tier(findings: Iterable[Finding]) -> list[Finding]:
-    """Findings as people are told of them: alarms, queries, fine, open, those of a tier in the order of the text."""
-    return sorted(findings, key=lambda finding: TIERS.index(finding.tier))
 
 
 def weighs(finding: Finding, least: str) -> bool:

@@ -10,11 +10,11 @@ from jsonschema import FormatChecker
 from jsonschema.protocols import Validator
 from jsonschema.validators import validator_for
 
+from factcheck.findings import by_tier
 from factcheck.kinds import KINDS
 from factcheck.report.checked import Checked, Page
 from factcheck.report.links import page_of
 from factcheck.report.sarif import sarif
-from factcheck.report.tiers import by_tier
 from tests.report.hostile import documents
 from tests.report.made import police
 from tests.report.test_uris import REFERENCE

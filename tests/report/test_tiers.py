@@ -6,8 +6,9 @@ from hypothesis import strategies as st
 
 from factcheck import Finding, PercentChange
 from factcheck.certainty import TIERS, Tier
+from factcheck.findings import by_tier
 from factcheck.rate import RATINGS
-from factcheck.report.tiers import SIGNS, WEIGHTS, by_tier, head, level_of, weighs
+from factcheck.report.tiers import SIGNS, WEIGHTS, head, level_of, weighs
 from tests.report.made import POLICE, finding, police
 
 
