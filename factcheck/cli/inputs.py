@@ -16,7 +16,7 @@ from attrs import evolve, frozen
 
 from factcheck.errors import InputError
 from factcheck.prose import FORMS, TEXT, Form, Prose, form_of
-from factcheck.prose.decoding import decoded
+from factcheck.prose.decoding import guessed
 from factcheck.suppressions import SIDECAR, Suppression, parsed
 
 __all__ = ["Input", "counted", "inputs", "overwritten"]
@@ -41,7 +41,8 @@ REPORTS = (b'{"schema"', b'[{"schema"', b"[\n", b'{"$schema"', b'{"@context"', "
 class Input:
     """One text, or in `error` why it cannot be read. `path` is as it was given, "-" for standard input.
 
-    A text keeps its line ends; a byte order mark is dropped. `suppressions` are those of its sidecar.
+    A text keeps its line ends; a byte order mark is dropped. `suppressions` are those of its sidecar, `notice` is what
+    should be told of how it was read.
     """
 
     path: str
@@ -49,6 +50,7 @@ class Input:
     error: str | None = None
     form: Form = FORMS[TEXT]
     suppressions: tuple[Suppression, ...] = ()
+    notice: str | None = None
 
     def prose(self) -> Prose:
         """What the text says, without its markup."""
@@ -171,6 +173,8 @@ def _sidecar(found: Input) -> tuple[list[Input], tuple[Suppression, ...]]:
     if found.error is not None or found.path == STDIN or _stat(Path(path)) is None:
         return [], ()
     beside = _member(Path(path))
+    if beside.notice is not None:
+        beside = Input(path, error="is not UTF-8, as TOML must be: save it as UTF-8")
     if beside.error is not None:
         return [beside], ()
     try:
@@ -239,7 +243,8 @@ def _read(path: str, file: BinaryIO) -> Input:
     if endless and not file.isatty() and not _same(found, _stat(Path(os.devnull))):
         return Input(path, error="is a device, not a text")
     try:
-        return Input(path, text=decoded(file.read()))
+        text, notice = guessed(file.read())
+        return Input(path, text, notice=notice)
     except InputError as error:
         return Input(path, error=str(error))
     except OSError as error:

@@ -35,7 +35,8 @@ def each_of(
 ) -> Iterator[Done]:
     """What `work` makes of each input, or `failed` of the path and the error of one that cannot be read.
 
-    What cannot be read is remembered, and told at once where the output will not tell it. Whatever goes wrong with one
+    What cannot be read is remembered, and told at once where the output will not tell it; how a text had to be read is
+    always told. Whatever goes wrong with one
     is its own error: the others go on. The file that is written to is not among them.
 
     Raises:
@@ -58,6 +59,8 @@ def each_of(
         try:
             if each.error is not None:
                 raise InputError(each.error)
+            if each.notice is not None:
+                complain(f"{titled(each.path)}: {each.notice}")
             with fence():
                 done = work(each)
         except InputError as error:

@@ -19,10 +19,14 @@ def read(*paths: object, stdin: bytes = b"") -> list[Input]:
 @given(st.binary())
 def test_any_bytes_are_text_or_an_input_error(data: bytes) -> None:
     found = next(inputs([], BytesIO(data)))
-    if found.error is None:
-        assert found.text.encode() == data.removeprefix(b"\xef\xbb\xbf")
-    else:
+    if found.error is not None:
         assert "UTF-" in found.error or "binary" in found.error
+    elif found.notice is not None:
+        assert found.text.encode("cp1252") == data
+    elif data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        assert found.text == data.decode("utf-16")
+    else:
+        assert found.text.encode() == data.removeprefix(b"\xef\xbb\xbf")
 
 
 def test_standard_input_is_the_default() -> None:
@@ -95,8 +99,8 @@ def test_a_folder_without_articles_is_an_error(tmp_path: Path) -> None:
 
 
 def test_an_error_does_not_lose_the_other_texts(tmp_path: Path) -> None:
-    (tmp_path / "a.txt").write_bytes(b"\xff\xfe9\x009\x00")
-    (tmp_path / "b.txt").write_bytes(b"\xa399")
+    (tmp_path / "a.txt").write_bytes(b"\xff\xfe9\x009\x00\x00")
+    (tmp_path / "b.txt").write_bytes(b"\x01\xa399")
     (tmp_path / "c.txt").write_bytes(b"99")
     (tmp_path / "d.txt").symlink_to("gone")
     found = read(tmp_path, tmp_path / "none")

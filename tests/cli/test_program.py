@@ -22,13 +22,20 @@ def test_what_cannot_be_read_ends_with_two_and_loses_nothing(articles: Path, for
     for name in ("a.txt", "b.txt", "c.txt", "none.txt"):
         assert name in result.output
     assert "no such file" in result.output
-    assert "Latin-1" in result.output
+    assert "binary" in result.output
 
 
 BAD_INPUT = {
     "binary": (b"\x89PNG\x00\xff", "is binary", 2),
-    "latin-1": (b"Sales rose 5% to \xa399", "Latin-1", 2),
-    "utf-16": (WRONG.encode("utf-16"), "UTF-16", 2),
+    "windows-1252": (b"Sales rose 5% to \xa399", "was read as Windows-1252", 0),
+    "utf-16": (WRONG.encode("utf-16"), "1 alarm", 1),
+    "a PDF": (b"%PDF-1.7\n1 0 obj\n" + WRONG.encode(), "is a PDF", 2),
+    "a PDF after something": (b"\r\n\n %PDF-1.4 " + WRONG.encode(), "is a PDF", 2),
+    "PostScript": (b"%!PS-Adobe-3.0\n" + WRONG.encode(), "is PostScript", 2),
+    "an older Word": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + WRONG.encode(), "save it as .docx", 2),
+    "an archive": (b"PK\x03\x04" + WRONG.encode(), "packed", 2),
+    "a compressed text": (b"\x1f\x8b\x08" + WRONG.encode(), "unpack it first", 2),
+    "an article on PDF": (RIGHT.encode() + b"It begins with %PDF-1.7.", "1 fine", 0),
     "empty": (b"", "empty: nothing to check", 0),
     "only spaces": (b" \r\n ", "empty: nothing to check", 0),
     "one enormous line": (RIGHT.encode().replace(b"\n", b" ") * 2000, "2,000 claims", 0),

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.errors import InputError
-from factcheck.prose.decoding import decoded
+from factcheck.prose.decoding import decoded, guessed
 
 TEXT = "Profit rose 12% to £1.1m.\n"
 
@@ -36,3 +36,39 @@ def test_a_byte_order_mark_is_dropped_and_not_counted() -> None:
 def test_what_is_no_utf8_says_what_it_looks_like(data: bytes, says: str) -> None:
     with pytest.raises(InputError, match=says):
         decoded(data)
+
+
+OLDER = st.text(st.sampled_from([chr(i) for i in range(0x20, 0x7F)] + list("£€“”–é½\n\r\t")))
+
+
+@given(st.text().filter(lambda text: not any(ord(c) < 0x20 for c in text)), st.sampled_from(["utf-16-le", "utf-16-be"]))
+def test_a_mark_says_that_a_file_is_utf16(text: str, encoding: str) -> None:
+    mark = "\ufeff".encode(encoding)
+    assert guessed(mark + text.encode(encoding)) == (text, None)
+
+
+@given(OLDER)
+def test_what_is_no_utf8_is_windows_1252_and_that_is_said(text: str) -> None:
+    data = text.encode("cp1252")
+    found = guessed(data)
+    try:
+        assert found == (data.decode(), None)
+    except UnicodeDecodeError:
+        assert found.text == text
+        assert "read as Windows-1252" in str(found.notice)
+
+
+@pytest.mark.parametrize(
+    ("data", "says"),
+    [
+        (b"\x00" + TEXT.encode("cp1252"), "binary"),
+        (TEXT.encode("cp1252") + b"\x81", "is not UTF-8"),
+        (TEXT.encode("utf-16")[:-1], "broken"),
+        (b"\xff\xfe\x01\x00", "binary"),
+        (TEXT.encode("utf-32"), "is UTF-32"),
+        (b"%PDF-1.4", "PDF"),
+    ],
+)
+def test_a_file_that_is_no_text_is_refused(data: bytes, says: str) -> None:
+    with pytest.raises(InputError, match=says):
+        guessed(data)
