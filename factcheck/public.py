@@ -51,6 +51,8 @@ from factcheck.rate import Label as Label
 from factcheck.rate import Rating as Rating
 from factcheck.reading import Reading as Reading
 from factcheck.reading import read as read
+from factcheck.report.records import COLUMNS as COLUMNS
+from factcheck.report.records import rows as rows
 from factcheck.suppressions import Suppression as Suppression
 from factcheck.verdict import Verdict as Verdict
 from factcheck.verdict import check as check

@@ -33,11 +33,18 @@ SHAPE = f'[{TABLE}], then a line for each finding: fingerprint = "reason"'
 
 @frozen
 class Suppression:
-    """A finding that should raise no alarm: its fingerprint, the reason, and where that was given."""
+    """A finding that should raise no alarm: its fingerprint, the reason, and where that was given.
+
+    >>> print(Suppression("5f1c0a9b3e7d2c41", "Before rounding.", "sidecar"))
+    sidecar: Before rounding.
+    """
 
     fingerprint: str
     reason: str = ""
     source: str = "command line"
+
+    def __str__(self) -> str:
+        return ": ".join(filter(None, (self.source, self.reason)))
 
 
 def parsed(text: str) -> tuple[Suppression, ...]:

@@ -47,6 +47,8 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
             Format("html", "html.html", encoding="utf-8"),
             Format("sarif", "sarif.sarif"),
             Format("github", "github.github"),
+            Format("rdjsonl", "rdjsonl.rdjsonl"),
+            Format("csv", "csv.csv", encoding="utf-8"),
             Format("annotation", "annotation.annotation", holds_errors=False),
             Format("claimreview", "claimreview.claimreview", holds_errors=False, chosen_only=True),
         )

@@ -1,8 +1,11 @@
 """Nothing that an article or a name holds is obeyed by what reads an output: each is read back whole."""
 
+import csv
 import json
 from collections.abc import Callable, Mapping
+from io import StringIO
 from typing import Any
+from unicodedata import category
 
 import pytest
 from hypothesis import example, given, settings
@@ -48,11 +51,22 @@ def _of_github(output: str) -> Marks:
     return [words.removeprefix("finding: ") for words in told if words.startswith("finding: ")]
 
 
+def _of_rdjsonl(output: str) -> Marks:
+    told = [json.loads(line)["message"].rsplit("\n", 1)[-1] for line in output.splitlines()]
+    return [words.removeprefix("finding: ") for words in told if words.startswith("finding: ")]
+
+
+def _of_csv(output: str) -> Marks:
+    return [row["fingerprint"] for row in csv.DictReader(StringIO(output, newline="")) if row["kind"]]
+
+
 READERS: Mapping[str, Callable[[str], Marks]] = {
     "json": lambda output: _of_json(json.loads(output)),
     "jsonl": _of_jsonl,
     "sarif": _of_sarif,
     "github": _of_github,
+    "rdjsonl": _of_rdjsonl,
+    "csv": _of_csv,
     "annotation": _of_annotation,
     "claimreview": _of_claimreview,
 }
@@ -70,7 +84,7 @@ def expected(name: str, given: list[Checked]) -> Marks:
         return [" ".join(c.prose.text[slice(*f.reading.sentence)].split()) for c, f in pairs]
     if name == "sarif":
         pairs = [(c, f) for c in given for tier in TIERS for f in c.findings if f.tier == tier]
-    if name == "github":
+    if name in ("github", "rdjsonl"):
         loud = [(c, tier) for c in given for tier in ("alarm", "query")]
         pairs = [(c, f) for c, tier in loud for f in c.findings if f.tier == tier and f.suppression is None]
     return [finding.fingerprint for _, finding in pairs]
@@ -101,10 +115,12 @@ def test_an_output_holds_the_findings_and_nothing_else(
 @settings(max_examples=40)
 @given(documents())
 def test_json_is_ascii_on_lines_of_its_own(name: str, given: list[Checked]) -> None:
-    """No reader sees more lines than there are, and none control codes; GitHub is told words as people read them."""
+    """No reader sees more lines than there are, and none control codes; GitHub and tables hold words as they are."""
     output = written(name, given)
     if name == "github":
         assert all(sign.isprintable() for line in output.split("\n") for sign in line)
+    elif name == "csv":
+        assert not [sign for sign in output if category(sign) in ("Cc", "Cs") and sign not in "\t\n"]
     else:
         assert output.isascii()
         assert all(line.isprintable() for line in output.split("\n"))
@@ -122,7 +138,7 @@ def test_a_document_is_one_line_of_jsonl(given: list[Checked]) -> None:
     assert [json.loads(line)["path"] for line in lines] == [checked.path for checked in given]
 
 
-@pytest.mark.parametrize("name", ["jsonl", "json", "sarif", "github", "annotation"])
+@pytest.mark.parametrize("name", ["jsonl", "json", "sarif", "github", "rdjsonl", "csv", "annotation"])
 def test_a_document_is_written_before_the_next_is_asked_for(name: str) -> None:
     """10,000 articles stream. ClaimReview waits: it holds few, and nothing if one that was chosen is not there."""
     asked = []

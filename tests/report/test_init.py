@@ -7,7 +7,18 @@ from factcheck.report import FORMATS, Checked, Page
 
 def test_the_formats_of_the_contract_are_there() -> None:
     """The three of the specification first, and then those for what else an article passes through."""
-    assert list(FORMATS) == ["text", "json", "jsonl", "html", "sarif", "github", "annotation", "claimreview"]
+    assert list(FORMATS) == [
+        "text",
+        "json",
+        "jsonl",
+        "html",
+        "sarif",
+        "github",
+        "rdjsonl",
+        "csv",
+        "annotation",
+        "claimreview",
+    ]
 
 
 @pytest.mark.parametrize("name", FORMATS)

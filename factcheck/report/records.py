@@ -1,0 +1,150 @@
+"""Findings as rows of a table: plain dictionaries with the same columns, for frames, databases and spreadsheets."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from os import PathLike, fspath
+from types import MappingProxyType
+from typing import Any
+
+from attrs import evolve
+
+from factcheck.errors import InputError, expect_text
+from factcheck.fence import fence
+from factcheck.findings import Finding
+from factcheck.hedges import DEFAULT_POLICY, Policy, expect_policy
+from factcheck.prose import TEXT, FormName, prose_of
+from factcheck.report.checked import Checked
+from factcheck.suppressions import Suppression
+
+__all__ = ["COLUMNS", "Row", "records", "rows"]
+
+Row = dict[str, Any]
+"""A finding, or why a text could not be read: a value for each of the columns, or None."""
+
+COLUMNS: Mapping[str, type[str] | type[int] | type[bool]] = MappingProxyType(
+    {
+        "path": str,
+        "line": int,
+        "column": int,
+        "start": int,
+        "end": int,
+        "quote": str,
+        "quoted": bool,
+        "kind": str,
+        "tier": str,
+        "rating": str,
+        "label": str,
+        "confidence": str,
+        "certainty": str,
+        "stated": str,
+        "value": str,
+        "computed": str,
+        "low": str,
+        "high": str,
+        "operands": str,
+        "said": str,
+        "working": str,
+        "diagnoses": str,
+        "suggestion": str,
+        "notes": str,
+        "fingerprint": str,
+        "suppressed": str,
+        "error": str,
+    }
+)
+"""The columns of a row, with the type of each; any value can be None. Exact numbers are text, so that nothing is lost.
+
+`stated` is the stated figure as printed and `value` its number; `computed`, `low` and `high` are what the operands
+imply. `operands` names the other figures by role, `diagnoses` and `notes` are codes with a space between them.
+`suggestion` is the figure that would be right, whole and without markup.
+"""
+
+
+def rows(
+    text: object,
+    *,
+    path: str | PathLike[str] = "-",
+    form: FormName = TEXT,
+    policy: Policy = DEFAULT_POLICY,
+    suppressions: Iterable[Suppression | str] = (),
+) -> list[Row]:
+    """What `review` finds in a text as plain dictionaries: one for each claim, with the columns of `COLUMNS`.
+
+    Nothing is raised for a text that cannot be read, so that one bad cell loses no column of a million: what is no
+    text, such as None or a NaN, or what the reader fails at, is one row with an `error`. `path` is how the text is
+    called in its rows.
+
+    Raises:
+        UnknownCodeError: there is no such form.
+        TypeError: the policy or a suppression is none.
+
+    >>> (row,) = rows("Sales rose 24 per cent to 99, from 82.", path="a.txt")
+    >>> row["tier"], row["stated"], row["operands"], row["suggestion"]
+    ('alarm', '24 per cent', 'before: 82; after: 99', '21 per cent')
+    >>> [row["error"] for row in rows(None)]
+    ['rows() takes a text, not NoneType: leave out what has no text, or give an empty one']
+    """
+    expect_policy(policy)
+    prose_of("", form)  # a form that there is not is a mistake of the caller, not of the text
+    return list(records(_checked(text, fspath(path), form, policy, tuple(suppressions))))
+
+
+def _checked(
+    text: object, path: str, form: FormName, policy: Policy, suppressions: tuple[Suppression | str, ...]
+) -> Checked:
+    try:
+        expect_text(text, "rows")
+        assert isinstance(text, str)
+        with fence():
+            checked = Checked.of(path, prose_of(text, form), (), policy)
+    except (TypeError, InputError) as error:
+        return Checked(path, error=str(error))
+    assert checked.report is not None
+    return evolve(checked, report=checked.report.suppressing(suppressions))
+
+
+def records(checked: Checked) -> Iterator[Row]:
+    """The rows of a document: its findings in the order of the text, or its error.
+
+    >>> [row["error"] for row in records(Checked("a.txt", error="is binary, not text"))]
+    ['is binary, not text']
+    """
+    blank = {**dict.fromkeys(COLUMNS), "path": checked.path}
+    if checked.error is not None:
+        yield {**blank, "error": checked.error}
+    for finding in checked.findings:
+        yield {**blank, **_record(finding)}
+
+
+def _record(finding: Finding) -> Row:
+    """A finding without the document that it stands in."""
+    found = finding.to_dict()
+    stated, said = found["roles"][finding.claim.stated], finding.suppression
+    others = {role: given for role, given in found["roles"].items() if role != finding.claim.stated and given}
+    return {
+        **{name: value for name, value in found.items() if name in COLUMNS},
+        "line": finding.line,
+        "column": finding.column,
+        "stated": _printed(stated),
+        "value": _value(stated),
+        **{name: found["computed"][of] for name, of in (("computed", "value"), ("low", "low"), ("high", "high"))},
+        "operands": "; ".join(f"{role}: {_printed(given)}" for role, given in others.items()),
+        "said": finding.said,
+        "diagnoses": " ".join(match["code"] for match in found["diagnoses"]),
+        "suggestion": None if finding.quoted else finding.verdict.suggestion,
+        "notes": " ".join(note["code"] for note in found["notes"]),
+        "suppressed": None if said is None else str(said),
+    }
+
+
+def _printed(given: Any) -> str | None:
+    """What stands in a role as it is printed; of what is not printed, its value."""
+    if isinstance(given, list):
+        return ", ".join(filter(None, map(_printed, given)))
+    return None if given is None else given["printed"] or _value(given)
+
+
+def _value(given: Any) -> str | None:
+    if not isinstance(given, dict):
+        return None
+    value = given["value"]
+    return " to ".join(value) if isinstance(value, list) else value
