@@ -19,7 +19,7 @@ from factcheck.lsp.checking import Result
 from factcheck.lsp.client import Client
 from factcheck.lsp.diagnostics import diagnostic
 from factcheck.lsp.places import Places
-from factcheck.lsp.plain import plain
+from factcheck.report.harmless import plain
 
 __all__ = ["FIX", "actions"]
 

@@ -9,7 +9,7 @@ from factcheck.lsp.documents import Document
 from factcheck.lsp.sidecar import Sidecar, sidecar_of
 from factcheck.prose import Prose
 from factcheck.report.checked import Checked
-from factcheck.report.places import Mark, marks
+from factcheck.report.places import Mark, marks, stated
 from factcheck.reviewer import Reviewer
 
 __all__ = ["Result", "check"]
@@ -42,8 +42,7 @@ class Result:
 
     def stated(self, finding: Finding) -> tuple[int, int]:
         """Where the figure that a finding is about stands in the document, with its hedge."""
-        found = [mark for mark in marks(finding) if mark.stated]
-        return self.checked.prose.place(found[0].start, max(mark.end for mark in found))
+        return self.checked.prose.place(*stated(finding))
 
     def marked(self, finding: Finding) -> tuple[Mark, ...]:
         """The figures of a finding, each with its place in the document."""

@@ -14,8 +14,9 @@ from lsprotocol.types import (
 from factcheck.findings import Finding
 from factcheck.lsp.checking import Result
 from factcheck.lsp.client import Client
-from factcheck.lsp.plain import plain
+from factcheck.report.harmless import plain
 from factcheck.report.links import page_of
+from factcheck.report.remarks import told
 from factcheck.report.tiers import level_of
 
 __all__ = ["SEVERITIES", "SOURCE", "UNCHECKED", "at_top", "diagnostic", "diagnostics"]
@@ -50,7 +51,7 @@ def diagnostic(finding: Finding, result: Result, client: Client) -> Diagnostic:
     """A finding at the figure that it is about."""
     return Diagnostic(
         range=result.document.places.range(*result.stated(finding)),
-        message=_message(finding),
+        message=told(finding),
         severity=SEVERITIES[level_of(finding)],
         code=finding.kind,
         code_description=CodeDescription(page_of(finding.kind)) if client.described else None,
@@ -58,12 +59,6 @@ def diagnostic(finding: Finding, result: Result, client: Client) -> Diagnostic:
         related_information=_related(finding, result) if client.related else None,
         data=finding.fingerprint if client.data else None,
     )
-
-
-def _message(finding: Finding) -> str:
-    """What is wrong or asked, and what may be the reason."""
-    told = [finding.said, *(f"Perhaps: {match.message}." for match in finding.verdict.diagnoses[:1])]
-    return plain(" ".join(told))
 
 
 def _related(finding: Finding, result: Result) -> list[DiagnosticRelatedInformation]:

@@ -9,8 +9,9 @@ from factcheck.certainty import TIERS
 from factcheck.findings import Finding
 from factcheck.lsp.checking import Result
 from factcheck.lsp.client import Client
-from factcheck.lsp.plain import escaped, plain
+from factcheck.lsp.plain import escaped
 from factcheck.rate import RATINGS
+from factcheck.report.harmless import plain
 from factcheck.report.links import page_of
 from factcheck.report.remarks import choices
 from factcheck.report.tiers import SIGNS, head

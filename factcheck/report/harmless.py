@@ -3,7 +3,7 @@
 from functools import cache
 from unicodedata import category
 
-__all__ = ["glyph", "harmless", "titled", "visible"]
+__all__ = ["glyph", "harmless", "plain", "titled", "visible"]
 
 UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
 """Control codes, format codes (which turn text round or hide it), half characters, and what is not assigned."""
@@ -38,6 +38,16 @@ def harmless(text: str) -> str:
     'up 21�[31m per cent'
     """
     return "".join(map(glyph, text))
+
+
+def plain(text: str) -> str:
+    r"""A text on one line, without anything that hides or turns it, and without white space to spare.
+
+    >>> plain(" up\n 5%\u202e ")
+    'up 5%�'
+    """
+    shown = text if text.isascii() and text.isprintable() else harmless(text)
+    return " ".join(shown.split())
 
 
 def titled(path: str) -> str:

@@ -13,7 +13,7 @@ from factcheck.prose.lines import Lines
 from factcheck.quantity import Quantity, Range
 from factcheck.reading.document import Sentence, document
 
-__all__ = ["Mark", "Where", "marks"]
+__all__ = ["Mark", "Where", "marks", "stated"]
 
 
 class Mark(NamedTuple):
@@ -32,6 +32,19 @@ def marks(finding: Finding) -> tuple[Mark, ...]:
     found = {Mark(start, end, True) for start, end in stated}
     found |= {Mark(start, end, False) for start, end in others if not any(start < e and s < end for s, e in stated)}
     return tuple(sorted(found))
+
+
+def stated(finding: Finding) -> tuple[int, int]:
+    """Where the figure that a finding is about stands in its prose, with its hedge.
+
+    >>> from factcheck import review
+    >>> text = "It is up by nearly 24 per cent to 99, from 82."
+    >>> start, end = stated(review(text).findings[0])
+    >>> text[start:end]
+    'nearly 24 per cent'
+    """
+    found = [mark for mark in marks(finding) if mark.stated]
+    return found[0].start, max(mark.end for mark in found)
 
 
 def _spans(given: Any) -> Iterator[tuple[int, int]]:

@@ -6,7 +6,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from factcheck.lsp.plain import escaped, plain
+from factcheck.lsp.plain import escaped
+from factcheck.report.harmless import plain
 
 hostile = st.one_of(
     st.text(),
