@@ -46,13 +46,20 @@ class ServeError(click.ClickException):
     show_default=True,
     help="The longest that a check may take.",
 )
+@click.option(
+    "--upstream",
+    metavar="URL",
+    help="A LanguageTool server: what is sent to /v2 is sent on to it, and its answers are added to ours.",
+)
 @speaking
-def serve(port: int, open_: bool, max_size: int, time_limit: int, policy: "Policy") -> None:
+def serve(port: int, open_: bool, max_size: int, time_limit: int, upstream: str | None, policy: "Policy") -> None:
     """Serve the page on which drafts are checked as they are written.
 
-    Only this machine can reach it, and nothing leaves the machine. Ctrl-C ends it.
+    Word processors and editors that know LanguageTool can use it as their server, at /v2. Only this machine can reach
+    it, and nothing leaves the machine unless --upstream leads elsewhere. Ctrl-C ends it.
     """
     server = _server()
+    asked = None if upstream is None else _upstream(server, upstream)
     try:
         at = server.listening(port)
     except OSError as error:
@@ -62,9 +69,11 @@ def serve(port: int, open_: bool, max_size: int, time_limit: int, policy: "Polic
     with suppress(KeyboardInterrupt), at:  # Ctrl-C is how a server ends
         address = server.address(at)
         click.echo(f"factcheck is running at {address} and stops with Ctrl-C.")
+        if asked is not None:
+            click.echo(f"Texts that are sent to {address}v2 are sent on to {asked.address}")
         if open_:
             Thread(target=_open, args=(address,), daemon=True).start()
-        _run(server, at, Limits(max_size, time_limit), policy)
+        _run(server, at, Limits(max_size, time_limit), policy, asked)
 
 
 def _open(address: str) -> None:
@@ -84,9 +93,17 @@ def _server() -> Any:
         raise ServeError(f"the page needs {error.name}: pip install '.[serve]' in a clone of factcheck") from None
 
 
-def _run(server: Any, at: Any, limits: Limits, policy: "Policy") -> None:
+def _upstream(server: Any, given: str) -> Any:
+    """The other server, which tells on standard error when it is silent."""
+    try:
+        return server.Upstream(server.address_of(given), lambda words: click.echo(words, err=True))
+    except ValueError as error:
+        raise click.BadParameter(str(error), param_hint="--upstream") from None
+
+
+def _run(server: Any, at: Any, limits: Limits, policy: "Policy", upstream: Any) -> None:
     """Serve, if it starts."""
     try:
-        server.run(at, limits, policy)
+        server.run(at, limits, policy, upstream)
     except SystemExit:
         raise ServeError("the processes that check texts do not start; `factcheck check` may show why") from None

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from factcheck.certainty import Tier
 from factcheck.findings import Finding
 
-__all__ = ["SIGNS", "WEIGHTS", "Sign", "head", "level_of", "weighs"]
+__all__ = ["SIGNS", "WEIGHTS", "Sign", "head", "level_of", "named", "weighs"]
 
 
 class Sign(NamedTuple):
@@ -98,13 +98,17 @@ def level_of(finding: Finding) -> str | None:
 
 
 def head(finding: Finding) -> str:
-    """The symbol and the word of its tier, with what sets it apart: what an alarm is rated, someone's own words.
+    """The symbol of its tier, and what it is called.
 
     >>> from factcheck import review
     >>> (found,) = review("Thefts rose 24 per cent to 99, from 82.").findings
     >>> head(found)
     '✗ alarm (wrong)'
     """
-    sign = SIGNS[finding.tier]
+    return f"{SIGNS[finding.tier].symbol} {named(finding)}"
+
+
+def named(finding: Finding) -> str:
+    """The word of its tier, with what sets it apart: what an alarm is rated, someone's own words."""
     rating = f" ({finding.rating})" if finding.tier == "alarm" else ""
-    return f"{sign.symbol} {sign.word}{rating}{', in a quotation' if finding.quoted else ''}"
+    return f"{SIGNS[finding.tier].word}{rating}{', in a quotation' if finding.quoted else ''}"

@@ -1,16 +1,19 @@
 """The answers to a text: a function each from a checked document to what is sent, and this table of them."""
 
+import json
 from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 
 from attrs import field, frozen
 
 from factcheck.hedges import DEFAULT_POLICY, Policy
-from factcheck.prose import FORMS
+from factcheck.prose import FORMS, Prose
+from factcheck.prose.annotated import Part, annotated
 from factcheck.report import FORMATS, Checked, Page
 from factcheck.report.html import fragment
-from factcheck.report.jsonl import jsonl
-from factcheck.serve.order import Order
+from factcheck.report.jsonl import jsonl, line
+from factcheck.report.languagetool import matches
+from factcheck.serve.order import PARTS, Order
 from factcheck.suppressions import Suppression
 
 __all__ = ["ANSWERS", "Answer", "made"]
@@ -42,6 +45,10 @@ def _report(checked: Checked) -> Iterable[str]:
     return FORMATS["html"].write((checked,), Page())
 
 
+def _matches(checked: Checked) -> Iterable[str]:
+    return (line(matches(checked)),)
+
+
 ANSWERS: Mapping[str, Answer] = MappingProxyType(
     {
         "document": Answer("application/json", _document),
@@ -49,6 +56,7 @@ ANSWERS: Mapping[str, Answer] = MappingProxyType(
         "report": Answer(
             "text/html; charset=utf-8", _report, {"content-disposition": 'attachment; filename="report.html"'}
         ),
+        "matches": Answer("application/json", _matches),
     }
 )
 """The answers by name."""
@@ -61,6 +69,12 @@ def made(order: Order, policy: Policy = DEFAULT_POLICY) -> bytes:
     b'{"schema": "1", "path": "-", "error": null, "findings": []}\n'
     """
     said = tuple(Suppression(fingerprint, source="request") for fingerprint in order.suppress)
-    checked = Checked.of(STDIN, FORMS[order.form].prose(order.text), said, policy)
+    checked = Checked.of(STDIN, _prose(order.form, order.text), said, policy)
     # Half a character, which HTML can name, is none in UTF-8.
     return "".join(ANSWERS[order.answer].make(checked)).encode("utf-8", "replace")
+
+
+def _prose(form: str, text: str) -> Prose:
+    if form == PARTS:
+        return annotated(Part(*part) for part in json.loads(text))
+    return FORMS[form].prose(text)

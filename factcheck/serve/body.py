@@ -1,9 +1,11 @@
 """A request -> an order: its text, read within the limit, and what form it has."""
 
 import re
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Callable
 from contextlib import aclosing
+from typing import TypeVar
 
+from starlette.datastructures import Headers
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
@@ -13,7 +15,9 @@ from factcheck.prose.decoding import decoded
 from factcheck.report.harmless import harmless
 from factcheck.serve.order import Order
 
-__all__ = ["form_of", "order_of"]
+__all__ = ["form_of", "order_of", "received"]
+
+T = TypeVar("T")
 
 SUPPRESS = "suppress"
 UTF8 = frozenset({"utf-8", "utf8"})
@@ -37,20 +41,29 @@ async def order_of(request: Request, answer: str, most: int) -> Order:
     Raises:
         HTTPException: the text cannot be read, or is too long; it says what would be right.
     """
-    async with aclosing(request.stream()) as stream:
-        try:
-            form = form_of(request.headers.get("content-type", ""))
-            _not_packed(request.headers.get("content-encoding", ""))
-            data = await _data(stream, request.headers.get("content-length", ""), most)
-        except HTTPException:
-            if "expect" not in request.headers:
-                await _discard(stream)
-            raise
+    form, data = await received(request, most, lambda headers: form_of(headers.get("content-type", "")))
     try:
         text = decoded(data)
     except InputError as error:
         raise HTTPException(400, str(error)) from None
     return Order(answer, form.name, tuple(request.query_params.getlist(SUPPRESS)), text)
+
+
+async def received(request: Request, most: int, look: Callable[[Headers], T]) -> tuple[T, bytes]:
+    """What a look at the headers finds, and the body.
+
+    Raises:
+        HTTPException: by that look, or the body is compressed or too long.
+    """
+    async with aclosing(request.stream()) as stream:
+        try:
+            found = look(request.headers)
+            _not_packed(request.headers.get("content-encoding", ""))
+            return found, await _data(stream, request.headers.get("content-length", ""), most)
+        except HTTPException:
+            if "expect" not in request.headers:
+                await _discard(stream)
+            raise
 
 
 def form_of(content_type: str) -> Form:

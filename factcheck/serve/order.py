@@ -5,10 +5,13 @@ from typing import BinaryIO, NamedTuple
 
 from attrs import frozen
 
-__all__ = ["SIZE", "Order", "Outcome", "framed", "unframed"]
+__all__ = ["PARTS", "SIZE", "Order", "Outcome", "framed", "unframed"]
 
 SIZE = 8
 """Bytes in front of a message that hold its length, the most significant first."""
+
+PARTS = "parts"
+"""The form of a text that is a list of parts in JSON, each with its source and with what it says."""
 
 MARKS = (b"-", b"+")
 """What an outcome begins with: whether it is what was asked for."""

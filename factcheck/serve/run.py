@@ -15,8 +15,9 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 from factcheck.hedges import DEFAULT_POLICY, Policy
 from factcheck.serve.app import app
 from factcheck.serve.limits import Limits
+from factcheck.serve.upstream import Upstream, address_of
 
-__all__ = ["HOST", "address", "listening", "run"]
+__all__ = ["HOST", "Upstream", "address", "address_of", "listening", "run"]
 
 HOST = "127.0.0.1"
 
@@ -146,13 +147,13 @@ def address(at: socket.socket) -> str:
     return f"http://{HOST}:{at.getsockname()[1]}/"
 
 
-def run(at: socket.socket, limits: Limits, policy: Policy = DEFAULT_POLICY) -> None:
-    """Serve until Ctrl-C, by a policy. All is closed then.
+def run(at: socket.socket, limits: Limits, policy: Policy = DEFAULT_POLICY, upstream: Upstream | None = None) -> None:
+    """Serve until Ctrl-C, by a policy, with LanguageTool upstream if there is one. All is closed then.
 
     No line is written for a request, a fault or a signal: a log would hold what drafts are about.
     """
     config = Config(
-        app(limits, policy),
+        app(limits, policy, upstream),
         loop="asyncio",
         http=Connection,
         ws="none",

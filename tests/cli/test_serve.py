@@ -23,8 +23,8 @@ def served(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
     """What is served, as far as a server is told: it ends as if by Ctrl-C."""
     found: list[Any] = []
 
-    def serve(at: Any, limits: Limits, policy: Policy) -> None:
-        found.append((at.getsockname()[1], limits, policy))
+    def serve(at: Any, limits: Limits, policy: Policy, upstream: Any) -> None:
+        found.append((at.getsockname()[1], limits, policy, upstream))
         raise KeyboardInterrupt
 
     monkeypatch.setattr(server, "run", serve)
@@ -33,12 +33,12 @@ def served(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
 
 def test_it_says_where_it_is_and_ends_quietly(served: list[Any]) -> None:
     result = run("--port", 0)
-    ((port, limits, policy),) = served
+    ((port, limits, policy, upstream),) = served
     assert (result.exit_code, result.output) == (
         0,
         f"factcheck is running at http://127.0.0.1:{port}/ and stops with Ctrl-C.\n",
     )
-    assert (limits, policy) == (Limits(), DEFAULT_POLICY)
+    assert (limits, policy, upstream) == (Limits(), DEFAULT_POLICY, None)
 
 
 def test_limits_can_be_set(served: list[Any]) -> None:
@@ -49,6 +49,24 @@ def test_limits_can_be_set(served: list[Any]) -> None:
 def test_it_can_be_told_when_to_speak(served: list[Any]) -> None:
     assert run("--port", 0, "--profile", "published", "--alarm-at", 90).exit_code == 0
     assert served[0][2] == DEFAULT_POLICY.with_profile("published", alarm="0.9")
+
+
+def test_it_says_where_texts_are_sent_on(served: list[Any], monkeypatch: pytest.MonkeyPatch) -> None:
+    result = run("--port", 0, "--upstream", "http://localhost:8081")
+    ((port, _, _, upstream),) = served
+    assert upstream.address == "http://localhost:8081/v2/"
+    told = f"Texts that are sent to http://127.0.0.1:{port}/v2 are sent on to http://localhost:8081/v2/"
+    assert result.stdout.splitlines()[1:] == [told]
+    monkeypatch.setattr(server, "run", lambda *given: given[-1].tell("it is silent."))
+    result = run("--port", 0, "--upstream", "http://localhost:8081")
+    assert result.stderr == "it is silent.\n"
+
+
+def test_an_upstream_that_is_no_address_ends_with_two(served: list[Any]) -> None:
+    result = run("--upstream", "localhost:8081")
+    assert result.exit_code == 2
+    assert "localhost:8081 is not the address of a server, such as http://localhost:8081" in result.output
+    assert not served
 
 
 def test_a_server_that_ends_by_itself_is_no_error(monkeypatch: pytest.MonkeyPatch) -> None:

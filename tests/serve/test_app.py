@@ -15,6 +15,7 @@ from starlette.types import Message
 from factcheck.prose import FORMS
 from factcheck.report import FORMATS, Checked, Page
 from factcheck.serve import app as module
+from factcheck.serve import timely
 from factcheck.serve.app import POSTS, app
 from factcheck.serve.limits import Limits
 from factcheck.serve.order import Order, Outcome
@@ -170,7 +171,7 @@ def leave(messages: list[Message], pool: Fixed) -> list[Message]:
 
 def test_a_check_that_nobody_waits_for_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
     """Long before its time is over. A message in between is no reason."""
-    monkeypatch.setattr(module, "LINGER", 0)
+    monkeypatch.setattr(timely, "LINGER", 0)
     pool = Fixed(None)
     body = {"type": "http.request", "body": WRONG.encode(), "more_body": False}
     assert leave([body, {"type": "http.request"}], pool)[0]["status"] == 503

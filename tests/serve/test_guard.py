@@ -1,12 +1,13 @@
 """Only this machine, and only our own page."""
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from starlette.testclient import TestClient
 
 from factcheck.serve.app import app
 from factcheck.serve.guard import ALWAYS
+from factcheck.serve.languagetool import ROOT
 from tests.serve.conftest import HERE
 
 OWN = ("127.0.0.1:8377", "localhost:8377", "LOCALHOST:8377", "[::1]:8377")
@@ -112,3 +113,61 @@ def test_the_policy_allows_nothing_but_our_own_files() -> None:
     assert {policy[name] for name in ("script-src", "style-src", "connect-src")} == {"'self'"}
     assert policy["img-src"] == "'self'"
     assert "unsafe" not in ALWAYS["content-security-policy"]
+
+
+APPS = ("moz-extension://0a1b-2c3d", "chrome-extension://abcdefghij", "safari-web-extension://A-B", "app://obsidian.md")
+SITES = (
+    "https://evil.example",
+    "http://localhost",
+    "null",
+    "file://",
+    "app://",
+    "app://a b",
+    "moz-extension://a/b",
+    "x",
+)
+
+
+@pytest.mark.parametrize("origin", APPS)
+def test_extensions_and_apps_may_ask_in_languagetools_protocol(client: TestClient, origin: str) -> None:
+    headers = {"origin": origin, "sec-fetch-site": "cross-site"}
+    answer = client.post("/v2/check", data={"text": "5%", "language": "en"}, headers=headers)
+    assert answer.status_code == 200
+    assert answer.headers["access-control-allow-origin"] == origin
+    assert answer.headers["vary"] == "origin"
+    assert ALWAYS.items() <= answer.headers.items()
+    asked = client.options("/v2/check", headers={**headers, "access-control-request-private-network": "true"})
+    assert asked.status_code == 204
+    assert asked.headers["access-control-allow-private-network"] == "true"
+    assert "POST" in asked.headers["access-control-allow-methods"]
+
+
+@pytest.mark.parametrize("origin", APPS)
+@pytest.mark.parametrize("path", ["/", "/api/check", "/page/cards", "/v2", "/openapi.json"])
+def test_they_may_ask_nothing_else(client: TestClient, origin: str, path: str) -> None:
+    for method in ("GET", "POST", "OPTIONS"):
+        answer = client.request(method, path, headers={"origin": origin})
+        assert answer.status_code == 403
+        assert not {name for name in answer.headers if name.startswith("access-control")}
+
+
+@given(HEADER | st.sampled_from(SITES))
+def test_pages_of_the_web_may_not_ask_in_it_either(client: TestClient, origin: str) -> None:
+    assume(origin != HERE)
+    for method in ("POST", "OPTIONS"):
+        answer = client.request(method, f"{ROOT}check", data={"text": "5%"}, headers={"origin": origin})
+        assert answer.status_code == 403
+        assert "access-control-allow-origin" not in answer.headers
+
+
+def test_an_app_that_comes_by_a_foreign_name_is_refused(client: TestClient) -> None:
+    headers = {"origin": APPS[0], "host": "evil.example"}
+    assert client.post("/v2/check", data={"text": "5%"}, headers=headers).status_code == 421
+    two = [("origin", APPS[0]), ("origin", "https://evil.example")]
+    assert client.get("/v2/info", headers=two).status_code == 403
+
+
+def test_what_has_no_origin_is_no_app(client: TestClient) -> None:
+    """An image in a page of the web is asked for like this."""
+    assert client.get("/v2/info", headers={"sec-fetch-site": "cross-site"}).status_code == 403
+    assert client.get("/v2/info").status_code == 200

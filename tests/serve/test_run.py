@@ -233,7 +233,7 @@ def test_a_worker_that_is_killed_while_it_waits_is_not_missed(server: Server) ->
 )
 def test_half_a_request_does_not_keep_a_connection(monkeypatch: pytest.MonkeyPatch, parts: list[bytes]) -> None:
     monkeypatch.setattr(module, "HEADERS", 0.5)
-    monkeypatch.setattr(module, "app", lambda _limits, _policy: answer)
+    monkeypatch.setattr(module, "app", lambda *_given: answer)
     at = listening(0)
 
     def ask() -> None:

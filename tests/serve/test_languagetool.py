@@ -1,0 +1,291 @@
+"""LanguageTool's protocol: what its clients ask, and what they are answered, with and without another server."""
+
+import json
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from typing import Any
+from urllib.parse import parse_qs, urlencode
+
+import anyio
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from starlette.testclient import TestClient
+
+from factcheck.prose import FORMS
+from factcheck.report import Checked
+from factcheck.report.languagetool import matches
+from factcheck.serve import upstream as module
+from factcheck.serve.app import app
+from factcheck.serve.limits import Limits
+from factcheck.serve.order import Order, Outcome
+from factcheck.serve.pool import Pool
+from factcheck.serve.upstream import Upstream, address_of
+from tests.serve.conftest import HERE, SMALL
+
+WRONG = "Sales rose 24 per cent to 99, from 82."
+TEXTS = (
+    st.text(st.characters(codec="utf-8", exclude_characters="\0"))
+    .map(lambda noise: f"{noise}\n\n{WRONG}")
+    .filter(lambda text: not text.startswith("\ufeff"))
+)
+LIBREOFFICE = {
+    "user-agent": "LibreOffice 7.4.7.2 denylistedbackend/7.88.1 OpenSSL/3.0.17",
+    "accept": "*/*",
+    "content-type": "application/x-www-form-urlencoded",
+}
+LTEX = {"content-type": "application/json", "user-agent": "Java-http-client/21.0.5"}
+"""The headers of two clients, as they send them."""
+
+
+def matched(client: TestClient, **fields: str) -> list[dict[str, Any]]:
+    """The matches that a form is answered with."""
+    answer = client.post("/v2/check", data={"language": "en-GB", **fields})
+    assert answer.status_code == 200, answer.text
+    found: list[dict[str, Any]] = answer.json()["matches"]
+    return found
+
+
+@given(TEXTS)
+def test_the_matches_are_those_of_the_report(client: TestClient, text: str) -> None:
+    expected = matches(Checked.of("-", FORMS["text"].prose(text)))
+    assert matched(client, text=text) == expected
+    assert client.get("/v2/check", params={"text": text[-500:], "language": "en"}).json()["matches"]
+    assert matched(client, data=json.dumps({"text": text}))[-1]["offset"] == expected[-1]["offset"]
+
+
+def test_an_answer_has_all_that_clients_read(client: TestClient) -> None:
+    answer = client.post("/v2/check", data={"text": WRONG, "language": "en-GB"})
+    assert answer.headers["content-type"] == "application/json"
+    found = answer.json()
+    assert found["software"]["name"] == "factcheck"
+    assert found["warnings"] == {"incompleteResults": False}
+    assert found["language"]["detectedLanguage"] == {"name": "English (GB)", "code": "en-GB", "confidence": 1}
+    detected = client.post("/v2/check", data={"text": WRONG, "language": "auto"}).json()["language"]
+    assert (detected["code"], detected["detectedLanguage"]["confidence"]) == ("en", 0)
+
+
+def test_libreoffice_encodes_nothing(client: TestClient) -> None:
+    body = "text=R&D costs + £5m: sales rose 24 per cent to 99, from 82.&language=en-GB"
+    answer = client.post("/v2/check", content=body.encode(), headers=LIBREOFFICE)
+    (match,) = answer.json()["matches"]
+    assert match["sentence"] == "R&D costs + £5m: sales rose 24 per cent to 99, from 82."
+    assert (match["offset"], match["length"]) == (28, 11)
+    assert match["replacements"] == [{"value": "21 per cent"}]
+
+
+def test_ltex_calls_a_form_json_and_sends_parts(client: TestClient) -> None:
+    """LaTeX, in which a per cent sign is written with a stroke before it."""
+    annotation = [
+        {"markup": "\\section{", "interpretAs": ""},
+        {"text": "Sales \U0001f600"},
+        {"markup": "}\n\n", "interpretAs": "\n\n"},
+        {"text": "Sales rose \\emph{".removesuffix("\\emph{")},
+        {"markup": "\\emph{"},
+        {"text": "24"},
+        {"markup": "\\%", "interpretAs": "%"},
+        {"markup": "}"},
+        {"text": " to 99, from 82."},
+    ]
+    source = "".join(part.get("text", part.get("markup", "")) for part in annotation)
+    body = urlencode({"language": "en-GB", "data": json.dumps({"annotation": annotation})})
+    answer = client.post("/v2/check", content=body, headers=LTEX)
+    (match,) = answer.json()["matches"]
+    at, value = match["offset"] * 2, match["replacements"][0]["value"]
+    units = source.encode("utf-16-le")
+    mended = units[:at] + value.encode("utf-16-le") + units[at + 2 * match["length"] :]
+    assert mended.decode("utf-16-le") == source.replace("24\\%", "21\\%")
+    assert match["sentence"] == "Sales rose 24% to 99, from 82."
+
+
+@pytest.mark.parametrize(
+    ("fields", "count"),
+    [
+        ({}, 1),
+        ({"disabledRules": "FACTCHECK_PERCENT_CHANGE"}, 0),
+        ({"disabledRules": "FACTCHECK_TOTAL,EN_A_VS_AN"}, 1),
+        ({"enabledOnly": "true", "enabledRules": "FACTCHECK_TOTAL"}, 0),
+        ({"enabledOnly": "true", "enabledRules": "FACTCHECK_PERCENT_CHANGE"}, 1),
+        ({"enabledRules": "FACTCHECK_TOTAL"}, 1),
+        ({"disabledCategories": "FACTCHECK"}, 0),
+        ({"language": "de-DE"}, 0),
+        ({"language": "EN_us"}, 1),
+        ({"language": "auto"}, 1),
+        ({"language": ""}, 1),
+    ],
+)
+def test_rules_and_languages_are_chosen_by_the_client(client: TestClient, fields: dict[str, str], count: int) -> None:
+    assert len(matched(client, text=WRONG, **fields)) == count
+
+
+def test_the_other_addresses(client: TestClient) -> None:
+    codes = {each["longCode"] for each in client.get("/v2/languages").json()}
+    assert {"en", "en-GB", "en-US"} <= codes
+    assert client.get("/v2/info").json()["software"]["name"] == "factcheck"
+    assert client.get("/v2/healthcheck").text == "OK"
+    assert client.post("/v2/info").status_code == 405
+    assert client.get("/v2/words").status_code == 404
+
+
+def test_the_longest_text_arrives_whatever_is_in_it(client: TestClient) -> None:
+    longest = int(client.get("/v2/maxtextlength").text)
+    assert matched(client, text="\u201c" * (longest - 8)) == []
+    assert client.post("/v2/check", data={"text": "x" * SMALL}).status_code == 413
+
+
+@pytest.mark.parametrize("fields", [{}, {"language": "en"}, {"text": "a", "data": "{}"}, {"data": "5%"}])
+def test_what_has_no_text_is_refused_in_a_sentence(client: TestClient, fields: dict[str, str]) -> None:
+    answer = client.post("/v2/check", data=fields)
+    assert answer.status_code == 400
+    assert answer.headers["content-type"].startswith("text/plain")
+    assert "send" in answer.text
+
+
+def test_half_a_character_is_answered(client: TestClient) -> None:
+    """JSON can name it."""
+    (match,) = matched(client, data='{"text": "\\ud83d Sales rose 24 per cent to 99, from 82."}')
+    assert match["offset"] == 13
+
+
+THEIRS = {
+    "software": {"name": "LanguageTool", "version": "6.4"},
+    "warnings": {"incompleteResults": False},
+    "language": {"name": "English (GB)", "code": "en-GB"},
+    "matches": [{"offset": at, "length": 2, "message": "a comma", "replacements": []} for at in (0, 30)],
+}
+"""What another server may say of the text."""
+
+
+class Other(BaseHTTPRequestHandler):
+    """LanguageTool as far as it is needed: it says what it is told to say."""
+
+    status, content = 200, json.dumps(THEIRS).encode()
+    asked: list[tuple[str, dict[str, list[str]]]] = []  # noqa: RUF012  # of the class: each test makes one of its own
+
+    def do_GET(self) -> None:
+        self.say([{"name": "Deutsch", "code": "de", "longCode": "de-DE"}])
+
+    def do_POST(self) -> None:
+        body = self.rfile.read(int(self.headers["content-length"])).decode()
+        self.asked.append((self.path, parse_qs(body)))
+        self.send_response(self.status)
+        if self.status == 302:
+            self.send_header("location", "http://127.0.0.1:9/")
+        self.end_headers()
+        self.wfile.write(self.content)
+
+    def say(self, found: object) -> None:
+        self.send_response(200)
+        self.end_headers()
+        self.wfile.write(json.dumps(found).encode())
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+@contextmanager
+def other(status: int = 200, content: bytes = Other.content) -> Iterator[tuple[str, list[Any]]]:
+    """Another server as long as it is needed, and what it is asked."""
+    asked: list[Any] = []
+    one = type("One", (Other,), {"status": status, "content": content, "asked": asked})
+    with HTTPServer(("127.0.0.1", 0), one) as at:
+        thread = threading.Thread(target=at.serve_forever, args=(0.01,))
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{at.server_port}", asked
+        finally:
+            at.shutdown()
+            thread.join()
+
+
+@contextmanager
+def behind(address: str) -> Iterator[tuple[TestClient, list[str]]]:
+    """Someone whose texts are sent on as well, and what is told about that."""
+    said: list[str] = []
+    one = app(Limits(workers=1), upstream=Upstream(address_of(address), said.append))
+    with TestClient(one, base_url=HERE, raise_server_exceptions=False) as client:
+        yield client, said
+
+
+def test_the_matches_of_both_are_in_the_order_of_the_text() -> None:
+    with other() as (address, asked), behind(address) as (client, said):
+        answer = client.post("/v2/check", content=f"text={WRONG}&language=en-GB".encode(), headers=LIBREOFFICE).json()
+        assert [match["offset"] for match in answer["matches"]] == [0, 11, 30]
+        assert answer["software"] == THEIRS["software"]
+        assert answer["warnings"] == {"incompleteResults": False}
+        assert asked == [("/v2/check", {"text": [WRONG], "language": ["en-GB"]})]
+        german = client.post("/v2/check", data={"text": WRONG, "language": "de-DE", "apiKey": "a+b"}).json()
+        assert german == THEIRS
+        assert asked[-1][1]["apiKey"] == ["a+b"]
+        assert client.get("/v2/languages").json()[0]["code"] == "de"
+        assert said == []
+
+
+BAD = [(500, b""), (429, b"too many"), (302, b""), (200, b""), (200, b"<html>"), (200, b"[]"), (200, b'{"matches": 5}')]
+BAD += [(200, b'{"matches": [{}]}'), (200, b'{"matches": [NaN]}'), (200, b"[" * 100_000)]
+
+
+@pytest.mark.parametrize(("status", "content"), BAD)
+def test_a_server_that_does_not_answer_well_is_told_and_figures_are_checked(status: int, content: bytes) -> None:
+    with other(status, content) as (address, _), behind(address) as (client, said):
+        for _ in range(2):
+            answer = client.post("/v2/check", data={"text": WRONG, "language": "en-GB"}).json()
+            assert [match["offset"] for match in answer["matches"]] == [11]
+            assert answer["warnings"]["incompleteResults"]
+            assert answer["warnings"]["incompleteResultsReason"].startswith(f"{address}/v2/ ")
+            assert answer["warnings"]["incompleteResultsReason"].endswith(": only figures are checked.")
+        assert len(said) == 1
+
+
+def test_it_is_told_once_that_a_server_is_silent_and_once_that_it_is_not(monkeypatch: pytest.MonkeyPatch) -> None:
+    with other() as (address, _):
+        pass
+    with behind(address) as (client, said):
+        assert client.get("/v2/languages").json()[0]["longCode"] == "en"
+        assert client.post("/v2/check", data={"text": WRONG}).json()["warnings"]["incompleteResults"]
+        assert said == [f"{address}/v2/ does not answer: only figures are checked."]
+        monkeypatch.setattr(module, "_fetched", lambda *_: THEIRS)
+        assert not client.post("/v2/check", data={"text": WRONG}).json()["warnings"]["incompleteResults"]
+        assert said[1:] == [f"{address}/v2/ answers again."]
+
+
+def test_a_server_that_takes_too_long_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "PATIENCE", 0)
+    with other() as (address, _), behind(address) as (client, said):
+        answer = client.post("/v2/check", data={"text": WRONG}).json()
+        assert len(answer["matches"]) == 1
+        assert "has not answered within 0 seconds" in said[0]
+
+
+def test_whoever_has_grammar_keeps_it_where_figures_cannot_be_checked(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def fail(*_: object) -> Outcome:
+        return Outcome(False, b"factcheck itself has failed")
+
+    async def sleep(_pool: Pool, _order: Order, _begun: object) -> Outcome:
+        await anyio.sleep_forever()
+        raise AssertionError
+
+    with other() as (address, _), behind(address) as (client, _):
+        for ask in (fail, sleep):
+            monkeypatch.setattr(Pool, "ask", ask)
+            monkeypatch.setattr(Limits, "seconds", 1)
+            answer = client.post("/v2/check", data={"text": WRONG}).json()
+            assert answer["matches"] == THEIRS["matches"]
+            assert answer["warnings"]["incompleteResultsReason"].startswith("figures are not checked: ")
+
+
+NO_ADDRESSES = ["", "localhost:8081", "ftp://a.example", "http://", "http://a.example?b", "http://a:99999", "/v2"]
+NO_ADDRESSES += ["http://me:secret@a.example"]
+
+
+@pytest.mark.parametrize("given_address", NO_ADDRESSES)
+def test_what_is_no_address_of_a_server_is_refused(given_address: str) -> None:
+    with pytest.raises(ValueError, match=r"address of a server|Port"):
+        address_of(given_address)
+
+
+@pytest.mark.parametrize("path", ["", "/", "/v2", "/v2/", "/v2/check"])
+def test_an_address_is_understood_however_it_is_given(path: str) -> None:
+    assert address_of(f"https://lt.example:8081/tool{path}") == "https://lt.example:8081/tool/v2/"
