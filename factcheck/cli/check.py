@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factcheck.cli.options import OneOf, as_form, choosing, page, paths, speaking
+from factcheck.cli.options import OneOf, as_form, choosing, page, paths, selecting, speaking
 from factcheck.cli.output import complain, write, write_file
 from factcheck.cli.texts import FINE, FOUND, each_of
 
 if TYPE_CHECKING:
+    from factcheck.cli.folders import Selection
     from factcheck.cli.inputs import Input
     from factcheck.hedges import Policy
     from factcheck.report.checked import Checked, Chosen
@@ -55,6 +56,7 @@ def _ratings() -> Iterable[str]:
     help="The fingerprint of a finding that you stand by: it raises no alarm. Can be repeated.",
 )
 @speaking
+@selecting
 @choosing
 @as_form
 @paths
@@ -66,14 +68,16 @@ def check(
     output: str | None,
     suppress: tuple[str, ...],
     policy: "Policy",
+    selection: "Selection",
     chosen: "Chosen | None",
     as_: str | None,
     paths: tuple[str, ...],
 ) -> None:
     """Check the figures of articles.
 
-    PATH is a file, a folder (its .txt, .md and .html files), or - for standard input, which is also the default. A
-    finding that police.txt.factcheck.toml suppresses, beside police.txt, raises no alarm.
+    PATH is a file, a folder (its .txt, .md and .html files, and those in the folders below it), or - for standard
+    input, which is also the default. A finding that police.txt.factcheck.toml suppresses, beside police.txt, raises no
+    alarm.
 
     Exits with 2 if an input could not be read, otherwise with 1 if there is an alarm (see --fail-on), otherwise
     with 0.
@@ -83,7 +87,7 @@ def check(
     codes = {FINE}
     format_ = FORMATS[form]
     aloud = not format_.holds_errors or output is not None
-    checking = each_of(paths, codes, aloud, as_, partial(_checked, suppress, policy), _unread, output)
+    checking = each_of(paths, codes, aloud, as_, partial(_checked, suppress, policy), _unread, output, selection)
     documents = _named(_failing(checking, codes, fail_on), suppress, chosen)
     written = format_.write(documents, page(colour, chosen=chosen, every=every))
     write(written, format_.encoding) if output is None else write_file(written, output)

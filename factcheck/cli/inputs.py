@@ -14,6 +14,7 @@ from typing import BinaryIO
 
 from attrs import evolve, frozen
 
+from factcheck.cli.folders import Selection, members
 from factcheck.errors import InputError
 from factcheck.prose import FORMS, TEXT, Form, Prose, form_of
 from factcheck.prose.decoding import guessed
@@ -22,9 +23,6 @@ from factcheck.suppressions import SIDECAR, Suppression, parsed
 __all__ = ["Input", "counted", "inputs", "overwritten"]
 
 STDIN = "-"
-
-ARTICLES = frozenset({".txt", ".md", ".html"})
-"""The files of a folder that are read."""
 
 ODD: Mapping[int, str] = MappingProxyType(
     {stat.S_IFIFO: "a pipe", stat.S_IFSOCK: "a socket", stat.S_IFCHR: "a device", stat.S_IFBLK: "a device"}
@@ -58,43 +56,44 @@ class Input:
 
 
 def inputs(
-    paths: Iterable[str], stdin: BinaryIO | None, form: Form | None = None, output: str | None = None
+    paths: Iterable[str],
+    stdin: BinaryIO | None,
+    form: Form | None = None,
+    output: str | None = None,
+    selection: Selection | None = None,
 ) -> Iterator[Input]:
     """The texts behind `paths`, each read when its turn comes; standard input if there are none.
 
     What form a text has is told by its name, where `form` does not say it for all of them.
 
-    A folder stands for its .txt, .md and .html files in order of name, but not for those in folders below it,
-    for hidden ones, or for the file that the `output` goes to: a report is no article. Nothing is raised for a text
-    that cannot be read: it has an error.
+    A folder stands for its .txt, .md and .html files, or what the `selection` takes, in order of name, those in the
+    folders below it too; but not for hidden ones, for what git ignores, or for the file that the `output` goes to: a
+    report is no article. Nothing is raised for a text that cannot be read: it has an error.
 
     >>> from io import BytesIO
     >>> [(found.path, found.text) for found in inputs([], BytesIO(b"Up 21 per cent."))]
     [('-', 'Up 21 per cent.')]
     """
     for path in tuple(paths) or (STDIN,):
-        found = [_from(stdin)] if path == STDIN else _at(path, output)
+        found = [_from(stdin)] if path == STDIN else _at(path, output, selection or Selection())
         for each in found:
             beside, suppressions = _sidecar(each)
             yield from beside
             yield evolve(each, form=form or form_of(each.path), suppressions=suppressions)
 
 
-def counted(paths: Iterable[str]) -> int:
+def counted(paths: Iterable[str], selection: Selection | None = None) -> int:
     """How many texts stand behind some paths, as far as can be told before they are read.
 
     >>> counted([]), counted(["a.txt", "b.txt"])
     (1, 2)
     """
-    return sum(map(_size, paths)) or 1
+    return sum(len(_texts(path, selection or Selection())) or 1 for path in paths) or 1
 
 
-def _size(path: str) -> int:
-    """The number of texts of a file or a folder; what cannot be looked into is one, which will have an error."""
-    return len(_texts(path)) or 1
-
-
-def overwritten(paths: Iterable[str], stdin: BinaryIO | None, output: str) -> str | None:
+def overwritten(
+    paths: Iterable[str], stdin: BinaryIO | None, output: str, selection: Selection | None = None
+) -> str | None:
     """Why an output would take the place of a text that is read or of what stands beside one; None if it does not.
 
     An earlier report that stands in a folder may be written anew.
@@ -109,7 +108,7 @@ def overwritten(paths: Iterable[str], stdin: BinaryIO | None, output: str) -> st
             if read is not None and stat.S_ISREG(read.st_mode) and _same(there, read):
                 return "is the text that is read: write to another file"
             continue
-        for each in _texts(path):
+        for each in _texts(path, selection or Selection()):
             beside = f"{each}{SIDECAR}"
             if at == realpath(beside) or _same(there, _stat(Path(beside))):
                 return f"is where {each} keeps what is suppressed: write to another file"
@@ -118,19 +117,14 @@ def overwritten(paths: Iterable[str], stdin: BinaryIO | None, output: str) -> st
     return None
 
 
-def _texts(path: str) -> list[Path]:
-    """The files that stand behind a path, as far as one can see."""
+def _texts(path: str, selection: Selection) -> list[Path]:
+    """The files that stand behind a path, as far as one can see; what cannot be looked into is one."""
     try:
-        return _members(Path(path))
+        return [member.place for member in members(Path(path), selection)]
     except NotADirectoryError:
         return [Path(path)]
     except (OSError, ValueError):
         return [] if _stat(Path(path)) else [Path(path)]
-
-
-def _members(place: Path) -> list[Path]:
-    """The members of a folder that are read with it."""
-    return [member for member in place.iterdir() if _is_article(member)]
 
 
 def _is_report(place: Path) -> bool:
@@ -183,34 +177,30 @@ def _sidecar(found: Input) -> tuple[list[Input], tuple[Suppression, ...]]:
         return [Input(path, error=str(error))], ()
 
 
-def _at(path: str, output: str | None) -> Iterator[Input]:
+def _at(path: str, output: str | None, selection: Selection) -> Iterator[Input]:
     """The text of a file, or those of a folder."""
     if not path:  # to Python it is the folder where we are
         yield Input(path, error="cannot be read: no file has such a name")
         return
     place, written = Path(path), None if output is None else realpath(output)
     found = _stat(place)
-    try:
-        members = sorted(_members(place)) if found is not None and stat.S_ISDIR(found.st_mode) else None
-    except OSError as error:
-        yield Input(path, error=_reason(error))
-        return
-    if members is None:
+    if found is None or not stat.S_ISDIR(found.st_mode):
         yield _file(place, path)
         return
-    members = [member for member in members if realpath(member) != written]
-    if not members:
-        yield Input(path, error="this folder holds no .txt, .md or .html file")
+    read = 0
+    try:
+        for member in members(place, selection):
+            if member.error is None and realpath(member.place) == written:
+                continue
+            read += 1
+            yield (
+                _member(member.place) if member.error is None else Input(str(member.place), error=_reason(member.error))
+            )
+    except OSError as error:
+        yield Input(path, error=_reason(error))
     else:
-        yield from map(_member, members)
-
-
-def _is_article(place: Path) -> bool:
-    """Whether a member of a folder is read with it."""
-    if place.suffix.lower() not in ARTICLES or place.name.startswith("."):
-        return False
-    found = _stat(place)
-    return found is None or not stat.S_ISDIR(found.st_mode)
+        if not read:
+            yield Input(path, error=f"this folder holds {selection.told()}")
 
 
 def _member(place: Path) -> Input:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from factcheck.hedges import Policy
     from factcheck.report.checked import Chosen, Page
 
-__all__ = ["OneOf", "as_form", "choosing", "page", "paths", "speaking"]
+__all__ = ["OneOf", "as_form", "choosing", "page", "paths", "selecting", "speaking"]
 
 WIDTHS = (30, 100)
 """A page is no narrower and no wider than this: lines that are longer are hard to read."""
@@ -168,6 +168,35 @@ def _policy(profile: Any, *percentages: float | None) -> "Policy":
         return DEFAULT_POLICY.with_profile(profile, error_rate=rate, alarm=alarm, query=query)
     except FactcheckError as error:
         raise click.UsageError(f"{error}.") from None
+
+
+SELECTING = (
+    click.option(
+        "--include",
+        metavar="PATTERN",
+        multiple=True,
+        help="The files of a folder to read, in the language of .gitignore. Can be repeated. "
+        "[default: *.txt, *.md, *.html]",
+    ),
+    click.option(
+        "--exclude",
+        metavar="PATTERN",
+        multiple=True,
+        help="Files and folders in a folder to leave out, likewise; what git ignores is left out anyway.",
+    ),
+)
+
+
+def selecting(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command the options that say which files of a folder it reads, and their values as one: `selection`."""
+
+    @wraps(command)
+    def selects(*, include: tuple[str, ...], exclude: tuple[str, ...], **options: Any) -> None:
+        from factcheck.cli.folders import ARTICLES, Globs, Selection
+
+        command(selection=Selection(Globs(include or ARTICLES), Globs(exclude)), **options)
+
+    return reduce(lambda function, option: option(function), reversed(SELECTING), selects)
 
 
 NEEDED = ("choose", "reviewer", "url")

@@ -5,11 +5,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factcheck.cli.options import OneOf, as_form, paths
+from factcheck.cli.options import OneOf, as_form, paths, selecting
 from factcheck.cli.output import write
 from factcheck.cli.texts import FINE, each_of
 
 if TYPE_CHECKING:
+    from factcheck.cli.folders import Selection
     from factcheck.cli.inputs import Input
     from factcheck.report.listing import Listed
 
@@ -24,17 +25,19 @@ def _listings() -> Iterable[str]:
 
 @click.command()
 @click.option("--format", "form", type=OneOf("format", _listings), default="text", help="How to print what is found.")
+@selecting
 @as_form
 @paths
-def quantities(form: str, as_: str | None, paths: tuple[str, ...]) -> None:
+def quantities(form: str, selection: "Selection", as_: str | None, paths: tuple[str, ...]) -> None:
     """List the figures in articles.
 
-    PATH is a file, a folder (its .txt, .md and .html files), or - for standard input, which is also the default.
+    PATH is a file, a folder (its .txt, .md and .html files, and those in the folders below it), or - for standard
+    input, which is also the default.
     """
     from factcheck.report.listing import LISTINGS
 
     codes = {FINE}
-    write(LISTINGS[form](each_of(paths, codes, form == "text", as_, _listed, _unread)))
+    write(LISTINGS[form](each_of(paths, codes, form == "text", as_, _listed, _unread, None, selection)))
     click.get_current_context().exit(max(codes))
 
 

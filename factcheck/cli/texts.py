@@ -9,6 +9,7 @@ import click
 from factcheck.cli.output import complain
 
 if TYPE_CHECKING:
+    from factcheck.cli.folders import Selection
     from factcheck.cli.inputs import Input
 
 __all__ = ["FINE", "FOUND", "UNREAD", "each_of"]
@@ -32,6 +33,7 @@ def each_of(
     work: "Callable[[Input], Done]",
     failed: Callable[[str, str], Done],
     output: str | None = None,
+    selection: "Selection | None" = None,
 ) -> Iterator[Done]:
     """What `work` makes of each input, or `failed` of the path and the error of one that cannot be read.
 
@@ -50,12 +52,13 @@ def each_of(
     from factcheck.report.harmless import harmless, titled
 
     stdin = None if sys.stdin is None else sys.stdin.buffer
-    lost = None if output is None else overwritten(paths, stdin, output)
+    lost = None if output is None else overwritten(paths, stdin, output, selection)
     if lost is not None:
         raise click.UsageError(f"-o {harmless(output or '')}: {lost}")
     if not paths and _waits():
         complain("reading the article from the keyboard: press Ctrl-D to end it")
-    for each in followed(inputs(paths, stdin, None if as_ is None else FORMS[as_], output), counted(paths)):
+    found = inputs(paths, stdin, None if as_ is None else FORMS[as_], output, selection)
+    for each in followed(found, counted(paths, selection)):
         try:
             if each.error is not None:
                 raise InputError(each.error)
