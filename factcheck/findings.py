@@ -21,7 +21,7 @@ from factcheck.quantity import Quantity
 from factcheck.rate import Rating
 from factcheck.reading import Reading, read
 from factcheck.reading.cues import cues_by_word
-from factcheck.suppressions import Suppression
+from factcheck.suppressions import CONFIGURED, Suppression
 from factcheck.verdict import Verdict, check
 from factcheck.wording import doubt, question
 
@@ -257,7 +257,8 @@ class Report:
     def suppressing(self, suppressions: Iterable[Suppression | str]) -> "Report":
         """The same report, with findings that a person stands by, named by their fingerprints.
 
-        They stay in `findings` and alarm nobody. Of two that name the same finding the first is told.
+        They stay in `findings` and alarm nobody. Of two for the same finding the one whose source is nearer to the
+        person who asks is told, or the first: the command line, a sidecar, a kind that the policy switches off.
 
         >>> report = review("Sales rose 24 per cent to 99, from 82.")
         >>> report.suppressing([report.alarms[0].fingerprint]).alarms
@@ -267,8 +268,13 @@ class Report:
             raise TypeError(f"suppressions are a list of fingerprints: write [{suppressions!r}]")
         given: tuple[object, ...] = tuple(suppressions)
         said = tuple(each if isinstance(each, Suppression) else _named_by(each) for each in given)
-        by_name = {each.fingerprint: each for each in reversed(said)}
-        findings = (_with(finding, suppression=by_name.get(finding.fingerprint)) for finding in self.findings)
+        by_name: dict[str, Suppression] = {}
+        for each in sorted(said, key=lambda each: each.rank):
+            by_name.setdefault(each.fingerprint, each)
+        findings = (
+            _with(finding, suppression=by_name.get(finding.fingerprint) or _switched_off(finding))
+            for finding in self.findings
+        )
         return evolve(self, findings=tuple(findings), suppressions=said)
 
     def placed(self, prose: Prose) -> "Report":
@@ -355,6 +361,13 @@ def _with(finding: Finding, **other: Any) -> Finding:
     """The same finding with another field; itself, where that changes nothing."""
     same = all(getattr(finding, name) is value for name, value in other.items())
     return finding if same else evolve(finding, **other)
+
+
+def _switched_off(finding: Finding) -> Suppression | None:
+    """What the policy says of its kind."""
+    if finding.kind not in finding.verdict.policy.off:
+        return None
+    return Suppression(finding.fingerprint, f"{finding.kind} is switched off", CONFIGURED)
 
 
 def _named_by(fingerprint: object) -> Suppression:

@@ -6,7 +6,7 @@ interpretation of number words" (2007) on round numbers; C. Cummins, "Constraint
 (2015) on what "more than" leaves open. The limits themselves are section 5 of the specification.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -16,6 +16,7 @@ from attrs import define, evolve, field, fields
 from factcheck.errors import FactcheckError
 from factcheck.frozenmap import FrozenMap
 from factcheck.interval import Interval
+from factcheck.near import near
 from factcheck.profiles import PROFILES, Profile, ProfileName
 from factcheck.quantity import Quantity, Range
 from factcheck.words import table
@@ -62,6 +63,10 @@ def _limits(given: Mapping[str, Limits]) -> FrozenMap[str, Limits]:
     return FrozenMap(given)
 
 
+def _names(given: Iterable[str]) -> frozenset[str]:
+    return frozenset(given)
+
+
 def _groups(given: Mapping[str, str]) -> FrozenMap[str, str]:
     return FrozenMap(given)
 
@@ -73,7 +78,8 @@ class Policy:
     A policy never changes: `with_limits`, or `attrs.evolve`, makes another.
     `limits` maps a group of hedges to its limits, `groups` a hedge's own words to its group.
     `points_as_percent`: whether "per cent" between two percentage levels that fits only as points is an alarm.
-    `profile` says when a finding is an alarm and when a query; it changes no rating.
+    `profile` says when a finding is an alarm and when a query; it changes no rating. Findings of the kinds in `off` are
+    suppressed.
 
     >>> strict = DEFAULT_POLICY.with_limits("about", fine="[-5, 5]", wide="[-10, 10]")
     >>> print(strict.limits["about"].fine, DEFAULT_POLICY.limits["about"].fine)
@@ -84,6 +90,7 @@ class Policy:
     groups: Mapping[str, str] = field(converter=_groups)
     points_as_percent: bool = True
     profile: Profile = PROFILES["draft"]
+    off: frozenset[str] = field(default=(), converter=_names)
 
     @classmethod
     def of_words(cls) -> "Policy":
@@ -97,7 +104,7 @@ class Policy:
     def with_limits(self, group: str, fine: str, wide: str) -> "Policy":
         """The same policy with other limits for one group of hedges, in the notation of intervals."""
         if group not in self.limits:
-            raise FactcheckError(f"{group!r} is not a group of hedges: give one of {', '.join(self.limits)}")
+            raise FactcheckError(f"{group!r} is not a group of hedges: {near(group, self.limits)}")
         return evolve(self, limits={**self.limits, group: Limits(_interval(fine), _interval(wide))})
 
     def with_profile(
@@ -122,6 +129,17 @@ class Policy:
         if error_rate is not None:
             profile = profile.with_error_rate(error_rate)
         return evolve(self, profile=profile.with_thresholds(alarm=alarm, query=query))
+
+    def without(self, *kinds: str) -> "Policy":
+        """The same policy with some kinds of claim switched off: they are read and shown, and suppressed.
+
+        >>> sorted(DEFAULT_POLICY.without("trend", "threshold").off)
+        ['threshold', 'trend']
+        """
+        for kind in kinds:
+            if kind not in self.profile.errors:
+                raise FactcheckError(f"{kind!r} is not a kind of claim: {near(kind, self.profile.errors)}")
+        return evolve(self, off={*self.off, *kinds})
 
     def group(self, quantity: Quantity) -> str | None:
         """The group of hedges that widens the figure; a vague word is a hedge of its own."""

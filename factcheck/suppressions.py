@@ -1,7 +1,7 @@
 """Findings that a person has looked at and stands by: they are shown, and alarm nobody any more.
 
 They are named by their fingerprints, on the command line or in a file beside the text, its sidecar:
-`police.txt.factcheck.toml` holds those of `police.txt`.
+`police.txt.factcheck.toml` holds those of `police.txt`. A kind of claim can be switched off for all texts.
 """
 
 import re
@@ -14,13 +14,16 @@ from attrs import frozen
 
 from factcheck.errors import InputError
 
-__all__ = ["BESIDE", "SIDECAR", "Suppression", "entry", "parsed"]
+__all__ = ["BESIDE", "CONFIGURED", "SIDECAR", "Suppression", "entry", "parsed"]
 
 SIDECAR = ".factcheck.toml"
 """What is added to the name of a text to name its sidecar."""
 
-BESIDE = "sidecar"
-"""The source of what a sidecar says."""
+BESIDE, CONFIGURED = "sidecar", "configuration"
+"""The sources of what a sidecar says, and of what is said for all texts."""
+
+PRECEDENCE = ("command line", "request", BESIDE, CONFIGURED)
+"""Where it can be said, the nearest to the person who asks first: of two that name the same finding it is told."""
 
 TABLE = "suppress"
 BARE = re.compile(r"[A-Za-z0-9_-]+")
@@ -45,6 +48,11 @@ class Suppression:
 
     def __str__(self) -> str:
         return ": ".join(filter(None, (self.source, self.reason)))
+
+    @property
+    def rank(self) -> int:
+        """How far its source is from the person who asks: of two for one finding, the lower is told."""
+        return PRECEDENCE.index(self.source) if self.source in PRECEDENCE else 0
 
 
 def parsed(text: str) -> tuple[Suppression, ...]:

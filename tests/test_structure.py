@@ -19,6 +19,7 @@ PACKAGE = ROOT / "factcheck"
 FLOORS = (
     "errors",
     "fence",
+    "near",
     "docstrings",
     "frozenmap",
     "memory",

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factcheck.cli.options import OneOf, as_form, choosing, page, paths, selecting, speaking
+from factcheck.cli.options import OneOf, as_form, choosing, configured, page, paths, selecting, speaking
 from factcheck.cli.output import complain, write, write_file
 from factcheck.cli.texts import FINE, FOUND, each_of
 
@@ -55,6 +55,7 @@ def _ratings() -> Iterable[str]:
     multiple=True,
     help="The fingerprint of a finding that you stand by: it raises no alarm. Can be repeated.",
 )
+@configured
 @speaking
 @selecting
 @choosing

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factcheck.cli.options import speaking
+from factcheck.cli.options import configured, speaking
 
 if TYPE_CHECKING:
     from factcheck.hedges import Policy
@@ -33,6 +33,7 @@ class ClosedError(click.ClickException):
 @click.option(
     "--stdio", is_flag=True, help="Use standard input and output, as it always does: some editors pass this option."
 )
+@configured
 @speaking
 def lsp(stdio: bool, policy: "Policy") -> None:  # noqa: ARG001  # see its help
     """Check a draft while it is written: a language server, to be started by an editor.

@@ -6,16 +6,18 @@ import sys
 from collections.abc import Callable, Iterable, Mapping
 from fractions import Fraction
 from functools import reduce, wraps
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 import click
 
 if TYPE_CHECKING:
+    from factcheck.cli.configuration import Configuration
     from factcheck.hedges import Policy
     from factcheck.report.checked import Chosen, Page
 
-__all__ = ["OneOf", "as_form", "choosing", "page", "paths", "selecting", "speaking"]
+__all__ = ["OneOf", "as_form", "choosing", "configured", "page", "paths", "selecting", "speaking"]
 
 WIDTHS = (30, 100)
 """A page is no narrower and no wider than this: lines that are longer are hard to read."""
@@ -146,6 +148,63 @@ SPEAKING = (
 )
 
 
+CONFIGURATION = "factcheck.configuration"
+"""What the context of a command calls its configuration."""
+
+
+def _without(context: click.Context, _option: click.Parameter, said: bool) -> None:
+    """Use no configuration."""
+    if not said:
+        return
+    if context.meta.setdefault(CONFIGURATION, None) is not None:
+        raise click.UsageError("--config and --no-config: give one of them.")
+
+
+def _configure(context: click.Context, _option: click.Parameter, place: str | None) -> None:
+    """Let what the configuration says hold where an option is not given."""
+    from factcheck.cli.configuration import found, parsed
+    from factcheck.errors import InputError
+
+    if CONFIGURATION in context.meta and place is not None:
+        raise click.UsageError("--config and --no-config: give one of them.")
+    if CONFIGURATION in context.meta or context.resilient_parsing:
+        return
+    try:
+        configuration = found(Path.cwd()) if place is None else parsed(Path(place))
+    except InputError as error:
+        raise click.UsageError(f"{error}.") from None
+    context.meta[CONFIGURATION] = configuration
+    if configuration is not None:
+        context.default_map = dict(configuration.options)
+
+
+CONFIGURING = (
+    click.option(
+        "--no-config", is_flag=True, is_eager=True, expose_value=False, callback=_without, help="Use no configuration."
+    ),
+    click.option(
+        "--config",
+        metavar="FILE",
+        is_eager=True,
+        expose_value=False,
+        callback=_configure,
+        help="The configuration to use. [default: the nearest factcheck.toml, or pyproject.toml with a table "
+        "tool.factcheck, from here upwards]",
+    ),
+)
+
+
+def configured(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command the options that say which configuration holds where others are not given."""
+    return reduce(lambda function, option: option(function), reversed(CONFIGURING), command)
+
+
+def _configuration() -> "Configuration | None":
+    """The configuration of the command that is run."""
+    found: Configuration | None = click.get_current_context().meta.get(CONFIGURATION)
+    return found
+
+
 def speaking(command: Callable[..., None]) -> Callable[..., None]:
     """Give a command the options that say when to speak, and their values as one: `policy`."""
 
@@ -164,8 +223,10 @@ def _policy(profile: Any, *percentages: float | None) -> "Policy":
     from factcheck.hedges import DEFAULT_POLICY
 
     rate, alarm, query = (None if each is None else Fraction(str(each)) / 100 for each in percentages)
+    configuration = _configuration()
     try:
-        return DEFAULT_POLICY.with_profile(profile, error_rate=rate, alarm=alarm, query=query)
+        policy = DEFAULT_POLICY.with_profile(profile, error_rate=rate, alarm=alarm, query=query)
+        return policy if configuration is None else configuration.policy(policy)
     except FactcheckError as error:
         raise click.UsageError(f"{error}.") from None
 
@@ -194,9 +255,19 @@ def selecting(command: Callable[..., None]) -> Callable[..., None]:
     def selects(*, include: tuple[str, ...], exclude: tuple[str, ...], **options: Any) -> None:
         from factcheck.cli.folders import ARTICLES, Globs, Selection
 
-        command(selection=Selection(Globs(include or ARTICLES), Globs(exclude)), **options)
+        selection = Selection(Globs(include or ARTICLES, _base("include")), Globs(exclude, _base("exclude")))
+        command(selection=selection, **options)
 
     return reduce(lambda function, option: option(function), reversed(SELECTING), selects)
+
+
+def _base(option: str) -> Path:
+    """Where the patterns of an option begin: where it was said."""
+    configuration = _configuration()
+    source = click.get_current_context().get_parameter_source(option)
+    if configuration is None or source is not click.core.ParameterSource.DEFAULT_MAP:
+        return Path.cwd()
+    return configuration.place.absolute().parent
 
 
 NEEDED = ("choose", "reviewer", "url")

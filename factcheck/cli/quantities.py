@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factcheck.cli.options import OneOf, as_form, paths, selecting
+from factcheck.cli.options import OneOf, as_form, configured, paths, selecting
 from factcheck.cli.output import write
 from factcheck.cli.texts import FINE, each_of
 
@@ -25,6 +25,7 @@ def _listings() -> Iterable[str]:
 
 @click.command()
 @click.option("--format", "form", type=OneOf("format", _listings), default="text", help="How to print what is found.")
+@configured
 @selecting
 @as_form
 @paths

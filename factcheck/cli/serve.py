@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from factcheck.cli.options import speaking
+from factcheck.cli.options import configured, speaking
 from factcheck.serve.limits import Limits
 
 if TYPE_CHECKING:
@@ -51,6 +51,7 @@ class ServeError(click.ClickException):
     metavar="URL",
     help="A LanguageTool server: what is sent to /v2 is sent on to it, and its answers are added to ours.",
 )
+@configured
 @speaking
 def serve(port: int, open_: bool, max_size: int, time_limit: int, upstream: str | None, policy: "Policy") -> None:
     """Serve the page on which drafts are checked as they are written.

@@ -73,7 +73,7 @@ def _rows(finding: Finding) -> Iterator[_Row]:
         yield _Row("note", note.message, note.code)
     suppressed = finding.suppression
     if suppressed is not None:
-        yield _Row("suppressed", suppressed.reason or f"in the {suppressed.source}")
+        yield _Row("suppressed", str(suppressed))
     yield _Row("finding", finding.fingerprint)
     yield _Row("rating", finding.rating)
     yield _Row("kind", finding.kind, finding.kind)

@@ -53,8 +53,7 @@ def _told(finding: Finding) -> str:
     line = verdict.working if finding.rating == "correct" else None
     told = [line or verdict.reason or finding.said.removesuffix(".")]
     if finding.suppression is not None:
-        reason = finding.suppression.reason
-        told.insert(0, f"suppressed{f' ({reason})' if reason else ''}")
+        told.insert(0, f"suppressed ({finding.suppression})")
     if found := choices(finding):
         told.append(f"{'the others' if OTHERS in told[-1] else 'nearby'}: {found}")
     return "; ".join([*told, *(f"note: {note.message}" for note in verdict.notes)])

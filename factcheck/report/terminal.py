@@ -16,7 +16,7 @@ from factcheck.report.problem import problem
 from factcheck.report.quiet import quiet, quotes_width
 from factcheck.report.rows import hung
 from factcheck.report.summary import Tally
-from factcheck.report.tiers import SIGNS, Sign
+from factcheck.report.tiers import SIGNS
 from factcheck.suppressions import Suppression
 
 __all__ = ["blocks", "console_for", "text"]
@@ -79,25 +79,41 @@ def _findings(checked: Checked, width: int, every: bool) -> Iterator[Iterable[Te
     for finding in checked.problems:
         yield chain(problem(finding, where, width), [Text()])
     others = [f for f in by_tier(checked.findings) if SIGNS[f.tier].folded or f.suppression is not None]
-    by_group = groupby(sorted(others, key=_is_suppressed), key=lambda f: None if _is_suppressed(f) else f.tier)
-    groups = [(list(group), every or tier is None) for tier, group in by_group]
-    groups = [(group, all_of_them or len(group) <= MOST) for group, all_of_them in groups]
-    quotes = quotes_width(finding for group, listed in groups if listed for finding in group)
-    for group, listed in groups:
-        if listed:
+    groups = [list(group) for _, group in groupby(sorted(others, key=_section), key=lambda f: (_section(f), _told(f)))]
+    listed = [every or _section(group[0]) == STOOD_BY or len(group) <= MOST for group in groups]
+    quotes = quotes_width(f for group, is_listed in zip(groups, listed, strict=True) if is_listed for f in group)
+    for group, is_listed in zip(groups, listed, strict=True):
+        if is_listed:
             for finding in group:
                 yield quiet(finding, width, quotes)
         else:
-            yield _counted(SIGNS[group[0].tier], group, width)
+            yield _counted(group, width)
         yield [Text()]
 
 
-def _counted(sign: Sign, group: list[Finding], width: int) -> Iterator[Text]:
+QUIET, STOOD_BY, SWITCHED_OFF = range(3)
+"""The sections below alarms and queries: nothing is to be done; suppressed, and would be told; suppressed, and not."""
+
+
+def _section(finding: Finding) -> int:
+    if finding.suppression is None:
+        return QUIET
+    return SWITCHED_OFF if SIGNS[finding.tier].folded else STOOD_BY
+
+
+def _told(finding: Finding) -> str:
+    """What those with which it makes a list have in common."""
+    return finding.tier if finding.suppression is None else ""
+
+
+def _counted(group: list[Finding], width: int) -> Iterator[Text]:
     """In place of a list that is too long: how many there are, and where."""
+    sign = SIGNS[group[0].tier]
+    told = sign.counted(len(group)) if group[0].suppression is None else f"{len(group):,} suppressed, fine or open"
     first, last = group[0].line, group[-1].line
     where = f"on line {first}" if first == last else f"on lines {first} to {last}"
     head = Text().append(sign.symbol, sign.style).append(" ")
-    yield from hung(head, cells_of(f"{sign.counted(len(group))}, {where}; --all lists them"), width)
+    yield from hung(head, cells_of(f"{told}, {where}; --all lists them"), width)
 
 
 def _stale(suppression: Suppression, width: int) -> Iterator[Text]:
@@ -106,10 +122,6 @@ def _stale(suppression: Suppression, width: int) -> Iterator[Text]:
     told = f"suppressed, but not found any more: {suppression.fingerprint}{why}"
     yield from hung(Text("  "), cells_of(told), width)
     yield Text()
-
-
-def _is_suppressed(finding: Finding) -> bool:
-    return finding.suppression is not None
 
 
 def _printed(console: Console, rows: Iterable[Text]) -> str:

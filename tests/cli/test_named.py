@@ -52,7 +52,7 @@ class TestSuppressed:
         (articles / "a.txt.factcheck.toml").write_text(rows, encoding="utf-8")
         result = run(articles / "a.txt")
         assert result.exit_code == 0
-        assert "suppressed (Seen. AC)" in result.stdout
+        assert "suppressed (sidecar: Seen. AC)" in result.stdout
         assert f"suppressed, but not found any more: {OTHER_MARK} (Old.)" in result.stdout
 
     def test_a_broken_sidecar_suppresses_nothing_and_is_named(self, articles: Path) -> None:

@@ -90,7 +90,7 @@ def test_in_a_quotation_no_other_figure_is_named() -> None:
 def test_what_is_suppressed_says_so(tmp_path: Path) -> None:
     article = tmp_path / "a.txt"
     finding = check(Document(article.as_uri(), POLICE)).told[0]
-    for reason, told in (("AC, *3 May*", "AC, *3 May*"), ("", "in the sidecar")):
+    for reason, told in (("AC, *3 May*", "sidecar: AC, *3 May*"), ("", "sidecar")):
         Path(f"{article}{SIDECAR}").write_text(f"[suppress]\n{entry(finding.fingerprint, reason)}\n", encoding="utf-8")
         assert f"\nsuppressed: {told}\n" in shown(over(POLICE, "23 per cent", uri=article.as_uri()))
 

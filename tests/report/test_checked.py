@@ -1,6 +1,8 @@
 """What outputs are made of."""
 
-from factcheck import review
+import pytest
+
+from factcheck import DEFAULT_POLICY, review
 from factcheck.prose import FORMS, Prose
 from factcheck.report.checked import Checked, Page
 from factcheck.suppressions import Suppression
@@ -49,10 +51,16 @@ def test_what_is_suppressed_is_found_and_does_not_alarm() -> None:
     assert checked.findings[0].suppression == said
 
 
-def test_of_two_that_stand_by_a_finding_the_first_is_told() -> None:
-    """The sidecar with its reason comes before the command line, which has none."""
+@pytest.mark.parametrize("turned", [False, True])
+def test_of_two_that_stand_by_a_finding_the_nearer_is_told(turned: bool) -> None:
+    """The nearest to the person who asks, in whatever order they are given: first the command line."""
     sidecar, command = Suppression(MARK, "Seen. AC", "sidecar"), Suppression(MARK)
-    assert Checked.of("a", Prose.plain(WRONG), (sidecar, command)).findings[0].suppression == sidecar
+    said = (command, sidecar) if turned else (sidecar, command)
+    off = DEFAULT_POLICY.without("percent_change")
+    assert Checked.of("a", Prose.plain(WRONG), said, off).findings[0].suppression == command
+    assert Checked.of("a", Prose.plain(WRONG), said[turned : turned + 1], off).findings[0].suppression == sidecar
+    told = Checked.of("a", Prose.plain(WRONG), (), off).findings[0].suppression
+    assert told == Suppression(MARK, "percent_change is switched off", "configuration")
 
 
 def test_what_the_sidecar_says_of_nothing_that_is_there_is_stale() -> None:

@@ -102,7 +102,7 @@ def test_what_is_suppressed_is_shown_and_counted_apart() -> None:
     shown = page(Checked("a", police().suppressing((Suppression(first.fingerprint, "unrounded"),))))
     assert "✗ alarm (wrong): 246 to 318" not in shown
     words = " ".join(shown.split())
-    assert "suppressed (unrounded); 246 to 318 is a rise of 29.27%" in words
+    assert "suppressed (command line: unrounded); 246 to 318 is a rise of 29.27%" in words
     assert words.endswith("5 claims: ✗ 2 alarms (1 wrong, 1 misrounded), ? 1 query, ○ 1 open, 1 suppressed.")
 
 
