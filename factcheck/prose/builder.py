@@ -64,6 +64,17 @@ class Builder:
         self.gap(1)
         self.sign = mark
 
+    def add(self, other: "Builder") -> None:
+        """Add what another has collected, apart from what stands before and after it."""
+        if not other.parts:
+            return
+        self.gap(2)
+        self._lead()
+        self.pieces += [piece._replace(at=piece.at + self.length) for piece in other.pieces]
+        self.parts += other.parts
+        self.length += other.length
+        self.gap(2)
+
     def prose(self, source: str, markup: str = "") -> Prose:
         """What was collected."""
         return Prose(source, "".join(self.parts), tuple(self.pieces), markup)
