@@ -53,6 +53,7 @@ FLOORS = (
     "findings",
     "reviewer",
     "report",
+    "office",
     "strategies",
     "serve",
     "lsp",

@@ -12,7 +12,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import BinaryIO
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from factcheck.cli.folders import Selection, members
 from factcheck.errors import InputError
@@ -29,6 +29,9 @@ ODD: Mapping[int, str] = MappingProxyType(
 )
 """What may stand in a folder and is no file: whoever opens one may wait for ever."""
 
+PACKED = b"PK\3\4"
+"""How a document begins that is packed as a ZIP archive, as those of word processors are."""
+
 LOOK = 4000
 PAGE = b"<!doctype html>"
 REPORTS = (b'{"schema"', b'[{"schema"', b"[\n", b'{"$schema"', b'{"@context"', "── ".encode(), b"::")
@@ -40,7 +43,7 @@ class Input:
     """One text, or in `error` why it cannot be read. `path` is as it was given, "-" for standard input.
 
     A text keeps its line ends; a byte order mark is dropped. `suppressions` are those of its sidecar, `notice` is what
-    should be told of how it was read.
+    should be told of how it was read. `data` is a document that is packed, which is read for its words; it has no text.
     """
 
     path: str
@@ -49,10 +52,15 @@ class Input:
     form: Form = FORMS[TEXT]
     suppressions: tuple[Suppression, ...] = ()
     notice: str | None = None
+    data: bytes = field(default=b"", repr=False)
 
     def prose(self) -> Prose:
         """What the text says, without its markup."""
-        return self.form.prose(self.text)
+        if not self.data:
+            return self.form.prose(self.text)
+        from factcheck.office.document import opened
+
+        return opened(self.data).prose
 
 
 def inputs(
@@ -233,7 +241,10 @@ def _read(path: str, file: BinaryIO) -> Input:
     if endless and not file.isatty() and not _same(found, _stat(Path(os.devnull))):
         return Input(path, error="is a device, not a text")
     try:
-        text, notice = guessed(file.read())
+        data = file.read()
+        if data.startswith(PACKED):
+            return Input(path, data=data)
+        text, notice = guessed(data)
         return Input(path, text, notice=notice)
     except InputError as error:
         return Input(path, error=str(error))

@@ -47,8 +47,8 @@ def complain(message: str) -> None:
         click.echo(f"factcheck: {harmless(message)}", err=True)
 
 
-def write_file(pieces: Iterable[str], path: str) -> None:
-    """Write the pieces to a file in UTF-8, whole or not at all: an old file stays where something goes wrong.
+def write_file(pieces: Iterable[str | bytes], path: str) -> None:
+    """Write the pieces to a file, text in UTF-8, whole or not at all: an old file stays where something goes wrong.
 
     A link stays a link, a file as private as it was; a device or a pipe is written to and not replaced.
 
@@ -69,7 +69,7 @@ def write_file(pieces: Iterable[str], path: str) -> None:
         _replace(target, pieces, told)
 
 
-def _replace(target: Path, pieces: Iterable[str], told: str) -> None:
+def _replace(target: Path, pieces: Iterable[str | bytes], told: str) -> None:
     """Write beside a file, under a name that nobody else has, and then put it in its place."""
     part = target.with_name(f".{token_hex(8)}.part")
     with _ended():
@@ -86,13 +86,13 @@ def _replace(target: Path, pieces: Iterable[str], told: str) -> None:
                 part.unlink(missing_ok=True)
 
 
-def _fill(path: Path, pieces: Iterable[str], told: str) -> None:
+def _fill(path: Path, pieces: Iterable[str | bytes], told: str) -> None:
     with _told(told):
-        file = path.open("w", encoding="utf-8", errors="replace", newline="\n")
+        file = path.open("wb")
     try:
         for piece in pieces:  # what goes wrong while one is made is no fault of the file
             with _told(told):
-                file.write(piece)
+                file.write(piece if isinstance(piece, bytes) else piece.encode(errors="replace"))
     finally:
         with _told(told):
             file.close()

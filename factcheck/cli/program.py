@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from factcheck.cli.annotate import annotate
 from factcheck.cli.check import check
 from factcheck.cli.explain import explain, kinds
 from factcheck.cli.lsp import lsp
@@ -83,7 +84,7 @@ def main(debug: bool) -> None:
         os.environ[DEBUG] = "1"  # the processes that the server starts hear of it, too
 
 
-for command in (main, check, quantities, kinds, explain, serve, lsp):
+for command in (main, check, annotate, quantities, kinds, explain, serve, lsp):
     if command.help is None:  # python -OO takes it away
         command.help = docstring(command.callback)
     if command is not main:

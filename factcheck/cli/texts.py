@@ -38,8 +38,8 @@ def each_of(
     """What `work` makes of each input, or `failed` of the path and the error of one that cannot be read.
 
     What cannot be read is remembered, and told at once where the output will not tell it; how a text had to be read is
-    always told. Whatever goes wrong with one
-    is its own error: the others go on. The file that is written to is not among them.
+    always told. Whatever goes wrong with one is its own error: the others go on. The file that is written to is not
+    among them.
 
     Raises:
         UsageError: the output would take the place of an input.

@@ -1,7 +1,6 @@
 """A document of a word processor: what it says, and where each word stands in its parts."""
 
-from collections.abc import Mapping
-from types import MappingProxyType, ModuleType
+from types import ModuleType
 
 from attrs import field, frozen
 
@@ -12,14 +11,9 @@ from factcheck.office.teller import Part
 from factcheck.prose import Prose
 from factcheck.prose.unseen import without_unseen
 
-__all__ = ["ENDINGS", "PACKED", "Document", "opened"]
+__all__ = ["Document", "opened"]
 
-PACKED = b"PK\3\4"
-"""How a document begins that is packed as a ZIP archive."""
-
-ENDINGS: Mapping[str, ModuleType] = MappingProxyType({".docx": docx, ".odt": odt})
 MARKUP = "<>&"
-MIMETYPE = "mimetype"
 OTHERS = (
     ("Index/Document.iwa", "is of Pages: export it to Word"),
     ("index.apxl", "is of Keynote: save its words as plain text"),

@@ -20,8 +20,9 @@ OFFICE, TEXT, DC = (uri for uri, prefix in odt.SPACES.items() if prefix in ("off
 INLINE = frozenset({"text:span", "text:a"})
 CHANGES, BODY, FORMS, BOX = "text:tracked-changes", "office:text", "office:forms", "draw:text-box"
 SPACES = f'xmlns:office="{OFFICE}" xmlns:text="{TEXT}" xmlns:dc="{DC}"'
-NEW, CLOSED, OPENED, CHANGED, DELETED = range(5)
-"""What comes in which order at one place."""
+CLOSED, OPENED, NEW, CHANGED, DELETED = range(5)
+"""What comes in which order at one place. New words come before deleted ones: LibreOffice puts those in last, and a
+comment that began there would begin after them."""
 
 
 @define
@@ -164,7 +165,7 @@ def _tracked(
     )
     start, end = (f'<text:change-{which} {SPACES} text:change-id="{new}"/>' for which in ("start", "end"))
     inserted = f"{start}{written(edit.text)}{end}"
-    yield Splice(at[1], NEW, inserted, at[1])
+    yield Splice(at[0], NEW, inserted, at[0])
     yield Splice(at[0], CHANGED, f'<text:change {SPACES} text:change-id="{old}"/>', at[0])
 
 

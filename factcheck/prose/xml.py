@@ -23,7 +23,7 @@ FOREIGN = "?:"
 """The prefix of what is in none of the namespaces that are asked for."""
 
 TAG = re.compile(r"""<(?:[^"'>]|"[^"]*"|'[^']*')*+>""")
-REFERENCE = re.compile(r"&[^;&<]{1,40};")
+REFERENCE = re.compile(r"&#?[\w.:-]{1,40};")
 
 
 @define
@@ -136,11 +136,11 @@ class _Reader:
             self.visitor.words(html5[f"{name};"], self._at(index) + self.offset, len(name) + 2)
 
     def _span(self, text: str, at: int) -> int:
-        if self.source.startswith(text, at):
-            return len(text)
-        reference = REFERENCE.match(self.source, at)
+        reference = REFERENCE.match(self.source, at) if len(text) == 1 else None  # expat tells each by itself
         if reference is not None:
             return len(reference[0])
+        if self.source.startswith(text, at):
+            return len(text)
         return 2 if self.source.startswith("\r\n", at) else 1
 
     def _at(self, index: int) -> int:

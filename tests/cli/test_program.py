@@ -33,7 +33,7 @@ BAD_INPUT = {
     "a PDF after something": (b"\r\n\n %PDF-1.4 " + WRONG.encode(), "is a PDF", 2),
     "PostScript": (b"%!PS-Adobe-3.0\n" + WRONG.encode(), "is PostScript", 2),
     "an older Word": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + WRONG.encode(), "save it as .docx", 2),
-    "an archive": (b"PK\x03\x04" + WRONG.encode(), "packed", 2),
+    "a cut archive": (b"PK\x03\x04" + WRONG.encode(), "broken or cut archive", 2),
     "a compressed text": (b"\x1f\x8b\x08" + WRONG.encode(), "unpack it first", 2),
     "an article on PDF": (RIGHT.encode() + b"It begins with %PDF-1.7.", "1 fine", 0),
     "empty": (b"", "empty: nothing to check", 0),
