@@ -3,12 +3,15 @@
     python -m docs.picture
 
 Run it again whenever the output changes; a test says so. The other pictures have scripts of their own, which need more:
-pictures.py, editor_picture.py and commit_picture.py.
+pictures.py, editor_picture.py, writer_picture.py and commit_picture.py.
 """
 
 import os
+import re
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from io import StringIO
 from pathlib import Path
 
@@ -20,11 +23,15 @@ IMAGES = ROOT / "docs" / "img"
 ARTICLE = "examples/articles/1-police-figures.txt"
 TARGET = IMAGES / "check.svg"
 WIDTH = 100
+PROGRAM = (sys.executable, "-m", "factcheck")
+SMALLER = ("pngquant", "--strip", "--speed", "1", "256", "-")
+LARGEST = 200_000
+"""Bytes of a picture: it is kept in the repository."""
 
 
 def output() -> str:
     """What `factcheck check` prints on the article, colours included."""
-    program = [sys.executable, "-m", "factcheck", "check", ARTICLE]
+    program = [*PROGRAM, "check", ARTICLE]
     environment = {**os.environ, "FORCE_COLOR": "1", "COLUMNS": str(WIDTH), "TERM": "xterm-256color"}
     done = subprocess.run(program, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
     if done.returncode != 1 or done.stderr:
@@ -38,6 +45,29 @@ def draw(target: Path, shown: Text, title: str = "factcheck", width: int = WIDTH
     console.print(shown)
     console.save_svg(str(target), title=title, unique_id=f"factcheck-{target.stem}")
     print(f"wrote {target.relative_to(ROOT)}")
+
+
+@contextmanager
+def served() -> Iterator[str]:
+    """The address of a `factcheck serve` of our own."""
+    command = [*PROGRAM, "serve", "--port", "0", "--no-open"]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as server:
+        address = re.search(r"http://\S+", server.stdout.readline() if server.stdout else "")
+        if address is None:
+            raise SystemExit("factcheck serve does not start")
+        try:
+            yield address[0]
+        finally:
+            server.terminate()
+
+
+def write(target: Path, taken: bytes) -> None:
+    """Write a picture to its file, with fewer colours."""
+    small = subprocess.run(SMALLER, input=taken, check=True, capture_output=True).stdout
+    if len(small) > LARGEST:
+        raise SystemExit(f"{target.name} has {len(small):,} bytes, more than the {LARGEST:,} that a picture may have")
+    target.write_bytes(small)
+    print(f"wrote {target.relative_to(ROOT)}, {len(small):,} bytes")
 
 
 def main() -> None:

@@ -8,12 +8,10 @@ look as here, the fonts Inter and Caladea too (`fonts-inter`, `fonts-crosextra-c
 """
 
 import os
-import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import MappingProxyType
@@ -21,16 +19,12 @@ from typing import NamedTuple
 
 from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
-ROOT = Path(__file__).resolve().parent.parent
-IMAGES = ROOT / "docs" / "img"
+from docs.picture import IMAGES, PROGRAM, ROOT, SMALLER, served, write
+
 ARTICLE = ROOT / "examples" / "articles" / "1-police-figures.txt"
-PROGRAM = (sys.executable, "-m", "factcheck")
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
 FLAGS += ["--disable-component-update", "--disable-sync"]
 WIDE, PHONE = ViewportSize(width=1200, height=860), ViewportSize(width=390, height=780)
-SMALLER = ("pngquant", "--strip", "--speed", "1", "256", "-")
-LARGEST = 200_000
-"""Bytes of a picture: it is kept in the repository."""
 
 
 class Picture(NamedTuple):
@@ -65,20 +59,6 @@ def browser_path() -> str:
     return found
 
 
-@contextmanager
-def served() -> Iterator[str]:
-    """The address of a `factcheck serve` of our own."""
-    command = [*PROGRAM, "serve", "--port", "0", "--no-open"]
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as server:
-        address = re.search(r"http://\S+", server.stdout.readline() if server.stdout else "")
-        if address is None:
-            raise SystemExit("factcheck serve does not start")
-        try:
-            yield address[0]
-        finally:
-            server.terminate()
-
-
 def report(folder: Path) -> str:
     """The address of the report on the article, written to a file."""
     target = folder / "report.html"
@@ -111,12 +91,8 @@ def take(browser: Browser, name: str, address: str) -> None:
     )
     page.goto(address)
     prepared(page, picture)
-    taken = subprocess.run(SMALLER, input=page.screenshot(), check=True, capture_output=True).stdout
+    write(target, page.screenshot())
     page.close()
-    if len(taken) > LARGEST:
-        raise SystemExit(f"{target.name} has {len(taken):,} bytes, more than the {LARGEST:,} that a picture may have")
-    target.write_bytes(taken)
-    print(f"wrote {target.relative_to(ROOT)}, {len(taken):,} bytes")
 
 
 def main() -> None:
