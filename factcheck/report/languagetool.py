@@ -22,8 +22,11 @@ __all__ = ["CATEGORIES", "matches", "rule_of"]
 
 Object = dict[str, Any]
 
-CATEGORIES = {"alarm": ("FACTCHECK", "Figures", "inconsistency"), "query": ("STYLE", "Style", "style")}
-"""The category of a match and its type, by tier. LibreOffice and Obsidian have a colour of its own for STYLE."""
+CATEGORIES = {"alarm": ("SEMANTICS", "Semantics", "inconsistency"), "query": ("STYLE", "Style", "style")}
+"""The category of a match and its type, by tier.
+
+They are categories of LanguageTool itself: clients have a colour and a switch for each, and some know no others.
+"""
 
 AROUND = 40
 CUT = "..."

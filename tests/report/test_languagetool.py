@@ -86,7 +86,7 @@ def test_a_match_has_all_that_clients_read() -> None:
     assert match["sentence"] == WRONG
     assert match["rule"]["id"] == "FACTCHECK_PERCENT_CHANGE"
     assert match["rule"]["issueType"] == "inconsistency"
-    assert match["rule"]["category"] == {"id": "FACTCHECK", "name": "Figures"}
+    assert match["rule"]["category"] == {"id": "SEMANTICS", "name": "Semantics"}
 
 
 def test_a_query_asks() -> None:

@@ -1,5 +1,6 @@
 """Real clients of LanguageTool on a real server."""
 
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -45,7 +46,7 @@ def test_language_tool_python_reads_what_a_match_says(tool: LanguageTool) -> Non
     (alarm, query) = tool.check(f"{WRONG} {QUERY}")
     assert alarm.matched_text == "24 per cent"
     assert (alarm.rule_issue_type, query.rule_issue_type) == ("inconsistency", "style")
-    assert (alarm.category, query.category) == ("FACTCHECK", "STYLE")
+    assert (alarm.category, query.category) == ("SEMANTICS", "STYLE")
     assert alarm.sentence.endswith(WRONG)
     assert query.message.endswith("?")
     assert utils.classify_matches([query]) == utils.TextStatus.GARBAGE  # it has no correction
@@ -61,12 +62,19 @@ def test_language_tool_python_switches_rules_off(tool: LanguageTool) -> None:
     assert len(tool.check(WRONG)) == 1
 
 
+def test_the_example_of_the_docs_runs(server: Server, root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    page = (root / "docs" / "languagetool.md").read_text(encoding="utf-8")
+    (example,) = re.findall(r"```python\n(.*?)```", page, re.DOTALL)
+    exec(example.replace("8377", str(server.port)), {})
+    assert f"This prints `{capsys.readouterr().out.strip()}`" in page
+
+
 def test_pylanguagetool_reads_an_answer(server: Server) -> None:
     address = f"{server.address}v2/"
     assert "en-GB" in {each["longCode"] for each in api.get_languages(address)}
     (match,) = api.check(f"😀 {WRONG}", address, "auto")["matches"]
     assert match["replacements"] == [{"value": "21 per cent"}]
-    assert api.check(WRONG, address, "en-GB", disabled_categories="FACTCHECK")["matches"] == []
+    assert api.check(WRONG, address, "en-GB", disabled_categories="SEMANTICS")["matches"] == []
     assert api.check(WRONG, address, "en-GB", pwl=["24 per cent"])["matches"] == []
     with pytest.raises(ValueError, match="send a form"):
         api.check(None, address, "en-GB")

@@ -106,7 +106,7 @@ def test_what_is_no_annotated_text_is_refused_with_an_example(data: str) -> None
     assert caught.value.status_code == 400
 
 
-RULE, CATEGORY, OTHER = "FACTCHECK_TOTAL", "FACTCHECK", "EN_A_VS_AN"
+RULE, CATEGORY, OTHER = "FACTCHECK_TOTAL", "SEMANTICS", "EN_A_VS_AN"
 
 
 @pytest.mark.parametrize(
