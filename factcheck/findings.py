@@ -15,13 +15,14 @@ from factcheck.certainty import TIERS, Certainty, Tier, certainty_of
 from factcheck.claim import Claim, Implied
 from factcheck.contract import Object, Roles, frame
 from factcheck.hedges import DEFAULT_POLICY, Policy, expect_policy
+from factcheck.ignores import Ignores
 from factcheck.kinds import Kind
 from factcheck.prose import Edit, FormName, Prose, prose_of
 from factcheck.quantity import Quantity
 from factcheck.rate import Rating
 from factcheck.reading import Reading, read
 from factcheck.reading.cues import cues_by_word
-from factcheck.suppressions import CONFIGURED, Suppression
+from factcheck.suppressions import CONFIGURED, WITHIN, Suppression
 from factcheck.verdict import Verdict, check
 from factcheck.wording import doubt, question
 
@@ -218,12 +219,13 @@ class Report:
     """The findings of one document, in the order of the text.
 
     `prose` is the document and what it says without its markup. `suppressions` are what a person has said of it, also
-    of findings that are not there any more.
+    of findings that are not there any more; `comments` is whether what it says of its own findings is heeded.
     """
 
     prose: Prose
     findings: tuple[Finding, ...] = ()
     suppressions: tuple[Suppression, ...] = ()
+    comments: bool = True
 
     @classmethod
     def of(
@@ -232,9 +234,11 @@ class Report:
         readings: Iterable[Reading],
         verdict: Callable[[Reading], Verdict],
         suppressions: Iterable[Suppression | str] = (),
+        *,
+        comments: bool = True,
     ) -> "Report":
         """The report of what was read in some prose, each reading with its verdict."""
-        return cls(prose, tuple(_findings(prose, readings, verdict))).suppressing(suppressions)
+        return cls(prose, tuple(_findings(prose, readings, verdict)), comments=comments).suppressing(suppressions)
 
     @property
     def text(self) -> str:
@@ -258,7 +262,7 @@ class Report:
         """The same report, with findings that a person stands by, named by their fingerprints.
 
         They stay in `findings` and alarm nobody. Of two for the same finding the one whose source is nearer to the
-        person who asks is told, or the first: the command line, a sidecar, a kind that the policy switches off.
+        person who asks is told, or the first: the command line, the text itself, its sidecar, the policy.
 
         >>> report = review("Sales rose 24 per cent to 99, from 82.")
         >>> report.suppressing([report.alarms[0].fingerprint]).alarms
@@ -268,18 +272,35 @@ class Report:
             raise TypeError(f"suppressions are a list of fingerprints: write [{suppressions!r}]")
         given: tuple[object, ...] = tuple(suppressions)
         said = tuple(each if isinstance(each, Suppression) else _named_by(each) for each in given)
-        by_name: dict[str, Suppression] = {}
-        for each in sorted(said, key=lambda each: each.rank):
-            by_name.setdefault(each.fingerprint, each)
-        findings = (
-            _with(finding, suppression=by_name.get(finding.fingerprint) or _switched_off(finding))
-            for finding in self.findings
-        )
-        return evolve(self, findings=tuple(findings), suppressions=said)
+        return evolve(self, suppressions=said)._silenced()
 
     def placed(self, prose: Prose) -> "Report":
-        """The same report of a document that says the same with other markup."""
-        return evolve(self, prose=prose, findings=tuple(_with(finding, prose=prose) for finding in self.findings))
+        """The same report of a document that says the same with other markup, and perhaps other comments."""
+        findings = (_with(finding, prose=prose) for finding in self.findings)
+        return evolve(self, prose=prose, findings=tuple(findings))._silenced()
+
+    @cached_property
+    def ignores(self) -> Ignores:
+        """What the text says of its own findings, in comments; nothing where it is not heeded."""
+        return Ignores.of(self.prose) if self.comments else Ignores()
+
+    def _silenced(self) -> "Report":
+        """The same report, each finding with what silences it, if anything does."""
+        by_name: dict[str, Suppression] = {}
+        for each in sorted(self.suppressions, key=lambda each: each.rank):
+            by_name.setdefault(each.fingerprint, each)
+        findings = (_with(f, suppression=self._silencing(f, by_name.get(f.fingerprint))) for f in self.findings)
+        return evolve(self, findings=tuple(findings))
+
+    def _silencing(self, finding: Finding, named: Suppression | None) -> Suppression | None:
+        """Of what silences a finding, the nearest to the person who asks."""
+        said = [] if named is None else [named]
+        ignore = self.ignores.at(finding.kind, finding.start)
+        if ignore is not None:
+            said.append(Suppression(finding.fingerprint, ignore.reason, WITHIN))
+        if finding.kind in finding.verdict.policy.off:
+            said.append(Suppression(finding.fingerprint, f"{finding.kind} is switched off", CONFIGURED))
+        return min(said, key=lambda each: each.rank, default=None)
 
     def to_dict(self, *, path: str | PathLike[str] = "-") -> Object:
         """The document as the JSON of the contract has it; `path` is what it is called there.
@@ -323,11 +344,13 @@ def review(
     form: FormName = "text",
     policy: Policy = DEFAULT_POLICY,
     suppressions: Iterable[Suppression | str] = (),
+    comments: bool = True,
 ) -> Report:
     """Find every claim of a text and check it.
 
     `form` is "text", "markdown" or "html"; markup is skipped, and every place is one in the text as it was given.
-    `suppressions` are the fingerprints of findings that a person stands by.
+    `suppressions` are the fingerprints of findings that a person stands by; `comments` is whether those are heeded with
+    which the text silences findings of its own.
 
     Raises:
         TypeError: the text is not a `str`: a path or bytes, say. The error says what to do.
@@ -338,11 +361,15 @@ def review(
     >>> review("Sales rose **24%** to 99, from 82.", form="markdown").findings[0].quote
     'rose **24%'
     """
-    return reviewed(prose_of(text, form), policy=policy, suppressions=suppressions)
+    return reviewed(prose_of(text, form), policy=policy, suppressions=suppressions, comments=comments)
 
 
 def reviewed(
-    prose: Prose, *, policy: Policy = DEFAULT_POLICY, suppressions: Iterable[Suppression | str] = ()
+    prose: Prose,
+    *,
+    policy: Policy = DEFAULT_POLICY,
+    suppressions: Iterable[Suppression | str] = (),
+    comments: bool = True,
 ) -> Report:
     """The report of some prose: what `review` is made of.
 
@@ -354,20 +381,13 @@ def reviewed(
     def verdict(reading: Reading) -> Verdict:
         return check(reading.claim, policy=policy, series=reading.series)
 
-    return Report.of(prose, read(prose.text), verdict, suppressions)
+    return Report.of(prose, read(prose.text), verdict, suppressions, comments=comments)
 
 
 def _with(finding: Finding, **other: Any) -> Finding:
     """The same finding with another field; itself, where that changes nothing."""
     same = all(getattr(finding, name) is value for name, value in other.items())
     return finding if same else evolve(finding, **other)
-
-
-def _switched_off(finding: Finding) -> Suppression | None:
-    """What the policy says of its kind."""
-    if finding.kind not in finding.verdict.policy.off:
-        return None
-    return Suppression(finding.fingerprint, f"{finding.kind} is switched off", CONFIGURED)
 
 
 def _named_by(fingerprint: object) -> Suppression:

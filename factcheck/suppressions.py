@@ -1,7 +1,8 @@
 """Findings that a person has looked at and stands by: they are shown, and alarm nobody any more.
 
 They are named by their fingerprints, on the command line or in a file beside the text, its sidecar:
-`police.txt.factcheck.toml` holds those of `police.txt`. A kind of claim can be switched off for all texts.
+`police.txt.factcheck.toml` holds those of `police.txt`. A text can silence findings by comments, and a kind of claim
+can be switched off for all texts.
 """
 
 import re
@@ -14,15 +15,15 @@ from attrs import frozen
 
 from factcheck.errors import InputError
 
-__all__ = ["BESIDE", "CONFIGURED", "SIDECAR", "Suppression", "entry", "parsed"]
+__all__ = ["BESIDE", "CONFIGURED", "SIDECAR", "WITHIN", "Suppression", "entry", "parsed"]
 
 SIDECAR = ".factcheck.toml"
 """What is added to the name of a text to name its sidecar."""
 
-BESIDE, CONFIGURED = "sidecar", "configuration"
-"""The sources of what a sidecar says, and of what is said for all texts."""
+WITHIN, BESIDE, CONFIGURED = "comment", "sidecar", "configuration"
+"""The sources of what a text itself says, its sidecar, and what is said for all texts."""
 
-PRECEDENCE = ("command line", "request", BESIDE, CONFIGURED)
+PRECEDENCE = ("command line", "request", WITHIN, BESIDE, CONFIGURED)
 """Where it can be said, the nearest to the person who asks first: of two that name the same finding it is told."""
 
 TABLE = "suppress"

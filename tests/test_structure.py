@@ -50,6 +50,7 @@ FLOORS = (
     "reader",
     "certainty",
     "suppressions",
+    "ignores",
     "findings",
     "reviewer",
     "report",

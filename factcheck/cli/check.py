@@ -56,6 +56,9 @@ def _ratings() -> Iterable[str]:
     help="The fingerprint of a finding that you stand by: it raises no alarm. Can be repeated.",
 )
 @configured
+@click.option(
+    "--no-ignore", "heedless", is_flag=True, help="Do not heed comments in a text that silence findings of its own."
+)
 @speaking
 @selecting
 @choosing
@@ -68,6 +71,7 @@ def check(
     every: bool,
     output: str | None,
     suppress: tuple[str, ...],
+    heedless: bool,
     policy: "Policy",
     selection: "Selection",
     chosen: "Chosen | None",
@@ -88,26 +92,38 @@ def check(
     codes = {FINE}
     format_ = FORMATS[form]
     aloud = not format_.holds_errors or output is not None
-    checking = each_of(paths, codes, aloud, as_, partial(_checked, suppress, policy), _unread, output, selection)
-    documents = _named(_failing(checking, codes, fail_on), suppress, chosen)
+    checking = each_of(
+        paths, codes, aloud, as_, partial(_checked, suppress, policy, not heedless), _unread, output, selection
+    )
+    documents = _named(_failing(_told(checking, form == "text"), codes, fail_on), suppress, chosen)
     written = format_.write(documents, page(colour, chosen=chosen, every=every))
     write(written, format_.encoding) if output is None else write_file(written, output)
     click.get_current_context().exit(max(codes))
 
 
-def _checked(suppress: tuple[str, ...], policy: "Policy", text: "Input") -> "Checked":
+def _checked(suppress: tuple[str, ...], policy: "Policy", comments: bool, text: "Input") -> "Checked":
     """A text reviewed."""
     from factcheck.report.checked import Checked
     from factcheck.suppressions import Suppression
 
     said = map(Suppression, suppress)
-    return Checked.of(text.path, text.prose(), (*text.suppressions, *said), policy)
+    return Checked.of(text.path, text.prose(), (*text.suppressions, *said), policy, comments=comments)
 
 
 def _unread(path: str, error: str) -> "Checked":
     from factcheck.report.checked import Checked
 
     return Checked(path, error=error)
+
+
+def _told(documents: "Iterable[Checked]", inside: bool) -> "Iterator[Checked]":
+    """The documents; comments in them that cannot be heeded are told, unless the report tells them `inside`."""
+    from factcheck.report.harmless import titled
+
+    for checked in documents:
+        for ignore in () if inside else checked.unheeded:
+            complain(f"{titled(checked.path)}: {ignore.complaint}")
+        yield checked
 
 
 def _failing(documents: "Iterable[Checked]", codes: set[int], fail_on: str) -> "Iterator[Checked]":

@@ -4,6 +4,7 @@ import re
 
 from attrs import Factory, define
 
+from factcheck.prose.comments import Comment
 from factcheck.prose.prose import Piece, Prose
 
 __all__ = ["Builder"]
@@ -26,6 +27,7 @@ class Builder:
 
     parts: list[str] = Factory(list)
     pieces: list[Piece] = Factory(list)
+    comments: list[Comment] = Factory(list)
     length: int = 0
     breaks: int = 0
     """How many line breaks stand before the next words."""
@@ -77,7 +79,7 @@ class Builder:
 
     def prose(self, source: str, markup: str = "") -> Prose:
         """What was collected."""
-        return Prose(source, "".join(self.parts), tuple(self.pieces), markup)
+        return Prose(source, "".join(self.parts), tuple(self.pieces), markup, tuple(self.comments))
 
     def _lead(self) -> None:
         """What parts the next words from those before."""

@@ -9,6 +9,7 @@ from typing import Any
 from justhtml import JustHTML
 
 from factcheck.prose.builder import Builder
+from factcheck.prose.comments import NAME, Comment, comment_at
 from factcheck.prose.prose import Prose
 
 __all__ = ["html", "tell"]
@@ -34,7 +35,7 @@ RAISED = "sup"
 LETTER = re.compile(r"[^\W\d_]")
 """A raised word without a letter is the number of a note: 318 with a raised 1 is not 3181."""
 
-TEXT = "#text"
+TEXT, COMMENT = "#text", "#comment"
 SPACES = " \t\n\r\f"
 PLAIN = re.compile(r"[^&\r<]+")
 ENTITY = re.compile(r"&(?:#(?:[xX][0-9a-fA-F]+|[0-9]+)|[0-9A-Za-z]{1,40});?")
@@ -71,6 +72,8 @@ def tell(source: str, offset: int, builder: Builder) -> None:
     """Add the words of some HTML that stands at `offset` in the document."""
     parsed = STRAY.sub(STAND_IN, source)
     root = JustHTML(parsed, track_node_locations=True, sanitize=False).root
+    if NAME in source:
+        builder.comments += _comments(source, root, offset)
     builder.gap(2)
     for node in _shown(root):
         builder.gap(BREAKS.get(node.name, 0))
@@ -85,6 +88,19 @@ def tell(source: str, offset: int, builder: Builder) -> None:
                 else:
                     builder.put(text, offset + at, span)
     builder.gap(2)
+
+
+def _comments(source: str, root: Any, offset: int) -> Iterator[Comment]:
+    """The comments for us among the nodes of a page, wherever they stand but in a script or the like."""
+    stack = [root]
+    while stack:
+        node = stack.pop()
+        stack += reversed(node.children or ())
+        if node.name != COMMENT or node.origin_offset is None:
+            continue
+        found = comment_at(source, node.origin_offset)
+        if found is not None:
+            yield Comment(offset + found.start, offset + found.end, found.words)
 
 
 def _shown(root: Any) -> Iterator[Any]:

@@ -13,6 +13,7 @@ from markdown_it.token import Token
 from factcheck.errors import InputError
 from factcheck.prose import html
 from factcheck.prose.builder import Builder
+from factcheck.prose.comments import comment_at, comments
 from factcheck.prose.inline import AT, PlacedInline
 from factcheck.prose.prose import Prose
 
@@ -95,8 +96,13 @@ class _Teller:
         """A block of HTML, if it stands as it is in the text and not in a quotation or a list."""
         start = self.lines[token.map[0]] if token.map else 0
         if LINE_END.sub("\n", self.text[start : start + 2 * len(token.content)]).startswith(token.content):
-            end = self.lines[min(token.map[1], len(self.lines) - 1)] if token.map else 0
-            html.tell(self.text[start:end], start, self.builder)
+            html.tell(self.text[start : self._end(token)], start, self.builder)
+        else:
+            self.builder.comments += comments(self.text, start, self._end(token))
+
+    def _end(self, token: Token) -> int:
+        """Where the lines of a block end in the text."""
+        return self.lines[min(token.map[1], len(self.lines) - 1)] if token.map else 0
 
     def _paragraph(self, token: Token) -> None:
         places = list(self._places(token))
@@ -117,10 +123,14 @@ class _Teller:
             self.builder.gap(1)
         elif child.type == "code_inline":
             at = content.find(child.content, at + len(child.markup))
-        elif child.type not in ("text", "text_special"):
+        elif child.type not in ("text", "text_special", "html_inline"):
             return
         source = _source(at, places)
-        if source is None or not child.content or child.type == "html_inline":
+        if source is None or not child.content:
+            return
+        if child.type == "html_inline":
+            found = comment_at(self.text, source)
+            self.builder.comments += [] if found is None else [found]
             return
         if child.type == "text_special":
             self.builder.put(child.content, source, len(child.markup))

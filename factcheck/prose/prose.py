@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from attrs import field, frozen
 
+from factcheck.prose.comments import Comment
 from factcheck.prose.lines import Lines
 
 __all__ = ["Edit", "Piece", "Prose"]
@@ -45,13 +46,15 @@ class Prose:
     """What a document says, without its markup.
 
     `source` is the document as it was decoded, `text` its prose, `pieces` lead from one to the other, in order.
-    `markup` are the characters that mean something else than themselves in the document.
+    `markup` are the characters that mean something else than themselves in the document, `comments` what it says to us
+    and not to its readers.
     """
 
     source: str
     text: str
     pieces: tuple[Piece, ...] = field(repr=False)
     markup: str = ""
+    comments: tuple[Comment, ...] = ()
 
     @classmethod
     def plain(cls, text: str) -> "Prose":

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from attrs import evolve
+
 from factcheck.prose.prose import Piece, Prose
 
 __all__ = ["without_unseen"]
@@ -30,7 +32,7 @@ def without_unseen(prose: Prose) -> Prose:
             pieces.append(piece._replace(at=length))
         parts.append(text)
         length += len(text)
-    return Prose(prose.source, "".join(parts), tuple(pieces), prose.markup)
+    return evolve(prose, text="".join(parts), pieces=tuple(pieces))
 
 
 def _stretches(prose: Prose) -> Iterator[tuple[str, Piece | None]]:

@@ -6,6 +6,7 @@ from attrs import frozen
 
 from factcheck.findings import Finding, Report, by_tier, reviewed
 from factcheck.hedges import DEFAULT_POLICY, Policy
+from factcheck.ignores import Ignore
 from factcheck.prose import Prose
 from factcheck.report.tiers import SIGNS
 from factcheck.suppressions import BESIDE, Suppression
@@ -23,7 +24,13 @@ class Checked:
 
     @classmethod
     def of(
-        cls, path: str, prose: Prose, suppressions: tuple[Suppression, ...] = (), policy: Policy = DEFAULT_POLICY
+        cls,
+        path: str,
+        prose: Prose,
+        suppressions: tuple[Suppression, ...] = (),
+        policy: Policy = DEFAULT_POLICY,
+        *,
+        comments: bool = True,
     ) -> "Checked":
         """A document that is checked here and now.
 
@@ -31,7 +38,7 @@ class Checked:
         >>> Checked.of("a.md", prose_of("Sales rose **24%** to 99, from 82.", "markdown")).alarms[0].rating
         'wrong'
         """
-        report = reviewed(prose, policy=policy, suppressions=suppressions)
+        report = reviewed(prose, policy=policy, suppressions=suppressions, comments=comments)
         report.alarms  # noqa: B018  # how sure we are is worked out now: what goes wrong there goes wrong here
         return cls(path, report)
 
@@ -55,6 +62,22 @@ class Checked:
             return ()
         there = {finding.fingerprint for finding in self.findings}
         return tuple(s for s in self.report.suppressions if s.source == BESIDE and s.fingerprint not in there)
+
+    @property
+    def unheeded(self) -> tuple[Ignore, ...]:
+        """The comments of the text that say nothing to us, by a mistake."""
+        return (
+            () if self.report is None else tuple(each for each in self.report.ignores.all if each.mistake is not None)
+        )
+
+    @property
+    def idle(self) -> tuple[Ignore, ...]:
+        """The comments of the text that silence nothing that is there, though they are understood."""
+        if self.report is None:
+            return ()
+        ignores = self.report.ignores
+        used = {ignores.at(finding.kind, finding.start) for finding in self.findings} if ignores.all else set()
+        return tuple(each for each in ignores.all if each.silences and each not in used)
 
     @cached_property
     def problems(self) -> tuple[Finding, ...]:

@@ -66,12 +66,13 @@ def rows(
     form: FormName = TEXT,
     policy: Policy = DEFAULT_POLICY,
     suppressions: Iterable[Suppression | str] = (),
+    comments: bool = True,
 ) -> list[Row]:
     """What `review` finds in a text as plain dictionaries: one for each claim, with the columns of `COLUMNS`.
 
     Nothing is raised for a text that cannot be read, so that one bad cell loses no column of a million: what is no
     text, such as None or a NaN, or what the reader fails at, is one row with an `error`. `path` is how the text is
-    called in its rows.
+    called in its rows; the other arguments are those of `review`.
 
     Raises:
         UnknownCodeError: there is no such form.
@@ -85,17 +86,22 @@ def rows(
     """
     expect_policy(policy)
     prose_of("", form)  # a form that there is not is a mistake of the caller, not of the text
-    return list(records(_checked(text, fspath(path), form, policy, tuple(suppressions))))
+    return list(records(_checked(text, fspath(path), form, policy, tuple(suppressions), comments)))
 
 
 def _checked(
-    text: object, path: str, form: FormName, policy: Policy, suppressions: tuple[Suppression | str, ...]
+    text: object,
+    path: str,
+    form: FormName,
+    policy: Policy,
+    suppressions: tuple[Suppression | str, ...],
+    comments: bool,
 ) -> Checked:
     try:
         expect_text(text, "rows")
         assert isinstance(text, str)
         with fence():
-            checked = Checked.of(path, prose_of(text, form), (), policy)
+            checked = Checked.of(path, prose_of(text, form), (), policy, comments=comments)
     except (TypeError, InputError) as error:
         return Checked(path, error=str(error))
     assert checked.report is not None

@@ -10,6 +10,7 @@ from factcheck.kinds import KINDS
 from factcheck.report.operands import operands
 from factcheck.report.sarif_source import Source
 from factcheck.report.tiers import level_of
+from factcheck.suppressions import WITHIN
 
 __all__ = ["message", "result"]
 
@@ -88,4 +89,5 @@ def _suppressions(suppressed: Object | None) -> list[Object]:
     if suppressed is None:
         return []
     why = {"justification": suppressed["reason"]} if suppressed["reason"] else {}
-    return [{"kind": "external", **why, "properties": {"source": suppressed["source"]}}]
+    kind = "inSource" if suppressed["source"] == WITHIN else "external"
+    return [{"kind": kind, **why, "properties": {"source": suppressed["source"]}}]

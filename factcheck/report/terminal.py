@@ -17,7 +17,6 @@ from factcheck.report.quiet import quiet, quotes_width
 from factcheck.report.rows import hung
 from factcheck.report.summary import Tally
 from factcheck.report.tiers import SIGNS
-from factcheck.suppressions import Suppression
 
 __all__ = ["blocks", "console_for", "text"]
 
@@ -69,8 +68,8 @@ def blocks(checked: Checked, width: int, *, every: bool = False) -> Iterator[Ite
         yield [Text("  no claims found" if checked.prose.text.strip() else "  empty: nothing to check"), Text()]
     else:
         yield from _findings(checked, width, every)
-    for suppression in checked.stale:
-        yield _stale(suppression, width)
+    for told in _remarks(checked):
+        yield chain(hung(Text("  "), cells_of(told), width), [Text()])
 
 
 def _findings(checked: Checked, width: int, every: bool) -> Iterator[Iterable[Text]]:
@@ -116,12 +115,15 @@ def _counted(group: list[Finding], width: int) -> Iterator[Text]:
     yield from hung(head, cells_of(f"{told}, {where}; --all lists them"), width)
 
 
-def _stale(suppression: Suppression, width: int) -> Iterator[Text]:
-    """What is suppressed and not found, so that the sidecar can be tidied."""
-    why = f" ({suppression.reason})" if suppression.reason else ""
-    told = f"suppressed, but not found any more: {suppression.fingerprint}{why}"
-    yield from hung(Text("  "), cells_of(told), width)
-    yield Text()
+def _remarks(checked: Checked) -> Iterator[str]:
+    """What a person has said that silences nothing, so that it can be mended or tidied."""
+    for ignore in checked.unheeded:
+        yield ignore.complaint
+    for ignore in checked.idle:
+        yield f"the comment on line {ignore.line} silences nothing ({ignore.reason})"
+    for suppression in checked.stale:
+        why = f" ({suppression.reason})" if suppression.reason else ""
+        yield f"suppressed, but not found any more: {suppression.fingerprint}{why}"
 
 
 def _printed(console: Console, rows: Iterable[Text]) -> str:

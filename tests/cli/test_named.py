@@ -127,3 +127,51 @@ def test_an_annotation_of_what_cannot_be_read_is_none(articles: Path) -> None:
     result = run("--format", "annotation", articles, "none.txt")
     assert (result.exit_code, json.loads(result.stdout)["total"]) == (2, 2)
     assert "none.txt: cannot be read" in result.stderr
+
+
+class TestComments:
+    """What a text says of its own findings, in comments."""
+
+    SAID = f"<!-- factcheck ignore-next-line percent_change: her own words -->\n{WRONG}"
+    MISTAKEN = f"<!-- factcheck ignore-next-line percnt_change: her own words -->\n{WRONG}"
+
+    def test_a_comment_silences_a_finding_and_is_shown_and_counted(self) -> None:
+        result = run(stdin=self.SAID)
+        assert (result.exit_code, result.stderr) == (0, "")
+        words = " ".join(result.stdout.split())
+        assert "suppressed (comment: her own words); 82 to 99 is a rise of 20.73%" in words
+        assert words.endswith("1 text, 1 claim: 1 suppressed.")
+
+    def test_comments_can_be_left_unheeded(self) -> None:
+        result = run("--no-ignore", stdin=self.SAID)
+        assert result.exit_code == 1
+        assert "suppressed" not in result.stdout
+
+    def test_every_output_names_it(self) -> None:
+        (found,) = json.loads(run("--format", "jsonl", stdin=self.SAID).stdout)["findings"]
+        assert found["suppressed"] == {"reason": "her own words", "source": "comment"}
+        (run_,) = json.loads(run("--format", "sarif", stdin=self.SAID).stdout)["runs"]
+        assert run_["results"][0]["suppressions"] == [
+            {"kind": "inSource", "justification": "her own words", "properties": {"source": "comment"}}
+        ]
+        assert "comment: her own words" in run("--format", "csv", stdin=self.SAID).stdout
+        assert run("--format", "github", stdin=self.SAID).stdout == ""
+        assert run("--format", "rdjsonl", stdin=self.SAID).stdout == ""
+        assert "her own words (comment)" in " ".join(run("--format", "html", stdin=self.SAID).stdout.split())
+
+    @pytest.mark.parametrize(("form", "stream"), [("text", "stdout"), ("jsonl", "stderr"), ("github", "stderr")])
+    def test_a_mistake_in_one_is_told_once(self, form: str, stream: str) -> None:
+        result = run("--format", form, stdin=self.MISTAKEN)
+        assert result.exit_code == 1
+        told = " ".join(getattr(result, stream).split())
+        assert (
+            told.count("the comment on line 1 is not heeded: 'percnt_change' is not a kind of claim; did you mean") == 1
+        )
+        assert ("not heeded" in result.stdout) + ("not heeded" in result.stderr) == 1
+
+    def test_one_that_silences_nothing_is_told_where_people_read(self) -> None:
+        result = run(stdin=f"<!-- factcheck off trend: old -->\n{WRONG}")
+        assert "the comment on line 1 silences nothing (old)" in result.stdout
+
+    def test_words_of_a_comment_steer_no_terminal(self) -> None:
+        assert "\x1b" not in run(stdin=f"<!-- factcheck \x1b[2J: a\x1b[2J -->\n{WRONG}").output
