@@ -94,9 +94,8 @@ async def asked_of(request: Request, most: int) -> Asked:
     Raises:
         HTTPException: there is no text in it that can be read, or it is too long.
     """
-    if request.method == "GET":
-        data: bytes = request.scope["query_string"]
-    else:
+    data: bytes = request.scope["query_string"]
+    if request.method == "POST":
         _, data = await received(request, most, lambda _headers: None)
     fields = fields_of(data)
     return Asked(fields, _order(fields), Rules.of(fields))

@@ -2,13 +2,13 @@
 
 import json
 from collections.abc import Callable, Mapping
-from http.client import HTTPException, HTTPResponse
 from typing import Any
 from urllib.parse import urlencode, urlsplit
-from urllib.request import HTTPErrorProcessor, ProxyHandler, Request, build_opener
 
-from anyio import move_on_after, to_thread
+from anyio import BrokenResourceError, EndOfStream, connect_tcp, move_on_after
+from anyio.abc import ByteStream
 from attrs import define, field
+from h11 import CLIENT, NEED_DATA, Connection, Data, EndOfMessage, ProtocolError, Request, Response
 
 __all__ = ["Upstream", "address_of"]
 
@@ -21,19 +21,6 @@ MOST = 50_000_000
 GOOD = 200
 OFFSET, MATCHES = "offset", "matches"
 STRANGE = "does not answer as LanguageTool does"
-
-
-class _AsItIs(HTTPErrorProcessor):
-    """Every answer is one. So no address is followed that it names: a text goes to the server that was given only."""
-
-    def http_response(self, request: Request, response: HTTPResponse) -> HTTPResponse:
-        """The answer itself, whatever its status."""
-        return response
-
-    https_response = http_response
-
-
-OPENER = build_opener(ProxyHandler({}), _AsItIs)
 
 
 class _SilentError(Exception):
@@ -51,7 +38,7 @@ def address_of(given: str) -> str:
     """
     parts = urlsplit(given)
     more = parts.username is not None or parts.query or parts.fragment
-    if parts.scheme not in {"http", "https"} or not parts.hostname or parts.port == 0 or more:
+    if parts.scheme not in {"http", "https"} or not parts.hostname or parts.port == 0 or more or not given.isascii():
         raise ValueError(f"{given} is not the address of a server, such as http://localhost:8081")
     path = parts.path.rstrip("/").removesuffix("/check").removesuffix("/v2")
     return f"{parts.scheme}://{parts.netloc}{path}/v2/"
@@ -79,7 +66,7 @@ class Upstream:
         found, reason = None, f"has not answered within {PATIENCE} seconds"
         with move_on_after(PATIENCE):
             try:
-                found = await to_thread.run_sync(_fetched, self.address + name, fields, abandon_on_cancel=True)
+                found = await _fetched(self.address + name, fields)
                 reason = STRANGE
             except _SilentError as error:
                 reason = str(error)
@@ -97,22 +84,65 @@ class Upstream:
             self.tell(words)
 
 
-def _fetched(address: str, fields: Mapping[str, str] | None) -> Any:
-    """What is answered, in a thread of its own."""
-    data = None if fields is None else urlencode(fields).encode()
+async def _fetched(address: str, fields: Mapping[str, str] | None) -> Any:
+    """What is answered, which is JSON.
+
+    No address is followed that an answer names: a text goes to the server that was given, and to no other.
+    """
     try:
-        with OPENER.open(Request(address, data, {"accept": "application/json"}), timeout=PATIENCE) as answer:
-            status, content = answer.status, answer.read(MOST + 1)
-    except (OSError, HTTPException):
+        status, content = await _answered(address, None if fields is None else urlencode(fields).encode())
+    except (OSError, ValueError, BrokenResourceError, ProtocolError):  # a host may have no name that could be
         raise _SilentError("does not answer") from None
     if status != GOOD:
         raise _SilentError(f"has answered with status {status}")
-    if len(content) > MOST:
-        raise _SilentError("says too much")
     try:
         return json.loads(content, parse_constant=_refused)
     except (ValueError, RecursionError):
         raise _SilentError(STRANGE) from None
+
+
+async def _answered(address: str, form: bytes | None) -> tuple[int, bytes]:
+    """The status and the body of an answer; a form is posted, and without one it is a GET."""
+    parts = urlsplit(address)
+    secure = parts.scheme == "https"
+    headers = [("host", parts.netloc), ("accept", "application/json"), ("connection", "close")]
+    if form is not None:
+        headers += [("content-type", "application/x-www-form-urlencoded"), ("content-length", str(len(form)))]
+    request = Request(method="GET" if form is None else "POST", target=parts.path, headers=headers)
+    async with await _connected(parts.hostname or "", parts.port, secure) as stream:
+        connection = Connection(CLIENT)
+        sent = (request, *([] if form is None else [Data(data=form)]), EndOfMessage())
+        await stream.send(b"".join(connection.send(event) or b"" for event in sent))
+        return await _received(stream, connection)
+
+
+async def _connected(host: str, port: int | None, secure: bool) -> ByteStream:
+    if secure:
+        return await connect_tcp(host, port or 443, tls=True, tls_standard_compatible=False)
+    return await connect_tcp(host, port or 80)
+
+
+async def _received(stream: ByteStream, connection: Connection) -> tuple[int, bytes]:
+    """What comes back, no more than is taken."""
+    status, content = 0, bytearray()
+    while not isinstance(event := connection.next_event(), EndOfMessage):
+        if event is NEED_DATA:
+            connection.receive_data(await _next(stream))
+        elif isinstance(event, Response):
+            status = event.status_code
+        elif isinstance(event, Data):
+            content += event.data
+            if len(content) > MOST:
+                raise _SilentError("says too much")
+    return status, bytes(content)
+
+
+async def _next(stream: ByteStream) -> bytes:
+    """The next bytes, none where they have ended."""
+    try:
+        return await stream.receive()
+    except EndOfStream:
+        return b""
 
 
 def _refused(constant: str) -> None:

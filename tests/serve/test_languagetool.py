@@ -140,6 +140,25 @@ def test_what_has_no_text_is_refused_in_a_sentence(client: TestClient, fields: d
     assert "send" in answer.text
 
 
+PLAIN = st.none() | st.booleans() | st.integers() | st.text()
+WORDS = st.sampled_from([WRONG, "24", "%", "\\%", "\ud83d", "\0", "\n\n", "😀"]) | st.text()
+PARTS = st.dictionaries(st.sampled_from(["text", "markup", "interpretAs", "offset"]), WORDS | PLAIN)
+ANNOTATIONS = st.fixed_dictionaries({"annotation": st.lists(PARTS | PLAIN) | PLAIN}) | st.recursive(PLAIN, st.lists)
+
+
+@given(ANNOTATIONS, st.dictionaries(st.sampled_from(["language", "enabledRules", "enabledOnly", "other"]), st.text()))
+def test_any_form_is_answered_or_refused(client: TestClient, data: Any, fields: dict[str, str]) -> None:
+    good = {name: value.encode("utf-8", "replace").decode() for name, value in fields.items()}
+    answer = client.post("/v2/check", data={**good, "data": json.dumps(data)})
+    assert answer.status_code in {200, 400}
+    if answer.status_code == 200:
+        source = "".join(part["markup"] if "markup" in part else part["text"] for part in data["annotation"])
+        units = len(source.encode("utf-16-le", "surrogatepass")) // 2
+        assert all(
+            0 <= match["offset"] < match["offset"] + match["length"] <= units for match in answer.json()["matches"]
+        )
+
+
 def test_half_a_character_is_answered(client: TestClient) -> None:
     """JSON can name it."""
     (match,) = matched(client, data='{"text": "\\ud83d Sales rose 24 per cent to 99, from 82."}')
@@ -167,6 +186,9 @@ class Other(BaseHTTPRequestHandler):
     def do_POST(self) -> None:
         body = self.rfile.read(int(self.headers["content-length"])).decode()
         self.asked.append((self.path, parse_qs(body)))
+        if not self.status:  # it does not speak HTTP
+            self.wfile.write(self.content)
+            return
         self.send_response(self.status)
         if self.status == 302:
             self.send_header("location", "http://127.0.0.1:9/")
@@ -221,6 +243,7 @@ def test_the_matches_of_both_are_in_the_order_of_the_text() -> None:
 
 
 BAD = [(500, b""), (429, b"too many"), (302, b""), (200, b""), (200, b"<html>"), (200, b"[]"), (200, b'{"matches": 5}')]
+BAD += [(0, b""), (0, b"hello\r\n\r\n"), (0, b"HTTP/1.1 200 OK\r\ncontent-length: 99\r\n\r\n{}")]
 BAD += [(200, b'{"matches": [{}]}'), (200, b'{"matches": [NaN]}'), (200, b"[" * 100_000)]
 
 
@@ -237,13 +260,16 @@ def test_a_server_that_does_not_answer_well_is_told_and_figures_are_checked(stat
 
 
 def test_it_is_told_once_that_a_server_is_silent_and_once_that_it_is_not(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def answered(*_: object) -> Any:
+        return THEIRS
+
     with other() as (address, _):
         pass
     with behind(address) as (client, said):
         assert client.get("/v2/languages").json()[0]["longCode"] == "en"
         assert client.post("/v2/check", data={"text": WRONG}).json()["warnings"]["incompleteResults"]
         assert said == [f"{address}/v2/ does not answer: only figures are checked."]
-        monkeypatch.setattr(module, "_fetched", lambda *_: THEIRS)
+        monkeypatch.setattr(module, "_fetched", answered)
         assert not client.post("/v2/check", data={"text": WRONG}).json()["warnings"]["incompleteResults"]
         assert said[1:] == [f"{address}/v2/ answers again."]
 
@@ -274,7 +300,7 @@ def test_whoever_has_grammar_keeps_it_where_figures_cannot_be_checked(monkeypatc
 
 
 NO_ADDRESSES = ["", "localhost:8081", "ftp://a.example", "http://", "http://a.example?b", "http://a:99999", "/v2"]
-NO_ADDRESSES += ["http://me:secret@a.example"]
+NO_ADDRESSES += ["http://me:secret@a.example", "http://b\u00fccher.example"]
 
 
 @pytest.mark.parametrize("given_address", NO_ADDRESSES)
