@@ -58,6 +58,7 @@ FLOORS = (
     "strategies",
     "serve",
     "lsp",
+    "mcp",
     "cli",
     "learn",
 )

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from factcheck.cli.options import speaking
+from factcheck.cli.options import configured, speaking
 from factcheck.cli.output import write, write_file
 from factcheck.cli.texts import FINE, FOUND, each_of
 
@@ -33,6 +33,7 @@ class Copy(NamedTuple):
     multiple=True,
     help="The fingerprint of a finding that you stand by: it gets no comment. Can be repeated.",
 )
+@configured
 @speaking
 @click.argument("draft", metavar="DRAFT", type=click.Path(dir_okay=False, allow_dash=True))
 def annotate(output: str, track: bool, suppress: tuple[str, ...], policy: "Policy", draft: str) -> None:

@@ -12,6 +12,7 @@ from factcheck.cli.annotate import annotate
 from factcheck.cli.check import check
 from factcheck.cli.explain import explain, kinds
 from factcheck.cli.lsp import lsp
+from factcheck.cli.mcp import mcp
 from factcheck.cli.quantities import quantities
 from factcheck.cli.serve import serve
 from factcheck.docstrings import docstring
@@ -84,7 +85,7 @@ def main(debug: bool) -> None:
         os.environ[DEBUG] = "1"  # the processes that the server starts hear of it, too
 
 
-for command in (main, check, annotate, quantities, kinds, explain, serve, lsp):
+for command in (main, check, annotate, quantities, kinds, explain, serve, lsp, mcp):
     if command.help is None:  # python -OO takes it away
         command.help = docstring(command.callback)
     if command is not main:
