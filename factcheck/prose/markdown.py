@@ -14,6 +14,7 @@ from factcheck.errors import InputError
 from factcheck.prose import html
 from factcheck.prose.builder import Builder
 from factcheck.prose.comments import comment_at, comments
+from factcheck.prose.front import tell_front
 from factcheck.prose.inline import AT, PlacedInline
 from factcheck.prose.prose import Prose
 
@@ -38,7 +39,9 @@ LINE_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 
 
 def markdown(source: str) -> Prose:
-    r"""The prose of a text in Markdown; pictures, blocks of code and front matter are left out.
+    r"""The prose of a text in Markdown; of front matter its title and description.
+
+    Pictures and blocks of code are left out.
 
     >>> markdown("# Crime\n\nThefts **rose** [5%](https://example.org)\nto `21`.").text
     'Crime\n\nThefts rose 5% to 21.'
@@ -49,6 +52,8 @@ def markdown(source: str) -> Prose:
         text = re.sub(r"[^\r\n]", " ", front[0]) + text[front.end() :]
     lines = (0, *(end.end() for end in LINE_END.finditer(text)), len(text))
     teller = _Teller(text, lines)
+    if front is not None:
+        tell_front(source, front[0], teller.builder)
     for token in _parser().parse(text):
         teller.block(token)
     return teller.builder.prose(source, MARKUP)
