@@ -76,6 +76,7 @@ def check(
     selection: "Selection",
     chosen: "Chosen | None",
     as_: str | None,
+    fields: tuple[str, ...],
     paths: tuple[str, ...],
 ) -> None:
     """Check the figures of articles.
@@ -93,7 +94,7 @@ def check(
     format_ = FORMATS[form]
     aloud = not format_.holds_errors or output is not None
     checking = each_of(
-        paths, codes, aloud, as_, partial(_checked, suppress, policy, not heedless), _unread, output, selection
+        paths, codes, aloud, as_, partial(_checked, suppress, policy, not heedless), _unread, output, selection, fields
     )
     documents = _named(_failing(_told(checking, form == "text"), codes, fail_on), suppress, chosen)
     written = format_.write(documents, page(colour, chosen=chosen, every=every))

@@ -8,17 +8,21 @@ import os
 import stat
 from collections.abc import Iterable, Iterator, Mapping
 from os.path import realpath
-from pathlib import Path
+from pathlib import Path, PurePath
 from types import MappingProxyType
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from attrs import evolve, field, frozen
 
 from factcheck.cli.folders import Selection, members
 from factcheck.errors import InputError
+from factcheck.fence import fence
 from factcheck.prose import FORMS, TEXT, Form, Prose, form_of
 from factcheck.prose.decoding import guessed
 from factcheck.suppressions import SIDECAR, Suppression, parsed
+
+if TYPE_CHECKING:
+    from factcheck.prose.fields import Fields
 
 __all__ = ["Input", "counted", "inputs", "overwritten"]
 
@@ -32,6 +36,10 @@ ODD: Mapping[int, str] = MappingProxyType(
 PACKED = b"PK\3\4"
 """How a document begins that is packed as a ZIP archive, as those of word processors are."""
 
+RTF = b"{\\rtf"
+XML = frozenset({".xml", ".nitf", ".rss", ".atom", ".newsml"})
+"""How files are called that hold one of the dialects of XML in which news is passed on."""
+
 LOOK = 4000
 PAGE = b"<!doctype html>"
 REPORTS = (b'{"schema"', b'[{"schema"', b"[\n", b'{"$schema"', b'{"@context"', "── ".encode(), b"::")
@@ -44,18 +52,22 @@ class Input:
 
     A text keeps its line ends; a byte order mark is dropped. `suppressions` are those of its sidecar, `notice` is what
     should be told of how it was read. `data` is a document that is packed, which is read for its words; it has no text.
+    `told` is the prose, where it is known already: of a file with several articles each is an input.
     """
 
     path: str
     text: str = ""
     error: str | None = None
-    form: Form = FORMS[TEXT]
+    form: "Form | Fields" = FORMS[TEXT]
     suppressions: tuple[Suppression, ...] = ()
     notice: str | None = None
     data: bytes = field(default=b"", repr=False)
+    told: Prose | None = None
 
     def prose(self) -> Prose:
         """What the text says, without its markup."""
+        if self.told is not None:
+            return self.told
         if not self.data:
             return self.form.prose(self.text)
         from factcheck.office.document import opened
@@ -69,10 +81,12 @@ def inputs(
     form: Form | None = None,
     output: str | None = None,
     selection: Selection | None = None,
+    fields: tuple[str, ...] = (),
 ) -> Iterator[Input]:
     """The texts behind `paths`, each read when its turn comes; standard input if there are none.
 
-    What form a text has is told by its name, where `form` does not say it for all of them.
+    What form a text has is told by its name, where `form` does not say it for all of them. With `fields` each is JSON,
+    and these are the places of the texts in it.
 
     A folder stands for its .txt, .md and .html files, or what the `selection` takes, in order of name, those in the
     folders below it too; but not for hidden ones, for what git ignores, or for the file that the `output` goes to: a
@@ -87,7 +101,45 @@ def inputs(
         for each in found:
             beside, suppressions = _sidecar(each)
             yield from beside
-            yield evolve(each, form=form or form_of(each.path), suppressions=suppressions)
+            for article in _articles(each, form, fields):
+                yield evolve(article, suppressions=suppressions)
+
+
+def _articles(found: Input, form: Form | None, fields: tuple[str, ...]) -> list[Input]:
+    """The articles of a file with their form: one, unless it is XML with several."""
+    if found.error is not None or found.data or found.told is not None:
+        return [found]
+    if fields:
+        from factcheck.prose.fields import Fields
+
+        return [evolve(found, form=Fields(fields, form))]
+    suffix = PurePath(found.path).suffix.lower()
+    if form is not None or any(suffix in each.suffixes for each in FORMS.values()):
+        return [evolve(found, form=form or form_of(found.path))]
+    try:
+        with fence():
+            return _of_another_form(found, suffix)
+    except InputError as error:
+        return [evolve(found, error=str(error))]
+
+
+def _of_another_form(found: Input, suffix: str) -> list[Input]:
+    """The articles of a file that is XML or plain text, by its name or by how it begins.
+
+    Raises:
+        InputError: it is XML of another kind, or JSON, of which somebody has to say what in it is the article.
+    """
+    if suffix in XML or found.text.lstrip().startswith("<"):
+        from factcheck.prose.feeds import feed, is_xml
+
+        if suffix in XML or is_xml(found.text):
+            return [evolve(found, told=prose) for prose in feed(found.text)]
+    if found.text.lstrip().startswith(("{", "[")):
+        from factcheck.prose.fields import is_json, strings
+
+        if is_json(found.text):
+            raise InputError(f"is JSON: say with --field where in it the article is{strings(found.text)}")
+    return [found]
 
 
 def counted(paths: Iterable[str], selection: Selection | None = None) -> int:
@@ -244,6 +296,8 @@ def _read(path: str, file: BinaryIO) -> Input:
         data = file.read()
         if data.startswith(PACKED):
             return Input(path, data=data)
+        if data.startswith(RTF):
+            return _rtf(path, data)
         text, notice = guessed(data)
         return Input(path, text, notice=notice)
     except InputError as error:
@@ -252,6 +306,17 @@ def _read(path: str, file: BinaryIO) -> Input:
         return Input(path, error=_reason(error))
     except MemoryError:
         return Input(path, error="is too large for the memory of this machine")
+
+
+def _rtf(path: str, data: bytes) -> Input:
+    """The words of RTF."""
+    from factcheck.prose.rtf import rtf
+
+    with fence():
+        text = rtf(data)
+    return Input(
+        path, text, notice="is RTF, and only its words are read: places are those in them", told=Prose.plain(text)
+    )
 
 
 def _reason(error: OSError) -> str:

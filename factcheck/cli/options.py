@@ -87,9 +87,23 @@ def _forms() -> Iterable[str]:
     return FORMS
 
 
-as_form = click.option(
-    "--as", "as_", type=OneOf("form", _forms), help="Read every input in this form, whatever its name."
+FORMING = (
+    click.option("--as", "as_", type=OneOf("form", _forms), help="Read every input in this form, whatever its name."),
+    click.option(
+        "--field",
+        "fields",
+        metavar="POINTER",
+        multiple=True,
+        help="Read every input as JSON, and of it the text at this place, such as /body. Can be repeated.",
+    ),
 )
+
+
+def as_form(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command the options that say how texts are read."""
+    return reduce(lambda function, option: option(function), reversed(FORMING), command)
+
+
 paths = click.argument("paths", metavar="[PATH]...", nargs=-1)
 
 CHOOSING = (

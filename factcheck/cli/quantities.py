@@ -29,7 +29,9 @@ def _listings() -> Iterable[str]:
 @selecting
 @as_form
 @paths
-def quantities(form: str, selection: "Selection", as_: str | None, paths: tuple[str, ...]) -> None:
+def quantities(
+    form: str, selection: "Selection", as_: str | None, fields: tuple[str, ...], paths: tuple[str, ...]
+) -> None:
     """List the figures in articles.
 
     PATH is a file, a folder (its .txt, .md and .html files, and those in the folders below it), or - for standard
@@ -38,7 +40,7 @@ def quantities(form: str, selection: "Selection", as_: str | None, paths: tuple[
     from factcheck.report.listing import LISTINGS
 
     codes = {FINE}
-    write(LISTINGS[form](each_of(paths, codes, form == "text", as_, _listed, _unread, None, selection)))
+    write(LISTINGS[form](each_of(paths, codes, form == "text", as_, _listed, _unread, None, selection, fields)))
     click.get_current_context().exit(max(codes))
 
 

@@ -34,6 +34,7 @@ def each_of(
     failed: Callable[[str, str], Done],
     output: str | None = None,
     selection: "Selection | None" = None,
+    fields: tuple[str, ...] = (),
 ) -> Iterator[Done]:
     """What `work` makes of each input, or `failed` of the path and the error of one that cannot be read.
 
@@ -57,7 +58,7 @@ def each_of(
         raise click.UsageError(f"-o {harmless(output or '')}: {lost}")
     if not paths and _waits():
         complain("reading the article from the keyboard: press Ctrl-D to end it")
-    found = inputs(paths, stdin, None if as_ is None else FORMS[as_], output, selection)
+    found = inputs(paths, stdin, None if as_ is None else FORMS[as_], output, selection, fields)
     for each in followed(found, counted(paths, selection)):
         try:
             if each.error is not None:

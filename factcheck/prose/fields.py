@@ -53,7 +53,7 @@ class Fields:
             outer = escaped(source, start + 1, end - 1)
             inner = self._form(outer.text).prose(outer.text)
             markup += inner.markup
-            builder.add(Builder([inner.text], list(through(inner.pieces, outer)), len(inner.text)))
+            builder.add(Builder([inner.text], list(through(inner.pieces, outer)), length=len(inner.text)))
         return builder.prose(source, markup)
 
     def _form(self, text: str) -> Form:
@@ -82,11 +82,16 @@ def strings(source: str) -> str:
 
 def _parsed(source: str) -> Any:
     try:
-        return json.loads(source, parse_int=str, parse_float=str)
+        return json.loads(source, parse_int=_number, parse_float=_number)
     except json.JSONDecodeError as error:
         raise InputError(f"is no JSON: {error.msg.lower()} (line {error.lineno})") from None
     except RecursionError:
         raise InputError("is JSON that is nested too deep") from None
+
+
+def _number(_digits: str) -> int:
+    """What a number is to us: no text, however many digits it has."""
+    return 0
 
 
 def _parts(pointer: str) -> list[str]:

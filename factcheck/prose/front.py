@@ -59,7 +59,7 @@ def _tell(source: str, row: re.Match[str], front: str, builder: Builder) -> None
 
 def _lines(row: re.Match[str], front: str) -> Iterator[tuple[int, str]]:
     """The lines of a text without quotation marks, each with its place."""
-    first = COMMENT.sub("", row[2])
+    first = COMMENT.sub("", row[2].rstrip("\r"))
     if BLOCK.fullmatch(first) is None:
         yield row.start(2), first
     at = row.end()

@@ -52,7 +52,9 @@ def _stretches(source: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _character(escape: str) -> str:
     """What an escape stands for; a sign that no escape needs stands for itself."""
-    kind, digits = escape[1], escape[2:]
+    kind, digits = escape[1:2], escape[2:]
+    if not kind:  # the last sign of all
+        return escape
     if kind not in "uUx" or not digits:
         return SHORT.get(kind, kind)
     if "\\" in digits:

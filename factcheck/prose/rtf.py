@@ -20,11 +20,14 @@ TOKEN = re.compile(
 LEFT_OUT = frozenset(
     "fonttbl colortbl stylesheet info pict header headerl headerr headerf footer footerl footerr footerf fldinst object"
     " listtable listoverridetable rsidtbl revtbl bkmkstart bkmkend annotation atnid atnauthor atrfstart atrfend tc xe"
-    " nonshppict themedata datafield pntext pntxta pntxtb".split()
+    " nonshppict shprslt sp themedata datafield pntext pntxta pntxtb".split()
 )
 """What is no part of the text: tables of how it looks, pictures, what stands on every page, comments."""
 
 ASIDES = frozenset({"footnote", "shptxt"})
+READ = frozenset({"shpinst"})
+"""What is marked as if it could be left out, and holds words."""
+
 BREAKS = {"par": 2, "sect": 2, "page": 2, "cell": 2, "row": 2, "line": 1, "tab": 0}
 SIGNS = {"emdash": "—", "endash": "–", "lquote": "‘", "rquote": "’", "ldblquote": "“", "rdblquote": "”", "bullet": "•"}
 ESCAPES = {"~": "\xa0", "_": "-", "{": "{", "}": "}", "\\": "\\"}
@@ -115,7 +118,7 @@ class _Reader:
         if self.skip and word != "u":
             self.skip -= 1
             return
-        if word in LEFT_OUT or (self.starred and word not in ASIDES):
+        if word in LEFT_OUT or (self.starred and word not in READ):
             group.left_out = True
         elif word in ASIDES and not group.left_out:
             group.aside = True
@@ -158,7 +161,7 @@ class _Reader:
                 self._put(chr(0x10000 + ((self.high - 0xD800) << 10) + number - 0xDC00))
             self.high = 0
         else:
-            self._put(chr(number))
+            self._put(chr(number or 0xFFFD))
         self.skip = self.groups[-1].fallback
 
     def _escape(self, sign: str) -> None:
