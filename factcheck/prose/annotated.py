@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from factcheck.prose.comments import comments
 from factcheck.prose.prose import Piece, Prose
 from factcheck.prose.unseen import without_unseen
 
@@ -31,5 +32,5 @@ def annotated(parts: Iterable[Part]) -> Prose:
             pieces.append(Piece(at, len(part.says), source, len(part.source)))
         at += len(part.says)
         source += len(part.source)
-    whole = Prose("".join(part.source for part in given), "".join(part.says for part in given), tuple(pieces))
-    return without_unseen(whole)
+    document, text = "".join(part.source for part in given), "".join(part.says for part in given)
+    return without_unseen(Prose(document, text, tuple(pieces), comments=tuple(comments(document))))

@@ -140,6 +140,14 @@ def test_what_has_no_text_is_refused_in_a_sentence(client: TestClient, fields: d
     assert "send" in answer.text
 
 
+def test_a_comment_in_the_text_silences_a_finding(client: TestClient) -> None:
+    """As text, and as the markup that an editor takes it for."""
+    comment = "<!-- factcheck ignore-next-line: her own words -->"
+    assert matched(client, text=f"{comment}\n{WRONG}\n\n{WRONG}")[0]["offset"] > len(comment) + len(WRONG)
+    annotation = [{"markup": comment}, {"markup": "\n", "interpretAs": "\n\n"}, {"text": WRONG}]
+    assert matched(client, data=json.dumps({"annotation": annotation})) == []
+
+
 PLAIN = st.none() | st.booleans() | st.integers() | st.text()
 WORDS = st.sampled_from([WRONG, "24", "%", "\\%", "\ud83d", "\0", "\n\n", "😀"]) | st.text()
 PARTS = st.dictionaries(st.sampled_from(["text", "markup", "interpretAs", "offset"]), WORDS | PLAIN)
