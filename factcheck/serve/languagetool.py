@@ -67,9 +67,8 @@ def languagetool(limits: Limits, upstream: Upstream | None = None) -> list[Route
     async def health(_request: Request) -> Response:
         return PlainTextResponse("OK")
 
-    gets = {"languages": languages, "info": info, "maxtextlength": longest, "healthcheck": health}
-    routes = [Route(f"{ROOT}{name}", endpoint, methods=["GET"]) for name, endpoint in gets.items()]
-    return [Route(f"{ROOT}check", check, methods=["GET", "POST"]), *routes]
+    named = {"check": check, "languages": languages, "info": info, "maxtextlength": longest, "healthcheck": health}
+    return [Route(f"{ROOT}{name}", endpoint, methods=["GET", "POST"]) for name, endpoint in named.items()]
 
 
 def _json(found: object) -> Response:
