@@ -54,6 +54,7 @@ FLOORS = (
     "findings",
     "reviewer",
     "report",
+    "spacy",
     "office",
     "strategies",
     "serve",
