@@ -17,7 +17,8 @@ parts = st.lists(words | markup)
 def test_it_is_what_its_parts_are_and_says_what_they_say(given_parts: list[Part]) -> None:
     prose = annotated(given_parts)
     assert prose.source == "".join(part.source for part in given_parts)
-    assert prose.text == "".join(part.says for part in given_parts)
+    said = "".join(part.says for part in given_parts)
+    assert prose.text.replace("\n", " ") == said.replace("\n", " ")
 
 
 @given(parts, st.data())
@@ -33,6 +34,15 @@ def test_places_are_in_the_document_and_in_order(given_parts: list[Part], data: 
 def test_a_text_in_one_part_is_that_text(text: str) -> None:
     assert annotated([Part(text, text)]).source == text
     assert annotated([Part(text, text)]).text == UNSEEN.sub("", text)
+
+
+def test_a_line_break_is_a_space_where_an_editor_has_told_markup_from_text() -> None:
+    text = "Sales rose by\r\n24 per cent\nto 99, from 82."
+    assert annotated([Part("# ", ""), Part(text, text)]).text == "Sales rose by  24 per cent to 99, from 82."
+    assert annotated([Part(text, text)]).text == text
+    two = "One.\n\nTwo.\r\n\r\nThree."
+    assert annotated([Part("# ", ""), Part(two, two)]).text == two
+    assert annotated([Part("<br>", "\n"), Part("5%", "5%")]).text == "\n5%"
 
 
 @given(st.lists(markup, max_size=3), st.lists(markup, max_size=3))

@@ -1,11 +1,11 @@
 """LanguageTool's protocol: what its clients ask, and what they are answered, with and without another server."""
 
 import json
+import socket
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, HTTPServer
-from typing import Any
+from typing import Any, ClassVar, NamedTuple
 from urllib.parse import parse_qs, urlencode
 
 import anyio
@@ -20,7 +20,7 @@ from factcheck.report.languagetool import matches
 from factcheck.serve import upstream as module
 from factcheck.serve.app import app
 from factcheck.serve.limits import Limits
-from factcheck.serve.order import Order, Outcome
+from factcheck.serve.order import Outcome
 from factcheck.serve.pool import Pool
 from factcheck.serve.upstream import Upstream, address_of
 from tests.serve.conftest import HERE, SMALL
@@ -184,71 +184,80 @@ THEIRS = {
 
 
 class Other(BaseHTTPRequestHandler):
-    """LanguageTool as far as it is needed: it says what it is told to say."""
+    """LanguageTool as far as it is needed: it says what it is told to say, and keeps what it is asked."""
 
-    status, content = 200, json.dumps(THEIRS).encode()
-    asked: list[tuple[str, dict[str, list[str]]]] = []  # noqa: RUF012  # of the class: each test makes one of its own
+    status, content = 200, b""
+    asked: ClassVar[list[tuple[str, dict[str, list[str]]]]] = []
 
     def do_GET(self) -> None:
-        self.say([{"name": "Deutsch", "code": "de", "longCode": "de-DE"}])
+        self.answer(200, json.dumps([{"name": "Deutsch", "code": "de", "longCode": "de-DE"}]).encode())
 
     def do_POST(self) -> None:
         body = self.rfile.read(int(self.headers["content-length"])).decode()
         self.asked.append((self.path, parse_qs(body)))
-        if not self.status:  # it does not speak HTTP
+        if self.status:
+            self.answer(self.status, self.content)
+        else:  # it does not speak HTTP
             self.wfile.write(self.content)
-            return
-        self.send_response(self.status)
-        if self.status == 302:
-            self.send_header("location", "http://127.0.0.1:9/")
-        self.end_headers()
-        self.wfile.write(self.content)
 
-    def say(self, found: object) -> None:
-        self.send_response(200)
+    def answer(self, status: int, content: bytes) -> None:
+        self.send_response(status)
+        self.send_header("location", "http://127.0.0.1:9/")
         self.end_headers()
-        self.wfile.write(json.dumps(found).encode())
+        self.wfile.write(content)
 
     def log_message(self, *_: object) -> None:
         """Say nothing."""
 
 
-@contextmanager
-def other(status: int = 200, content: bytes = Other.content) -> Iterator[tuple[str, list[Any]]]:
-    """Another server as long as it is needed, and what it is asked."""
-    asked: list[Any] = []
-    one = type("One", (Other,), {"status": status, "content": content, "asked": asked})
-    with HTTPServer(("127.0.0.1", 0), one) as at:
+class Behind(NamedTuple):
+    """Someone whose texts are sent on, to which server, and what is told about that."""
+
+    client: TestClient
+    upstream: Upstream
+    said: list[str]
+
+    def check(self, **fields: str) -> Any:
+        """The answer to our text."""
+        return self.client.post("/v2/check", data={"text": WRONG, "language": "en-GB", **fields}).json()
+
+
+@pytest.fixture(scope="module")
+def one() -> Iterator[Behind]:
+    """One for all tests."""
+    said: list[str] = []
+    with HTTPServer(("127.0.0.1", 0), Other) as at:
         thread = threading.Thread(target=at.serve_forever, args=(0.01,))
         thread.start()
-        try:
-            yield f"http://127.0.0.1:{at.server_port}", asked
-        finally:
-            at.shutdown()
-            thread.join()
+        upstream = Upstream(address_of(f"http://127.0.0.1:{at.server_port}"), said.append)
+        served = app(Limits(workers=1), upstream=upstream)
+        with TestClient(served, base_url=HERE, raise_server_exceptions=False) as client:
+            yield Behind(client, upstream, said)
+        at.shutdown()
+        thread.join()
 
 
-@contextmanager
-def behind(address: str) -> Iterator[tuple[TestClient, list[str]]]:
-    """Someone whose texts are sent on as well, and what is told about that."""
-    said: list[str] = []
-    one = app(Limits(workers=1), upstream=Upstream(address_of(address), said.append))
-    with TestClient(one, base_url=HERE, raise_server_exceptions=False) as client:
-        yield client, said
+@pytest.fixture
+def behind(one: Behind, monkeypatch: pytest.MonkeyPatch) -> Behind:
+    """The same as if nobody had asked anything."""
+    monkeypatch.setattr(Other, "content", json.dumps(THEIRS).encode())
+    one.upstream.silent = False
+    one.said.clear()
+    Other.asked.clear()
+    return one
 
 
-def test_the_matches_of_both_are_in_the_order_of_the_text() -> None:
-    with other() as (address, asked), behind(address) as (client, said):
-        answer = client.post("/v2/check", content=f"text={WRONG}&language=en-GB".encode(), headers=LIBREOFFICE).json()
-        assert [match["offset"] for match in answer["matches"]] == [0, 11, 30]
-        assert answer["software"] == THEIRS["software"]
-        assert answer["warnings"] == {"incompleteResults": False}
-        assert asked == [("/v2/check", {"text": [WRONG], "language": ["en-GB"]})]
-        german = client.post("/v2/check", data={"text": WRONG, "language": "de-DE", "apiKey": "a+b"}).json()
-        assert german == THEIRS
-        assert asked[-1][1]["apiKey"] == ["a+b"]
-        assert client.get("/v2/languages").json()[0]["code"] == "de"
-        assert said == []
+def test_the_matches_of_both_are_in_the_order_of_the_text(behind: Behind) -> None:
+    body = f"text={WRONG}&language=en-GB".encode()
+    answer = behind.client.post("/v2/check", content=body, headers=LIBREOFFICE).json()
+    assert [match["offset"] for match in answer["matches"]] == [0, 11, 30]
+    assert answer["software"] == THEIRS["software"]
+    assert answer["warnings"] == {"incompleteResults": False}
+    assert Other.asked == [("/v2/check", {"text": [WRONG], "language": ["en-GB"]})]
+    assert behind.check(language="de-DE", apiKey="a+b") == THEIRS
+    assert Other.asked[-1][1]["apiKey"] == ["a+b"]
+    assert behind.client.get("/v2/languages").json()[0]["code"] == "de"
+    assert behind.said == []
 
 
 BAD = [(500, b""), (429, b"too many"), (302, b""), (200, b""), (200, b"<html>"), (200, b"[]"), (200, b'{"matches": 5}')]
@@ -257,55 +266,60 @@ BAD += [(200, b'{"matches": [{}]}'), (200, b'{"matches": [NaN]}'), (200, b"[" * 
 
 
 @pytest.mark.parametrize(("status", "content"), BAD)
-def test_a_server_that_does_not_answer_well_is_told_and_figures_are_checked(status: int, content: bytes) -> None:
-    with other(status, content) as (address, _), behind(address) as (client, said):
-        for _ in range(2):
-            answer = client.post("/v2/check", data={"text": WRONG, "language": "en-GB"}).json()
-            assert [match["offset"] for match in answer["matches"]] == [11]
-            assert answer["warnings"]["incompleteResults"]
-            assert answer["warnings"]["incompleteResultsReason"].startswith(f"{address}/v2/ ")
-            assert answer["warnings"]["incompleteResultsReason"].endswith(": only figures are checked.")
-        assert len(said) == 1
+def test_a_server_that_does_not_answer_well_is_told_and_figures_are_checked(
+    behind: Behind, monkeypatch: pytest.MonkeyPatch, status: int, content: bytes
+) -> None:
+    monkeypatch.setattr(Other, "status", status)
+    monkeypatch.setattr(Other, "content", content)
+    for _ in range(2):
+        answer = behind.check()
+        assert [match["offset"] for match in answer["matches"]] == [11]
+        assert answer["warnings"]["incompleteResults"]
+        reason = answer["warnings"]["incompleteResultsReason"]
+        assert reason.startswith(f"{behind.upstream.address} ")
+        assert reason.endswith(": only figures are checked.")
+        assert behind.said == [reason]
 
 
-def test_it_is_told_once_that_a_server_is_silent_and_once_that_it_is_not(monkeypatch: pytest.MonkeyPatch) -> None:
-    async def answered(*_: object) -> Any:
-        return THEIRS
+def test_it_is_told_once_that_a_server_is_silent_and_once_that_it_is_not(
+    behind: Behind, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    address = behind.upstream.address
+    with socket.create_server(("127.0.0.1", 0)) as nobody:
+        port = nobody.getsockname()[1]
+    monkeypatch.setattr(behind.upstream, "address", f"http://127.0.0.1:{port}/v2/")
+    assert behind.client.get("/v2/languages").json()[0]["longCode"] == "en"
+    assert behind.check()["warnings"]["incompleteResults"]
+    assert behind.said == [f"http://127.0.0.1:{port}/v2/ does not answer: only figures are checked."]
+    monkeypatch.setattr(behind.upstream, "address", address)
+    assert not behind.check()["warnings"]["incompleteResults"]
+    assert behind.said[1:] == [f"{address} answers again."]
 
-    with other() as (address, _):
-        pass
-    with behind(address) as (client, said):
-        assert client.get("/v2/languages").json()[0]["longCode"] == "en"
-        assert client.post("/v2/check", data={"text": WRONG}).json()["warnings"]["incompleteResults"]
-        assert said == [f"{address}/v2/ does not answer: only figures are checked."]
-        monkeypatch.setattr(module, "_fetched", answered)
-        assert not client.post("/v2/check", data={"text": WRONG}).json()["warnings"]["incompleteResults"]
-        assert said[1:] == [f"{address}/v2/ answers again."]
 
-
-def test_a_server_that_takes_too_long_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_server_that_takes_too_long_is_not_waited_for(behind: Behind, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "PATIENCE", 0)
-    with other() as (address, _), behind(address) as (client, said):
-        answer = client.post("/v2/check", data={"text": WRONG}).json()
-        assert len(answer["matches"]) == 1
-        assert "has not answered within 0 seconds" in said[0]
+    assert len(behind.check()["matches"]) == 1
+    assert "has not answered within 0 seconds" in behind.said[0]
 
 
-def test_whoever_has_grammar_keeps_it_where_figures_cannot_be_checked(monkeypatch: pytest.MonkeyPatch) -> None:
-    async def fail(*_: object) -> Outcome:
-        return Outcome(False, b"factcheck itself has failed")
+async def fail(*_: object) -> Outcome:
+    return Outcome(False, b"factcheck itself has failed")
 
-    async def sleep(_pool: Pool, _order: Order, _begun: object) -> Outcome:
-        await anyio.sleep_forever()
-        raise AssertionError
 
-    with other() as (address, _), behind(address) as (client, _):
-        for ask in (fail, sleep):
-            monkeypatch.setattr(Pool, "ask", ask)
-            monkeypatch.setattr(Limits, "seconds", 1)
-            answer = client.post("/v2/check", data={"text": WRONG}).json()
-            assert answer["matches"] == THEIRS["matches"]
-            assert answer["warnings"]["incompleteResultsReason"].startswith("figures are not checked: ")
+async def sleep(*_: object) -> Outcome:
+    await anyio.sleep_forever()
+    raise AssertionError
+
+
+@pytest.mark.parametrize("ask", [fail, sleep])
+def test_whoever_has_grammar_keeps_it_where_figures_cannot_be_checked(
+    behind: Behind, monkeypatch: pytest.MonkeyPatch, ask: Any
+) -> None:
+    monkeypatch.setattr(Pool, "ask", ask)
+    monkeypatch.setattr(Limits, "seconds", 1)
+    answer = behind.check()
+    assert answer["matches"] == THEIRS["matches"]
+    assert answer["warnings"]["incompleteResultsReason"].startswith("figures are not checked: ")
 
 
 NO_ADDRESSES = ["", "localhost:8081", "ftp://a.example", "http://", "http://a.example?b", "http://a:99999", "/v2"]
