@@ -33,9 +33,10 @@ SHOWN = 60
 class Ignore:
     """What a comment says: `word` what to do, for which `kinds` (none are all), and why; `line` is its own, from 1.
 
-    `mistake` is what is wrong with it; then it silences nothing.
+    `comment` is where it stands. `mistake` is what is wrong with it; then it silences nothing.
     """
 
+    comment: Comment
     line: int
     word: str
     kinds: tuple[str, ...] = ()
@@ -82,9 +83,10 @@ class Ignores:
         """Read the comments of a text."""
         if not prose.comments:
             return cls()
-        following, off = _following(prose.lines, prose.comments), Said()
-        found = cls(tuple(_read(each, prose.lines.position(each.start)[0] + 1) for each in prose.comments), prose.lines)
-        for comment, said in zip(prose.comments, found.all, strict=True):
+        comments = sorted(prose.comments)
+        following, off = _following(prose.lines, comments), Said()
+        found = cls(tuple(_read(each, prose.lines.position(each.start)[0] + 1) for each in comments), prose.lines)
+        for comment, said in zip(comments, found.all, strict=True):
             if said.mistake is not None:
                 continue
             if said.word == FILE:
@@ -115,7 +117,7 @@ def _with(said: Ignore, before: Said) -> Said:
     return {**dict.fromkeys(said.kinds or (ANY,), said), **before}
 
 
-def _following(lines: Lines, comments: tuple[Comment, ...]) -> dict[Comment, int]:
+def _following(lines: Lines, comments: list[Comment]) -> dict[Comment, int]:
     """The line that each comment means by the next: the next that holds more than white space and comments."""
     found, known = {}, dict[int, int]()
     for comment in reversed(comments):
@@ -130,7 +132,7 @@ def _read(comment: Comment, line: int) -> Ignore:
     """What a comment says, or what is wrong with it."""
     head, _, told = comment.words.removeprefix(NAME).partition(":")
     word, *kinds = SPACE.split(head.strip())
-    said = Ignore(line, word, tuple(dict.fromkeys(filter(None, kinds))), " ".join(told.split()))
+    said = Ignore(comment, line, word, tuple(dict.fromkeys(filter(None, kinds))), " ".join(told.split()))
     return evolve(said, mistake=_mistake(said))
 
 

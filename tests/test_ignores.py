@@ -1,5 +1,7 @@
 """What a text says of its own findings, in comments."""
 
+import json
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,6 +9,7 @@ from hypothesis import strategies as st
 from factcheck import DEFAULT_POLICY, FormName, Report, Suppression, review
 from factcheck.ignores import Ignores
 from factcheck.prose import FORMS
+from factcheck.prose.fields import Fields
 from factcheck.report.checked import Checked
 from tests.report.hostile import texts
 
@@ -213,3 +216,13 @@ def test_many_comments_cost_no_more_than_each() -> None:
     assert told(f"{stack}{WRONG}", "text") == [f"comment: {WHY}"]
     assert len(FORMS["text"].prose("<!-- factcheck " * 100_000 + ">").comments) == 0
     assert len(FORMS["text"].prose("<!--" * 100_000 + "<!-- factcheck on -->").comments) == 0
+
+
+def test_comments_count_in_the_order_of_the_document() -> None:
+    """Strings of JSON can be read in another order than they stand in."""
+    source = json.dumps({"a": f"<p>{WRONG}", "b": f"<p><!-- factcheck off: {WHY} -->{OTHER}", "c": f"<p>{WRONG}"})
+    prose = Fields(("/c", "/b", "/a")).prose(source)
+    report = Checked.of("a.json", prose).report
+    assert report is not None
+    silenced = {finding.start: finding.suppression is not None for finding in report.findings}
+    assert [silenced[start] for start in sorted(silenced)] == [False, True, True]

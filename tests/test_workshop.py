@@ -83,9 +83,9 @@ def test_the_readme_tries_an_article_that_is_there(root: Path) -> None:
 
 
 def test_every_entry_point_can_be_called() -> None:
-    """Those of a package that is installed: the program, and what hypothesis calls."""
+    """Those of a package that is installed: the program, and what hypothesis and spaCy call."""
     points = importlib.metadata.distribution("factcheck-claims").entry_points
-    assert {point.group for point in points} == {"console_scripts", "hypothesis"}
+    assert {point.group for point in points} == {"console_scripts", "hypothesis", "spacy_factories"}
     assert all(callable(point.load()) for point in points)
 
 

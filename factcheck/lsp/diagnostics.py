@@ -32,11 +32,11 @@ SEVERITIES: Mapping[str | None, DiagnosticSeverity] = MappingProxyType(
 )
 """The level of a finding: how an editor shows it."""
 
-UNREAD, UNCHECKED = "sidecar", "unchecked"
+UNREAD, UNCHECKED, UNHEEDED = "sidecar", "unchecked", "comment"
 
 
 def diagnostics(result: Result, client: Client) -> list[Diagnostic]:
-    """What is underlined in a document, a sidecar that cannot be read first.
+    """What is underlined in a document, a sidecar that cannot be read and comments that cannot be heeded first.
 
     >>> from factcheck.lsp.checking import check
     >>> from factcheck.lsp.documents import Document
@@ -44,7 +44,11 @@ def diagnostics(result: Result, client: Client) -> list[Diagnostic]:
     >>> [(str(each.range), each.message) for each in found]
     [('0:11-0:14', '82 to 99 is a rise of 20.73%, not 24%. Perhaps: matches if 24% is misprinted for 21%: one ...')]
     """
-    return [*_of_sidecar(result), *(diagnostic(finding, result, client) for finding in result.told)]
+    return [
+        *_of_sidecar(result),
+        *_of_comments(result),
+        *(diagnostic(finding, result, client) for finding in result.told),
+    ]
 
 
 def diagnostic(finding: Finding, result: Result, client: Client) -> Diagnostic:
@@ -78,6 +82,20 @@ def _of_sidecar(result: Result) -> list[Diagnostic]:
     """That the sidecar cannot be read, told at the top of the document: its findings are all reported."""
     problem = result.sidecar.problem
     return [] if problem is None else [at_top(result, problem, UNREAD)]
+
+
+def _of_comments(result: Result) -> list[Diagnostic]:
+    """What is wrong with a comment that was to silence something."""
+    return [
+        Diagnostic(
+            range=result.document.places.range(ignore.comment.start, ignore.comment.end),
+            message=plain(ignore.complaint),
+            severity=DiagnosticSeverity.Warning,
+            code=UNHEEDED,
+            source=SOURCE,
+        )
+        for ignore in result.checked.unheeded
+    ]
 
 
 def at_top(result: Result, problem: str, code: str) -> Diagnostic:

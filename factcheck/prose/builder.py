@@ -68,6 +68,7 @@ class Builder:
 
     def add(self, other: "Builder") -> None:
         """Add what another has collected, apart from what stands before and after it."""
+        self.comments += other.comments
         if not other.parts:
             return
         self.gap(2)

@@ -8,7 +8,7 @@ from attrs import define, field, frozen
 from factcheck.errors import InputError
 from factcheck.prose import html
 from factcheck.prose.builder import Builder
-from factcheck.prose.inside import through
+from factcheck.prose.inside import through, told
 from factcheck.prose.prose import Piece, Prose
 from factcheck.prose.unseen import without_unseen
 from factcheck.prose.xml import Tag, tell, walk
@@ -183,7 +183,7 @@ class _Articles:
             outer = Prose(self.source, "".join(self.texts), tuple(self.pieces))
             inner = Builder()
             html.tell(outer.text, 0, inner)
-            inner.pieces = list(through(inner.pieces, outer))
+            inner.pieces, inner.comments = list(through(inner.pieces, outer)), told(inner.comments, outer)
             self.found[-1].add(inner)
             self.texts, self.pieces, self.length = [], [], 0
         self.found[-1].gap(2)

@@ -10,7 +10,7 @@ from attrs import frozen
 from factcheck.errors import InputError
 from factcheck.prose import FORMS, Form, Prose
 from factcheck.prose.builder import Builder
-from factcheck.prose.inside import escaped, through
+from factcheck.prose.inside import escaped, through, told
 
 __all__ = ["Fields", "is_json", "strings"]
 
@@ -53,7 +53,8 @@ class Fields:
             outer = escaped(source, start + 1, end - 1)
             inner = self._form(outer.text).prose(outer.text)
             markup += inner.markup
-            builder.add(Builder([inner.text], list(through(inner.pieces, outer)), length=len(inner.text)))
+            pieces, comments = list(through(inner.pieces, outer)), told(inner.comments, outer)
+            builder.add(Builder([inner.text], pieces, comments, len(inner.text)))
         return builder.prose(source, markup)
 
     def _form(self, text: str) -> Form:

@@ -8,9 +8,10 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
+from factcheck.prose.comments import Comment
 from factcheck.prose.prose import Piece, Prose
 
-__all__ = ["escaped", "through"]
+__all__ = ["escaped", "through", "told"]
 
 ESCAPE = re.compile(
     r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}"
@@ -62,6 +63,11 @@ def _character(escape: str) -> str:
         return chr(0x10000 + ((high - 0xD800) << 10) + low - 0xDC00)
     number = int(digits, 16)
     return UNKNOWN if 0xD800 <= number < 0xE000 or number > LAST else chr(number)
+
+
+def told(comments: Iterable[Comment], outer: Prose) -> list[Comment]:
+    """The comments of a text that is what `outer` says, where they stand in the document that it comes from."""
+    return [Comment(*outer.place(comment.start, comment.end), comment.words) for comment in comments]
 
 
 def through(pieces: Iterable[Piece], outer: Prose) -> Iterator[Piece]:

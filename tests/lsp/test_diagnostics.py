@@ -108,3 +108,21 @@ def test_messages_are_harmless(noun: str) -> None:
     for one in found(text):
         related = [each.message for each in one.related_information or ()]
         assert all(message.isprintable() for message in (one.message, *related))
+
+
+WRONG = "Sales rose 24 per cent to 99, from 82."
+
+
+def test_what_a_comment_silences_is_not_underlined() -> None:
+    silenced = f"<!-- factcheck ignore-next-line: her own words -->\n{WRONG}\n\n{WRONG}"
+    assert [each.range.start.line for each in found(silenced, "markdown")] == [3]
+
+
+@pytest.mark.parametrize("encoding", UNITS)
+def test_a_comment_that_cannot_be_heeded_is_underlined(encoding: str) -> None:
+    text = f"😀 <!-- factcheck off trnd: why -->\n{WRONG}"
+    (mistake, alarm) = found(text, "markdown", Client(encoding=encoding))
+    assert covered(text, mistake.range, encoding) == "<!-- factcheck off trnd: why -->"
+    assert (mistake.severity, mistake.code) == (DiagnosticSeverity.Warning, "comment")
+    assert "'trnd' is not a kind of claim; did you mean trend" in mistake.message
+    assert alarm.severity == DiagnosticSeverity.Error

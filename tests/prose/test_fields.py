@@ -106,3 +106,13 @@ def test_a_text_is_seldom_json(text: str) -> None:
 
 def test_strings_are_told_longest_first() -> None:
     assert strings('{"a": "xx", "b": ["xxx"], "c": 5}') == "; it has /b/0, /a"
+
+
+def test_comments_in_a_string_are_comments_of_the_document() -> None:
+    source = json.dumps({"a": 'é "up"\n<!-- factcheck off: why -->\n<p>5%', "b": "<p><!-- factcheck on -->6%"})
+    prose = Fields(("/b", "/a"), FORMS["html"]).prose(source)
+    assert [comment.words for comment in prose.comments] == ["factcheck on", "factcheck off: why"]
+    assert [source[comment.start : comment.end] for comment in prose.comments] == [
+        "<!-- factcheck on -->",
+        "<!-- factcheck off: why -->",
+    ]
