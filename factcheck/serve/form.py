@@ -1,7 +1,7 @@
 """A request in LanguageTool's protocol -> its fields -> what is asked for.
 
-Clients call a form by wrong names. LibreOffice 7.4 encodes nothing in its own; the clients of Emacs encode their text
-twice before Emacs 29, and leave a per cent sign alone after it. So the bytes alone are looked at.
+Clients call a form by wrong names. LibreOffice 7.4 encodes nothing in its own; in Emacs 28 a text is encoded twice, and in
+others its per cent signs are left alone. So the bytes alone are looked at.
 """
 
 import json
