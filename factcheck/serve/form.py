@@ -1,6 +1,6 @@
 """A request in LanguageTool's protocol -> its fields -> what is asked for.
 
-Clients call a form by wrong names. LibreOffice 7.4 encodes nothing in its own; in Emacs 28 a text is encoded twice, and in
+Clients call a form by wrong names. LibreOffice 7.4 encodes nothing in its own; in Emacs 28 a text is encoded twice, in
 others its per cent signs are left alone. So the bytes alone are looked at.
 """
 
