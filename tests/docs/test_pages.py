@@ -1,7 +1,7 @@
 """The generated pages: whatever has a code has a page, and every table has its place."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -10,7 +10,7 @@ import pytest
 
 import factcheck
 from docs.pages import MARK, TABLES, fill, pages, prose, write
-from docs.picture import TARGET, output
+from docs.picture import SILENCED, TARGET, output, silenced
 from factcheck import errors
 from factcheck.diagnoses import DIAGNOSES
 from factcheck.kinds import KINDS
@@ -83,10 +83,11 @@ def test_pages_are_written_once(tmp_path: Path) -> None:
     assert {path.relative_to(tmp_path).as_posix() for path in before} == set(pages())
 
 
-def test_the_picture_of_the_readme_shows_what_is_printed_today() -> None:
+@pytest.mark.parametrize(("target", "printed"), [(TARGET, output), (SILENCED, silenced)])
+def test_a_picture_of_a_terminal_shows_what_is_printed_today(target: Path, printed: Callable[[], str]) -> None:
     """If not: `python -m docs.picture`."""
-    drawn = re.sub(r"<style.*?</style>|<[^>]*>", "", TARGET.read_text(encoding="utf-8"), flags=re.DOTALL)
-    assert squeezed(re.sub(r"\x1b\[[\d;]*m", "", output())) in squeezed(unescape(drawn))
+    drawn = re.sub(r"<style.*?</style>|<[^>]*>", "", target.read_text(encoding="utf-8"), flags=re.DOTALL)
+    assert squeezed(re.sub(r"\x1b\[[\d;]*m", "", printed())) in squeezed(unescape(drawn))
 
 
 def squeezed(text: str) -> str:
