@@ -12,7 +12,7 @@ from factcheck.office.teller import Look, Paragraph, Part, Teller
 from factcheck.prose.builder import Builder
 from factcheck.prose.xml import Tag, walk
 
-__all__ = ["NOTES", "SPACES", "WORD", "main_part", "parts", "related", "tags", "told"]
+__all__ = ["LEFT_OUT", "NOTES", "SPACES", "WORD", "main_part", "parts", "related", "tags", "told"]
 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 SPACES: Mapping[str, str] = MappingProxyType(
@@ -118,17 +118,17 @@ class _Words(Teller):
             self.unmarked = False
         elif name == "w:r":
             self.looks.append(Look())
+        elif name == "w:txbxContent":
+            self.aside()
+        elif name in NOTES.values():
+            self.flows.append(Builder())
+            self.notes[name, tag.attributes.get("w:id", "")] = self.flows[-1]
         elif within == "w:r":
             self._content(name, tag)
         elif within == "w:rPr" and self.looks and self.open[-2] == "w:r":
             self._looks(name, value)
         elif within in ("w:pPr", "w:numPr") and self.paragraphs:
             self._paragraph(name, value)
-        elif name == "w:txbxContent":
-            self.aside()
-        elif name in NOTES.values():
-            self.flows.append(Builder())
-            self.notes[name, tag.attributes.get("w:id", "")] = self.flows[-1]
         elif name == "w:docPartGallery":
             self.contents = value == CONTENTS
 
@@ -144,7 +144,8 @@ class _Words(Teller):
 
     def reads(self, text: str) -> bool:
         """Whether words here are read."""
-        return self.open[-1:] in (["w:t"], ["w:r"]) and bool(self.looks) and self.looks[-1].shows(text)
+        within = self.open[-2:] == ["w:r", "w:t"] or self.open[-1] == "w:r"
+        return within and bool(self.looks) and self.looks[-1].shows(text)
 
     def _content(self, name: str, tag: Tag) -> None:
         """What stands in a run beside its words."""

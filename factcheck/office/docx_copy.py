@@ -121,11 +121,13 @@ class _Places:
 
 def _splices(text: str, noted: Iterable[_Noted], ids: Iterator[int], when: str) -> Iterator[Splice]:
     """The marks in a part whose runs begin and end where they should stand."""
-    runs = [run for run in runs_of(text).runs if run.children]
+    runs = [run for run in runs_of(text).runs if run.children and run.around.name not in docx.LEFT_OUT]
     first = {run.children[0].first: run for run in runs}
     last = {run.children[-1].last: run for run in runs}
     for note in noted:
-        begin, end = first[note.start], last[note.end]
+        begin, end = first.get(note.start), last.get(note.end)
+        if begin is None or end is None:
+            raise InputError(CLOSED_TO_US)
         w = _prefix(text, begin)
         yield _put(begin.tag.at, OPENED, f'<{w}commentRangeStart {w}id="{note.id}"/>')
         mark = f'<{w}r><{w}commentReference {w}id="{note.id}"/></{w}r>'

@@ -11,7 +11,7 @@ from factcheck.office.teller import Look, Paragraph, Part, Teller
 from factcheck.prose.builder import Builder
 from factcheck.prose.xml import Tag, walk
 
-__all__ = ["CONTENT", "SPACES", "parts", "told"]
+__all__ = ["CONTENT", "LEFT_OUT", "PARAGRAPHS", "SPACES", "STYLED", "parts", "told"]
 
 CONTENT = "content.xml"
 MANIFEST = "META-INF/manifest.xml"

@@ -17,7 +17,12 @@ from factcheck.prose.xml import Tag, walk
 __all__ = ["changed"]
 
 OFFICE, TEXT, DC = (uri for uri, prefix in odt.SPACES.items() if prefix in ("office:", "text:", "dc:"))
-INLINE = frozenset({"text:span", "text:a"})
+BETWEEN = odt.PARAGRAPHS | frozenset(
+    "text:span text:a text:change text:change-start text:change-end text:soft-page-break text:bookmark"
+    " text:bookmark-start text:bookmark-end office:annotation office:annotation-end".split()
+)
+"""What may stand in a figure that is changed: it stays where it is."""
+
 CHANGES, BODY, FORMS, BOX = "text:tracked-changes", "office:text", "office:forms", "draw:text-box"
 SPACES = f'xmlns:office="{OFFICE}" xmlns:text="{TEXT}" xmlns:dc="{DC}"'
 CLOSED, OPENED, NEW, CHANGED, DELETED = range(5)
@@ -58,7 +63,7 @@ class _Content:
     def start(self, tag: Tag) -> None:
         if tag.name == BODY:
             self.before = tag.end
-        if tag.name not in INLINE and tag.name not in odt.PARAGRAPHS:
+        if tag.name not in BETWEEN and not self._left_out():
             self.others.append(tag.at)
         self._open.append(tag)
 
@@ -71,6 +76,8 @@ class _Content:
 
     def words(self, text: str, at: int, span: int) -> None:
         around: list[Tag] = []
+        if self._left_out():
+            return
         for tag in reversed(self._open):
             if tag.name in odt.PARAGRAPHS:
                 self.texts.append(_Text(at, at + span, tuple(reversed(around)), tag, self._box()))
@@ -80,6 +87,9 @@ class _Content:
     def text_at(self, at: int) -> int:
         """The number of the text at a place."""
         return max(bisect_right(self.texts, at, key=lambda text: text.at) - 1, 0)
+
+    def _left_out(self) -> bool:
+        return any(tag.name in odt.LEFT_OUT for tag in self._open)
 
     def _box(self) -> int | None:
         """Where a comment can stand on what is in a box."""

@@ -10,11 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factcheck.errors import InputError
 from factcheck.office.copy import annotated
 from factcheck.office.document import opened
 from factcheck.report.checked import Checked
 from factcheck.report.places import marks
-from tests.office.makers import DELETED, STRUCK, Stretch, docx, docx_of, odt, odt_of, paragraphs
+from tests.office.makers import DELETED, STRUCK, Stretch, archive, docx, docx_of, odt, odt_of, paragraphs
 from tests.office.readers import commented, members
 
 MADE = Path(__file__).parent / "made"
@@ -143,3 +144,75 @@ def test_what_would_take_more_than_words_away_is_only_said() -> None:
     body = "<text:p>Sales rose by a quarter<text:s/>, to 300 from 200.</text:p>"
     checked, copy = copied(odt_of(body), track=True)
     assert len(commented(copy)) == len(checked.problems)
+
+
+SENTENCE = "Sales rose 24 per cent to 99, from 82."
+TAGS = "w:p w:r w:t w:ins w:hyperlink w:txbxContent w:footnote text:p text:span text:a draw:frame draw:text-box".split()
+PARTS = (
+    *((f"<{name}>",) for name in TAGS),
+    *((f"</{name}>",) for name in TAGS),
+    *((f"<{name}/>",) for name in ("w:rPr", "w:tab", "w:del", "w:x", "text:s", "w:t", "w:r", "text:p")),
+    ("Sales rose ", "2", "&#52;", " per cent", " to 99, from 82."),
+    ("<w:p>", "<w:r>", "<w:t>", SENTENCE, "</w:t>", "</w:r>", "</w:p>"),
+    ("<w:r>", "<w:t>", SENTENCE[:12], "</w:t>", "<w:tab/>", "</w:r>", "<w:r>", "<w:t>", SENTENCE[12:]),
+    ("<text:p>", SENTENCE, "</text:p>"),
+    ("<text:p>", SENTENCE[:12], "<text:span>", SENTENCE[12:16], "</text:span>", SENTENCE[16:]),
+)
+BODIES = st.lists(st.sampled_from(PARTS), max_size=12).map(lambda parts: [each for part in parts for each in part])
+
+
+def closed(parts: list[str]) -> str:
+    """The same with a last tag for each first one, and no last tag without a first."""
+    open_: list[str] = []
+    found = []
+    for part in parts:
+        if part.startswith("</"):
+            if open_ and part[2:-1] == open_[-1]:
+                found.append(f"</{open_.pop()}>")
+            continue
+        found.append(part)
+        if part.startswith("<") and not part.endswith("/>"):
+            open_.append(part[1:-1])
+    return "".join(found) + "".join(f"</{name}>" for name in reversed(open_))
+
+
+@given(BODIES, st.sampled_from([docx_of, odt_of]), st.booleans())
+def test_elements_in_any_order_are_copied_or_refused(
+    parts: list[str], maker: Callable[[str], bytes], track: bool
+) -> None:
+    data = maker(closed(parts))
+    try:
+        checked, copy = copied(data, track)
+    except InputError:
+        return
+    if not track:
+        assert opened(copy).prose.text == checked.prose.text
+
+
+def test_a_document_with_other_prefixes_and_one_with_none() -> None:
+    data = docx([[Stretch("Sales rose 24 per cent to 99, from 82.", "apart")]])
+    other = {name: text.replace(b"w:", b"ns0:") for name, text in members(data).items()}
+    other["word/document.xml"] = other["word/document.xml"].replace(b"xmlns:w=", b"xmlns:ns0=")
+    _, copy = copied(archive(dict(other)))
+    assert [on for on, _ in commented(copy)] == ["24 per cent"]
+    bare = {name: text.replace(b"w:", b"").replace(b"xmlns:w=", b"xmlns=") for name, text in members(data).items()}
+    with pytest.raises(InputError, match="no comment can be put into it"):
+        copied(archive(dict(bare)))
+
+
+def test_a_document_made_by_python_docx() -> None:
+    made = python_docx.Document()
+    made.add_heading("Sales rise 5%", 1)
+    paragraph = made.add_paragraph("Sales rose ")
+    paragraph.add_run("24").bold = True
+    paragraph.add_run(" per cent to 99, from 82.")
+    made.add_paragraph("Costs fell.", style="List Bullet")
+    table = made.add_table(rows=1, cols=2)
+    table.cell(0, 1).text = "Thefts fell 40 per cent to 60, from 80."
+    file = BytesIO()
+    made.save(file)
+    checked, copy = copied(file.getvalue(), track=True)
+    assert "\n\n- Costs fell.\n\nThefts" in checked.prose.text
+    again = python_docx.Document(BytesIO(copy))
+    assert [comment.author for comment in again.comments] == ["factcheck", "factcheck"]
+    assert [paragraph.text for paragraph in again.paragraphs][1] == "Sales rose  per cent to 99, from 82."
