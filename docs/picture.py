@@ -5,7 +5,7 @@
 It makes silenced.svg too: the same on a draft of a desk that has a configuration, with comments in the draft.
 
 Run it again whenever the output changes; a test says so. The other pictures have scripts of their own, which need more:
-pictures.py, editor_picture.py, writer_picture.py and commit_picture.py.
+pictures.py, editor_picture.py, writer_picture.py, documents_picture.py and commit_picture.py.
 """
 
 import os

@@ -78,10 +78,10 @@ def running(command: list[str], environment: Mapping[str, str], **more: int | tu
 
 
 @contextmanager
-def display(environment: Mapping[str, str]) -> Iterator[str]:
+def display(environment: Mapping[str, str], height: int = HEIGHT) -> Iterator[str]:
     """The name of a display that nobody sees."""
     read, write_to = os.pipe()
-    command = ["Xvfb", "-displayfd", str(write_to), "-screen", "0", f"{WIDTH}x{HEIGHT}x24", "-nolisten", "tcp"]
+    command = ["Xvfb", "-displayfd", str(write_to), "-screen", "0", f"{WIDTH}x{height}x24", "-nolisten", "tcp"]
     with running(command, environment, pass_fds=(write_to,)):
         os.close(write_to)
         with os.fdopen(read) as told:
