@@ -5,9 +5,9 @@ one. What it finds is a claim if its figures agree: part and whole measure or co
 its parts. No figure's value is looked at.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Any, NamedTuple, cast
 
 from attrs import evolve
@@ -40,11 +40,18 @@ TYPES = {
     "total": LEVELS | {"percent"},
     "parts": LEVELS | {"percent"},
     "fee": frozenset({"percent", "points", "bare"}),
+    "number": COUNTS,
+    "things": COUNTS,
 }
 """What the figure of a role measures; a level for all other roles."""
 
 MADE = frozenset({"#percent", "#points"})
 """What a figure of type "made" can be: a percentage or points, of a change or not."""
+
+FOLLOWING = 5
+"""How many sentences after the first one a wording may span."""
+
+BASES = frozenset({"from", "against", "versus", "vs"})
 
 OPENING, CLOSING = frozenset("(["), frozenset(")]")
 RATIO = frozenset({"in", "of"})
@@ -53,18 +60,20 @@ RATIO = frozenset({"in", "of"})
 class Wording(NamedTuple):
     """One way of saying a claim: its kind, its name, its pattern, and what it says of the figures.
 
-    `nouns` is whether what the figures count must be told by the same noun. `times` is how many of a mean make its
-    total where the words give it: twelve of "504 a month". With `all`, whatever its sentence tells before a total and
-    measures the same must be a part of it. `units` is whether its figures must have one unit.
+    `nouns` is "same" where what the figures count must be told by the same noun as far as they say, "told" where two of
+    them must say it, or "any". `times` is how many of a mean make its total where the words give it: twelve of "504 a
+    month". With `all`, whatever its sentence tells before a total and measures the same must be a part of it. `units`
+    is whether its figures must have one unit; `far` whether sentences without figures may stand between its own.
     """
 
     kind: str
     name: str
     program: Program
-    nouns: bool
+    nouns: str
     times: int | None
     all: bool
     units: bool
+    far: bool
     example: str
     claim: Mapping[str, Any]
     never: tuple[str, ...]
@@ -87,10 +96,11 @@ def wordings() -> tuple[Wording, ...]:
             kind,
             row["name"],
             program(row["pattern"], grammar),
-            row.get("nouns") != "any",
+            row.get("nouns", "same"),
             row.get("times"),
             row.get("all", False),
             row.get("units") != "any",
+            row.get("far", False),
             row["example"],
             row["claim"],
             tuple(row.get("not", ())),
@@ -113,8 +123,18 @@ def declared(analysis: Analysis) -> list[tuple[Declared, Reading]]:
         key = (found.wording.kind, found.stated.number)
         if key not in best or _rank(found) < _rank(best[key]):
             best[key] = found
-    made = [(each, _reading(analysis, each)) for each in best.values()]
+    made = [(each, _reading(analysis, each)) for each in _owned(best.values())]
     return sorted(made, key=lambda pair: (pair[1].start, pair[1].end))
+
+
+def _owned(found: Iterable[Declared]) -> Iterator[Declared]:
+    """Of the totals with the same parts, the one that stands nearest to them."""
+    seen: set[frozenset[int]] = set()
+    for each in sorted(found, key=_rank):
+        parts = frozenset(mention.number for role, mention in each.figures if role == "parts")
+        if not parts or parts not in seen:
+            seen.add(parts)
+            yield each
 
 
 def _found(analysis: Analysis) -> Iterator[Declared]:
@@ -124,27 +144,33 @@ def _found(analysis: Analysis) -> Iterator[Declared]:
     for definition in _definitions():
         sentences = [streams[0] for streams in told if streams]
         for percent, part, whole in defined(definition, sentences):
-            wording = Wording(
-                "share", definition.name, definition.stated, True, None, False, True, definition.example, {}, ()
-            )
+            name, stated, example = definition.name, definition.stated, definition.example
+            wording = Wording("share", name, stated, "same", None, False, True, False, example, {}, ())
             yield Declared(wording, (("part", part), ("whole", whole), ("percent", percent)), percent)
     for number, streams in enumerate(told):
-        after = told[number + 1][0] if number + 1 < len(told) and told[number + 1] else []
+        following = told[number + 1 : number + 1 + FOLLOWING]
+        near, far = _joined(takewhile(bool, following)), _joined(following)
         for items in streams:
-            yield from _in(items, after)
+            yield from _in(items, near, far)
 
 
-def _in(items: Sequence[Item], after: Sequence[Item]) -> Iterator[Declared]:
+def _joined(told: Iterable[Sequence[Sequence[Item]]]) -> list[Item]:
+    """Sentences in one; those without figures are left out."""
+    return [item for streams in told for stream in streams[:1] for item in stream[1:]]
+
+
+def _in(items: Sequence[Item], near: Sequence[Item], far: Sequence[Item]) -> Iterator[Declared]:
     keys = _keys(items)
     single = sum(item.mention is not None for item in items) == 1  # a claim has two figures at least
-    both, both_keys = (*items, *after[1:]), keys | _keys(after)
+    spans = {False: (*items, *near), True: (*items, *far)}
+    keys_of = {is_far: _keys(span) for is_far, span in spans.items()}
     for wording in wordings():
         over = wording.program.sentences > 1
         if single and not over:
             continue
         accepts = _accepts(wording)
-        for start in wording.program.starts(items, both_keys if over else keys):
-            captured = wording.program.match(both if over else items, start, accepts)
+        for start in wording.program.starts(items, keys_of[wording.far] if over else keys):
+            captured = wording.program.match(spans[wording.far] if over else items, start, accepts)
             captured = _doubled(captured or ())
             if captured and (not wording.all or _has_all(captured, items)):
                 yield from _claimed(wording, captured)
@@ -262,6 +288,11 @@ def _grammar() -> Grammar:
     def figure(role: str, kind: str) -> tuple[Test, frozenset[str]]:
         measures = frozenset({kind}) if kind in LEVELS else TYPES.get(kind or role, LEVELS)
         tags = frozenset(f"#{measure}" for measure in measures)
+        if kind == "things":  # not lengths of time
+            whole = role in ("total", "whole")
+            return (lambda item: _is_number(item.mention, whole) and _noun(item) not in words["spans"]), tags
+        if kind == "number":
+            return (lambda item: _is_number(item.mention, False)), tags
         if kind == "made":
             return (lambda item: item.tag in MADE), MADE
         if kind in words:
@@ -269,7 +300,7 @@ def _grammar() -> Grammar:
         if kind[:1] == "-":
             return (lambda item: _measures(item.mention, LEVELS) and _noun(item) not in words[kind[1:]]), tags
         if role == "parts":
-            return (lambda item: _measures(item.mention, measures) and not _is_joined(item.mention)), tags
+            return (lambda item: _measures(item.mention, measures) and not _is_aside(item.mention)), tags
         return (lambda item: _measures(item.mention, measures)), tags
 
     return Grammar(words, gaps, figure, rows["macros"])
@@ -292,16 +323,31 @@ def _is_joined(mention: Mention | None) -> bool:
     return bool(before and joined) and last.isalpha() and last.lower() not in number_words()
 
 
+def _is_aside(mention: Mention | None) -> bool:
+    """Whether a figure is no part of anything: it tells the kind of a thing, or the base or the amount of a change."""
+    return mention is not None and (_is_joined(mention) or _is_base(mention) or _is_change(mention))
+
+
+def _is_number(mention: Mention | None, whole: bool) -> bool:
+    """Whether a figure tells how many there are: as a part of them, neither the base of a change nor its amount."""
+    return _measures(mention, COUNTS) and (whole or not _is_aside(mention))
+
+
 def _is_change(mention: Mention) -> bool:
     """Whether a word of change governs a figure, or follows it: "rose 5%", "a fall of 5%", "5% higher"."""
     near, next_ = mention.governors
-    changes = [near, next_] if near in ("of", "by") else [near]
-    return any(tag.startswith("<") for tag in (*changes, mention.followers[0]))
+    told = next_.startswith("<") and (near == "by" or (near == "of" and not next_.endswith("adverb>")))
+    return told or near.startswith("<") or mention.followers[0].startswith("<")
 
 
 def _gap(row: Row) -> Test:
     if row.get("all"):
-        return lambda item: item.mention is None and item.word not in (START, END)
+        skipped = frozenset(f"#{measure}" for measure in row.get("figures", ()))
+        ends = frozenset({START, END, *row.get("but", ())})
+        changes = row.get("changes", False)
+        return lambda item: (
+            item.word not in ends if item.mention is None else _is_skipped(item.mention, skipped, changes)
+        )
     lexicon = table("lexicon")
     tags = frozenset(row["tags"]).union(*(lexicon[name]["words"] for name in row["rows"])) - frozenset(
         row.get("but", ())
@@ -309,15 +355,30 @@ def _gap(row: Row) -> Test:
     return lambda item: item.mention is None and item.tag in tags
 
 
+def _is_skipped(mention: Mention, measures: frozenset[str], changes: bool) -> bool:
+    """Whether a figure may stand in a gap: it measures something else, or is the base of a change or its amount."""
+    if f"#{mention.measure}" in measures and not (mention.measure == "bare" and mention.scale != "1"):
+        return True
+    return changes and (_is_change(mention) or _is_base(mention))
+
+
+def _is_base(mention: Mention) -> bool:
+    """Whether a figure is the base of a change: "from 5", "compared with 5"."""
+    near, far = mention.governors
+    return near in BASES or (near in ("with", "to") and far == "compared")
+
+
 # Whether the figures of a match agree.
 
 
 def _accepts(wording: Wording) -> Callable[[Captured], bool]:
     """Whether the figures of a match agree: each pair is alike, and of the same things as far as both say."""
-    paired, same = PAIRS[wording.kind], _same_noun if wording.nouns else _any_noun
+    paired, same = PAIRS[wording.kind], _any_noun if wording.nouns == "any" else _same_noun
 
     def accepts(captured: Captured) -> bool:
         pairs = paired(_by_role(captured))
+        if wording.nouns == "told" and not any(one.noun and one.noun == other.noun for one, other in pairs):
+            return False
         return all((not wording.units or _alike(*pair)) and same(*pair) for pair in pairs) and not (
             wording.kind == "share" and any(_other_time(*pair) for pair in pairs)
         )
@@ -356,6 +417,8 @@ def _alike(one: Mention, other: Mention) -> bool:
     both = {one.measure, other.measure}
     if both <= COUNTS or both == {"bare", "measure"}:
         return True
+    if both == {"bare", "money"}:
+        return all(m.measure == "money" or m.scale != "1" for m in (one, other))  # "£1bn and another 550m"
     return one.measure == other.measure and one.unit == other.unit
 
 

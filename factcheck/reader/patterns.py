@@ -128,7 +128,7 @@ def program(pattern: str, grammar: Grammar) -> Program:
     needs = compiler.alternatives(list(_pieces(pattern, grammar)))
     compiler.steps.append(Step("end"))
     return Program(
-        tuple(compiler.steps), tuple(needs), compiler.opens(), 1 + (END in " ".join(_pieces(pattern, grammar)))
+        tuple(compiler.steps), tuple(needs), compiler.opens(), 1 + list(_pieces(pattern, grammar)).count(END)
     )
 
 
