@@ -147,32 +147,76 @@ def _found(analysis: Analysis) -> Iterator[Declared]:
             name, stated, example = definition.name, definition.stated, definition.example
             wording = Wording("share", name, stated, "same", None, False, True, False, example, {}, ())
             yield Declared(wording, (("part", part), ("whole", whole), ("percent", percent)), percent)
-    for number, streams in enumerate(told):
-        following = told[number + 1 : number + 1 + FOLLOWING]
+    spans = [[_span(items) for items in streams] for streams in told]
+    for number, streams in enumerate(spans):
+        following = spans[number + 1 : number + 1 + FOLLOWING]
         near, far = _joined(takewhile(bool, following)), _joined(following)
-        for items in streams:
-            yield from _in(items, near, far)
+        for span in streams:
+            yield from _in(span, near, far)
 
 
-def _joined(told: Iterable[Sequence[Sequence[Item]]]) -> list[Item]:
-    """Sentences in one; those without figures are left out."""
-    return [item for streams in told for stream in streams[:1] for item in stream[1:]]
+class Span(NamedTuple):
+    """Sentences as patterns see them.
+
+    `keys` are their words, and the tags and nouns of their figures; `wordings` those whose rarest word they have.
+    """
+
+    items: tuple[Item, ...]
+    keys: frozenset[str]
+    wordings: frozenset[int]
 
 
-def _in(items: Sequence[Item], near: Sequence[Item], far: Sequence[Item]) -> Iterator[Declared]:
-    keys = _keys(items)
-    single = sum(item.mention is not None for item in items) == 1  # a claim has two figures at least
-    spans = {False: (*items, *near), True: (*items, *far)}
-    keys_of = {is_far: _keys(span) for is_far, span in spans.items()}
-    for wording in wordings():
-        over = wording.program.sentences > 1
-        if single and not over:
+NOTHING = Span((), frozenset(), frozenset())
+
+
+def _span(items: Sequence[Item]) -> Span:
+    keys = frozenset(key for item in items for key in ((item.tag, _noun(item)) if item.mention else (item.word,)))
+    known = _by_word()
+    return Span(tuple(items), keys, frozenset().union(*(known[key] for key in keys if key in known)))
+
+
+def _joined(told: Iterable[Sequence[Span]]) -> Span:
+    """Sentences that follow another, in one; those without figures are left out."""
+    spans = [streams[0] for streams in told if streams]
+    return Span(
+        tuple(item for span in spans for item in span.items[1:]),
+        frozenset().union(*(span.keys for span in spans)),
+        frozenset().union(*(span.wordings for span in spans)),
+    )
+
+
+@cache
+def _by_word() -> Mapping[str, Sequence[int]]:
+    """The wordings by each of the words that they need, one of which is there wherever one of them is found."""
+    common = frozenset({START, END, ",", "[", "]", "and", "or"}).union(
+        *(table("lexicon")[row]["words"] for row in ("prepositions", "determiners", "auxiliaries"))
+    )
+    found: dict[str, list[int]] = {}
+    for number, wording in enumerate(wordings()):
+        needs = wording.program.needs
+        rarest = min(needs, key=lambda need: (any(key[0] == "#" for key in need), len(need & common)))
+        for key in rarest:
+            found.setdefault(key, []).append(number)
+    return found
+
+
+def _in(span: Span, near: Span, far: Span) -> Iterator[Declared]:
+    """What is found that begins in a sentence; `near` are those after it up to one without figures, `far` all."""
+    single = sum(item.mention is not None for item in span.items) == 1  # a claim has two figures at least
+    known = wordings()
+    for number in sorted(span.wordings | near.wordings | far.wordings):
+        wording = known[number]
+        program, rest = wording.program, far if wording.far else near
+        if program.sentences > 1:
+            found = number in span.wordings or number in rest.wordings
+        else:
+            found, rest = not single and number in span.wordings, NOTHING
+        if not (found and program.may_be(span.keys, rest.keys)):
             continue
-        accepts = _accepts(wording)
-        for start in wording.program.starts(items, keys_of[wording.far] if over else keys):
-            captured = wording.program.match(spans[wording.far] if over else items, start, accepts)
-            captured = _doubled(captured or ())
-            if captured and (not wording.all or _has_all(captured, items)):
+        items, accepts = span.items + rest.items, _accepts(wording)
+        for start in program.starts(span.items):
+            captured = _doubled(program.match(items, start, accepts) or ())
+            if captured and (not wording.all or _has_all(captured, span.items)):
                 yield from _claimed(wording, captured)
 
 
@@ -200,10 +244,6 @@ def _claimed(wording: Wording, captured: Captured) -> Iterator[Declared]:
             parts = tuple(pair for pair in captured if pair[0] == "parts")
             known.pop("parts", None)
             yield Declared(wording, (*known.items(), *parts), mention)
-
-
-def _keys(items: Sequence[Item]) -> frozenset[str]:
-    return frozenset(item.tag if item.mention is not None else item.word for item in items)
 
 
 def _rank(found: Declared) -> tuple[int, int]:
@@ -296,7 +336,7 @@ def _grammar() -> Grammar:
         if kind == "made":
             return (lambda item: item.tag in MADE), MADE
         if kind in words:
-            return (lambda item: _measures(item.mention, LEVELS) and _noun(item) in words[kind]), tags
+            return (lambda item: _measures(item.mention, LEVELS) and _noun(item) in words[kind]), words[kind]
         if kind[:1] == "-":
             return (lambda item: _measures(item.mention, LEVELS) and _noun(item) not in words[kind[1:]]), tags
         if role == "parts":

@@ -62,7 +62,7 @@ def _levels(found: Program, sentences: Sequence[Sequence[Item]]) -> Iterator[Pai
     seen: set[int] = set()
     for items in sentences:
         keys = {item.tag if item.mention is not None else item.word for item in items}
-        for start in found.starts(items, keys):
+        for start in found.starts(items) if found.may_be(keys) else ():
             captured = found.match(items, start, lambda _: True) or ()
             figures = [mention for _, mention in captured]
             for now, then in zip(figures[::2], figures[1::2], strict=False):

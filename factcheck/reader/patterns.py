@@ -44,7 +44,7 @@ Test = Callable[[Item], bool]
 class Grammar(NamedTuple):
     """What the names in a pattern stand for: sets of words, tests of gaps and of figures, and parts of patterns.
 
-    `figure` gives the test of a role, and of a type if one is named, with the tags that such a figure can have.
+    `figure` gives the test of a role, and of a type if one is named, with the tags or nouns that its figure can have.
     """
 
     words: Mapping[str, frozenset[str]]
@@ -70,8 +70,8 @@ class Step(NamedTuple):
 class Program(NamedTuple):
     """A compiled pattern.
 
-    Of each set of `needs` a word, or the tag of a figure, must be there. It can begin at the words that it `opens`
-    with, "" for a figure. `sentences` is how many it spans.
+    Of each set of `needs` a word, or the tag or noun of a figure, must be there. It can begin at the words that it
+    `opens` with, "" for a figure. `sentences` is how many it spans.
     """
 
     steps: tuple[Step, ...]
@@ -79,10 +79,12 @@ class Program(NamedTuple):
     opens: frozenset[str]
     sentences: int
 
-    def starts(self, items: Sequence[Item], keys: Set[str]) -> list[int]:
-        """Where it is worth trying; `keys` are the words of the items and the tags of their figures."""
-        if any(keys.isdisjoint(need) for need in self.needs):
-            return []
+    def may_be(self, keys: Set[str], more: Set[str] = frozenset()) -> bool:
+        """Whether all that it needs is there, in the words and tags of figures of a sentence or of those after it."""
+        return not any(keys.isdisjoint(need) and more.isdisjoint(need) for need in self.needs)
+
+    def starts(self, items: Sequence[Item]) -> list[int]:
+        """Where it is worth trying."""
         return [i for i, item in enumerate(items) if item.word in self.opens]
 
     def match(self, items: Sequence[Item], start: int, accepts: Callable[[Captured], bool]) -> Captured | None:
