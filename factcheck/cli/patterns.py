@@ -1,7 +1,7 @@
 """Patterns of paths, in the language of .gitignore: for what is included, excluded, and ignored by git."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
 from attrs import frozen
@@ -82,26 +82,48 @@ def _pattern(line: str, flags: int) -> Pattern | None:
     return Pattern(re.compile(inner if whole else f"(?:.*/)?{inner}", flags), negated, folders)
 
 
+STAR = "[^/]*"
+"""What a star stands for."""
+
+
 def _translated(text: str) -> str:
     """A pattern as a regular expression."""
-    found, at = "", 0
+    return "".join(_settled(list(_parts(text))))
+
+
+def _settled(parts: list[str]) -> Iterator[str]:
+    """The parts, where the first place that fits between two stars is taken for good.
+
+    Any later one would leave less for the second star, and trying them all would take a time that grows with the
+    power of the number of stars.
+    """
+    at = 0
+    while at < len(parts):
+        end = next((i for i in range(at + 1, len(parts)) if parts[i] in (STAR, "/")), len(parts))
+        if parts[at] == STAR and end < len(parts) and parts[end] == STAR:
+            yield f"(?>{STAR}?{''.join(parts[at + 1 : end])})"
+        else:
+            yield "".join(parts[at:end])
+        at = end
+
+
+def _parts(text: str) -> Iterator[str]:
+    """The parts of a pattern: stars, folders, and single signs."""
+    at = 0
     while at < len(text):
         sign, stars = text[at], STARS.match(text, at)
         if stars is not None and _parts_folders(text, *stars.span()):
-            last = stars.end() == len(text)
-            found, at = found + (".*" if last else "(?:.*/)?"), stars.end() + 1
-        elif sign == "*":
-            found, at = f"{found}[^/]*", at + 1
-        elif sign == "?":
-            found, at = f"{found}[^/]", at + 1
+            yield ".*" if stars.end() == len(text) else "(?:.*/)?"
+            at = stars.end() + 1
         elif sign == "[":
             choice, at = _choice(text, at + 1)
-            found += choice
+            yield choice
         elif sign == "\\":
-            found, at = found + (re.escape(text[at + 1]) if at + 1 < len(text) else NEVER), at + 2
+            yield re.escape(text[at + 1]) if at + 1 < len(text) else NEVER
+            at += 2
         else:
-            found, at = found + re.escape(sign), at + 1
-    return found
+            yield STAR if sign == "*" else "[^/]" if sign == "?" else re.escape(sign)
+            at += 1
 
 
 def _parts_folders(text: str, start: int, end: int) -> bool:

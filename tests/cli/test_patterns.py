@@ -2,6 +2,7 @@
 
 import shutil
 import subprocess
+import time
 from pathlib import Path
 
 import pytest
@@ -79,3 +80,11 @@ def _of_git(root: Path, paths: list[str]) -> list[bool]:
 )
 def test_what_a_pattern_fits(line: str, path: str, folder: bool, fits: bool | None) -> None:
     assert Patterns.of([line]).fits(path, folder=folder) is fits
+
+
+def test_many_stars_cost_no_more_than_each() -> None:
+    """A file of somebody else's repository must not hold up who reads it."""
+    started = time.perf_counter()
+    for line in ("*a" * 100 + "b", "**/" * 20 + "*a" * 20 + "b", "/".join(["*a*a*a*b"] * 5)):
+        assert not Patterns.of([line]).fits("/".join(["a" * 250] * 5))
+    assert time.perf_counter() - started < 5
