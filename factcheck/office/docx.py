@@ -12,7 +12,7 @@ from factcheck.office.teller import Look, Paragraph, Part, Teller
 from factcheck.prose.builder import Builder
 from factcheck.prose.xml import Tag, walk
 
-__all__ = ["LEFT_OUT", "NOTES", "SPACES", "WORD", "main_part", "parts", "related", "tags", "told"]
+__all__ = ["LEFT_OUT", "NOTES", "SPACES", "WORD", "leads_to", "links", "main_part", "parts", "related", "tags", "told"]
 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 SPACES: Mapping[str, str] = MappingProxyType(
@@ -50,15 +50,23 @@ def main_part(archive: Archive) -> str:
 
 def related(archive: Archive, name: str, kind: str) -> str | None:
     """The part that stands in such a relation to a part, or to the document; None if there is none."""
-    folder = dirname(name)
-    links = join(folder, "_rels", f"{name.rpartition('/')[2]}.rels")
-    if links not in archive:
-        return None
-    for link in tags(archive.text(links), "Relationship"):
+    for link in links(archive, name):
         target = link.attributes.get("Target", "")
-        if link.attributes.get("Type", "").endswith(f"/{kind}") and link.attributes.get("TargetMode") != "External":
-            return normpath(join(folder, target) if not target.startswith("/") else target[1:])
+        if leads_to(link, kind):
+            return normpath(join(dirname(name), target) if not target.startswith("/") else target[1:])
     return None
+
+
+def links(archive: Archive, name: str) -> list[Tag]:
+    """The relations of a part, or of the document."""
+    folder, _, base = name.rpartition("/")
+    home = join(folder, "_rels", f"{base}.rels")
+    return tags(archive.text(home), "Relationship") if home in archive else []
+
+
+def leads_to(link: Tag, kind: str) -> bool:
+    """Whether a relation is of a kind, and to a part of the document."""
+    return link.attributes.get("Type", "").endswith(f"/{kind}") and link.attributes.get("TargetMode") != "External"
 
 
 def parts(archive: Archive) -> tuple[Part, ...]:

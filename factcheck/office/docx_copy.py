@@ -19,7 +19,6 @@ from factcheck.prose import Prose
 __all__ = ["changed"]
 
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"
-RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"
 COMMENTS = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
 TYPES = "[Content_Types].xml"
 STRICT = next(uri for uri, prefix in docx.SPACES.items() if prefix == "w:" and uri != docx.WORD)
@@ -194,7 +193,8 @@ def _new_comments(archive: Archive, main: str, told: str) -> dict[str, str]:
     names = (join(folder, f"comments{number or ''}.xml") for number in count())
     part = next(name for name in names if name not in archive)
     links = join(folder, "_rels", f"{basename(main)}.rels")
-    link = f'Id="factcheck" Type="{RELATION}" Target="/{part}"'
+    kind = next(link.attributes["Type"] for link in docx.links(archive, "") if docx.leads_to(link, "officeDocument"))
+    link = f'Id="factcheck" Type="{kind.rpartition("/")[0]}/comments" Target="/{part}"'
     row = f'<Override xmlns="{PACKAGE}/content-types" PartName="/{part}" ContentType="{COMMENTS}"/>'
     there = archive.text(links) if links in archive else f'<Relationships xmlns="{PACKAGE}/relationships"/>'
     return {

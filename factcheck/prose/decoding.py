@@ -15,6 +15,7 @@ MARKS = (
 )
 """Byte order marks of what is not UTF-8, the longer first."""
 
+MAIL = re.DOTALL | re.MULTILINE | re.IGNORECASE
 COPY = "copy its words into a text, or check the document that it was made from"
 FOREIGN = (
     (
@@ -31,12 +32,16 @@ FOREIGN = (
         re.compile(rb"\APK(?:\x03\x04|\x05\x06|\x07\x08)"),
         "is a ZIP archive or a document packed as one: save it as plain text",
     ),
+    (
+        re.compile(rb"\A[A-Za-z][A-Za-z-]*:.*?^Content-Transfer-Encoding:\s*(?:base64|quoted-printable)", MAIL),
+        "is a saved mail, whose words are encoded: save them as plain text",
+    ),
     (re.compile(rb"\A(?:\x1f\x8b|BZh\d1AY|\xfd7zXZ|7z\xbc\xaf|Rar!)"), "is compressed: unpack it first"),
 )
 """What can be told by its first bytes and is no text, though some of it would pass for one; and what to do instead."""
 
-LOOK = 1024
-"""A PDF may begin anywhere in so many bytes."""
+LOOK = 4096
+"""A PDF may begin anywhere in a thousand bytes, and the head of a mail is longer."""
 
 UTF8_MARK = b"\xef\xbb\xbf"
 CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")

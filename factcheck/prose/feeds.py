@@ -132,7 +132,9 @@ class _Articles:
             if self.dialect is None:
                 name = self.source[tag.at + 1 : tag.end].rstrip("/>").split(maxsplit=1)[0][:40]
                 known = ", ".join(each.name for each in DIALECTS)
-                raise InputError(f"is XML that begins with {name!r}, and of XML only {known} are read: see --as")
+                raise InputError(
+                    f"is XML that begins with {name!r}, and of XML only {known} are read: save it as text, or see --as"
+                )
         if tag.name == self.dialect.article:
             self.found.append(Builder())
         if not self.found:

@@ -35,6 +35,8 @@ BAD_INPUT = {
     "an older Word": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + WRONG.encode(), "save it as .docx", 2),
     "a cut archive": (b"PK\x03\x04" + WRONG.encode(), "broken or cut archive", 2),
     "a compressed text": (b"\x1f\x8b\x08" + WRONG.encode(), "unpack it first", 2),
+    "a saved mail": (b"From: a\nMIME-Version: 1.0\ncontent-transfer-encoding: base64\n\nVXA=\n", "saved mail", 2),
+    "a mail in plain text": (b"From: a\nSubject: b\n\n" + RIGHT.encode(), "1 fine", 0),
     "an article on PDF": (RIGHT.encode() + b"It begins with %PDF-1.7.", "1 fine", 0),
     "empty": (b"", "empty: nothing to check", 0),
     "only spaces": (b" \r\n ", "empty: nothing to check", 0),

@@ -1,5 +1,6 @@
 """Copies: each comment on exactly its figure, corrections that can be taken back, and everything else as it was."""
 
+import re
 from collections.abc import Callable
 from datetime import UTC, datetime
 from io import BytesIO
@@ -15,7 +16,7 @@ from factcheck.office.copy import annotated
 from factcheck.office.document import opened
 from factcheck.report.checked import Checked
 from factcheck.report.places import marks
-from tests.office.makers import DELETED, STRUCK, Stretch, archive, docx, docx_of, odt, odt_of, paragraphs
+from tests.office.makers import DELETED, STRUCK, R, Stretch, W, archive, docx, docx_of, odt, odt_of, paragraphs
 from tests.office.readers import commented, members
 
 MADE = Path(__file__).parent / "made"
@@ -216,3 +217,41 @@ def test_a_document_made_by_python_docx() -> None:
     again = python_docx.Document(BytesIO(copy))
     assert [comment.author for comment in again.comments] == ["factcheck", "factcheck"]
     assert [paragraph.text for paragraph in again.paragraphs][1] == "Sales rose  per cent to 99, from 82."
+
+
+def test_the_strict_kind_of_a_docx_keeps_its_own_names() -> None:
+    data = docx([[Stretch("Sales rose 24 per cent to 99, from 82.")]])
+    strict = {
+        name: text.replace(W.encode(), b"http://purl.oclc.org/ooxml/wordprocessingml/main").replace(
+            R.encode(), b"http://purl.oclc.org/ooxml/officeDocument/relationships"
+        )
+        for name, text in members(data).items()
+    }
+    after = members(copied(archive(dict(strict)))[1])
+    assert b'<w:comments xmlns:w="http://purl.oclc.org/ooxml/wordprocessingml/main">' in after["word/comments.xml"]
+    assert b"http://purl.oclc.org/ooxml/officeDocument/relationships/comments" in after["word/_rels/document.xml.rels"]
+
+
+def rejected(data: bytes) -> bytes:
+    """A copy with all changes by us taken back, as a person would."""
+    found = members(data)
+    if "content.xml" in found:
+        text = found["content.xml"].decode()
+        region = re.compile(r'text:id="(factcheck\d+)"><text:deletion>.*?<text:p[^>]*>(.*?)</text:p></text:del')
+        gone = dict(region.findall(text))
+        text = re.sub(r'<text:change [^>]*change-id="(factcheck\d+)"/>', lambda change: gone[change[1]], text)
+        text = re.sub(r'<text:change-start [^>]*="factcheck\d+"/>.*?<text:change-end [^>]*="factcheck\d+"/>', "", text)
+        return archive({**found, "content.xml": text})
+    text = found["word/document.xml"].decode()
+    text = re.sub(r'<w:ins [^>]*"factcheck"[^>]*>.*?</w:ins>', "", text)
+    text = re.sub(
+        r'<w:del [^>]*"factcheck"[^>]*>(.*?)</w:del>', lambda found: found[1].replace("w:delText", "w:t"), text
+    )
+    return archive({**found, "word/document.xml": text})
+
+
+@given(paragraphs(), makers)
+def test_changes_that_are_rejected_leave_the_draft_as_it_was(given_: list[list[Stretch]], maker: Maker) -> None:
+    data = maker(given_)
+    checked, copy = copied(data, track=True)
+    assert opened(rejected(copy)).prose.text == checked.prose.text
