@@ -6,13 +6,13 @@ from types import MappingProxyType
 
 from attrs import field, frozen
 
-from factcheck.hedges import DEFAULT_POLICY, Policy
 from factcheck.prose import FORMS, Prose
 from factcheck.prose.annotated import Part, annotated
 from factcheck.report import FORMATS, Checked, Page
 from factcheck.report.html import fragment
 from factcheck.report.jsonl import jsonl, line
 from factcheck.report.languagetool import matches
+from factcheck.reviewer import Reviewer
 from factcheck.serve.order import PARTS, Order
 from factcheck.suppressions import Suppression
 
@@ -20,6 +20,9 @@ __all__ = ["ANSWERS", "Answer", "made"]
 
 STDIN = "-"
 """The path of a text that has none."""
+
+MOST = 100_000
+"""Characters of a text that is remembered until the next: what is known of it takes much more room than it does."""
 
 Headers = Mapping[str, str]
 
@@ -62,14 +65,17 @@ ANSWERS: Mapping[str, Answer] = MappingProxyType(
 """The answers by name."""
 
 
-def made(order: Order, policy: Policy = DEFAULT_POLICY) -> bytes:
-    r"""What is answered to an order, by a policy.
+def made(order: Order, reviewer: Reviewer) -> bytes:
+    r"""What is answered to an order, by a reviewer who may remember some of the text.
 
-    >>> made(Order("document", "text", (), "Nothing here."))
+    >>> made(Order("document", "text", (), "Nothing here."), Reviewer())
     b'{"schema": "1", "path": "-", "error": null, "findings": []}\n'
     """
     said = tuple(Suppression(fingerprint, source="request") for fingerprint in order.suppress)
-    checked = Checked.of(STDIN, _prose(order.form, order.text), said, policy)
+    prose = _prose(order.form, order.text)
+    if len(prose.text) > MOST:
+        reviewer = Reviewer(reviewer.policy)
+    checked = Checked(STDIN, reviewer.review(prose.text).placed(prose).suppressing(said))
     # Half a character, which HTML can name, is none in UTF-8.
     return "".join(ANSWERS[order.answer].make(checked)).encode("utf-8", "replace")
 

@@ -7,12 +7,14 @@ where its input ends: a server that is gone leaves none behind.
 import pickle
 import signal
 import sys
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from factcheck.errors import InputError
 from factcheck.fence import fence
-from factcheck.hedges import Policy
 from factcheck.serve.order import Order, Outcome, framed, unframed
+
+if TYPE_CHECKING:
+    from factcheck.reviewer import Reviewer
 
 __all__ = ["main", "work"]
 
@@ -23,28 +25,30 @@ SAMPLES = (("text", "Up 5 per cent to 105, from 90."), ("markdown", "Up *5%* to 
 def work(orders: BinaryIO, answers: BinaryIO) -> None:
     """Answer orders until there are no more.
 
-    The first message is the policy to check by, and the first answer says that all is ready.
+    The first message is the policy to check by, and the first answer says that all is ready. A draft comes again and
+    again while it is being written: what was worked out for the last texts is remembered.
     """
+    from factcheck.reviewer import Reviewer
     from factcheck.serve.answers import ANSWERS
 
     policy = unframed(orders)
     if policy is None:
         return
-    by: Policy = pickle.loads(policy)
+    reviewer = Reviewer(pickle.loads(policy))
     for form, text in SAMPLES:
         for name in ANSWERS:
-            ready = _outcome(Order(name, form, (), text), by)
+            ready = _outcome(Order(name, form, (), text), reviewer)
     _send(answers, ready)
     while (order := unframed(orders)) is not None:
-        _send(answers, _outcome(Order.unpacked(order), by))
+        _send(answers, _outcome(Order.unpacked(order), reviewer))
 
 
-def _outcome(order: Order, policy: Policy) -> Outcome:
+def _outcome(order: Order, reviewer: "Reviewer") -> Outcome:
     from factcheck.serve.answers import made
 
     try:
         with fence():
-            return Outcome(True, made(order, policy))
+            return Outcome(True, made(order, reviewer))
     except InputError as error:  # whatever fails, the next order is answered
         return Outcome(False, str(error).encode())
 

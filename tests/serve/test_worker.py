@@ -51,7 +51,7 @@ def test_without_a_policy_there_is_nothing_to_do() -> None:
 def test_what_fails_is_told_without_a_word_of_the_text(monkeypatch: pytest.MonkeyPatch) -> None:
     """And the next order is answered."""
 
-    def fail(order: Order, _policy: Policy) -> bytes:
+    def fail(order: Order, _reviewer: object) -> bytes:
         if order.text == WRONG:
             raise ValueError(f"cannot read {order.text}")
         return b"fine"
