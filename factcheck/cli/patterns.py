@@ -144,10 +144,10 @@ def _choice(text: str, at: int) -> tuple[str, int]:
             signs, at = signs + CLASSES[named[1]], named.end()
             continue
         low, at = _sign(text, at)
-        high = low
+        signs += re.escape(low)  # also of a range that is upside down
         if text[at : at + 1] == "-" and text[at + 1 : at + 2] not in ("", "]"):
             high, at = _sign(text, at + 1)
-        signs += f"{re.escape(low)}-{re.escape(high)}" if low <= high else ""
+            signs += f"{re.escape(low)}-{re.escape(high)}" if low <= high else ""
     if at >= len(text):
         return NEVER, len(text)
     chosen = f"[{signs}]" if signs else NEVER

@@ -34,6 +34,7 @@ def repository(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @given(st.lists(patterns, min_size=1, max_size=4), st.lists(paths, min_size=1, max_size=12))
 @example(["a/**", "!a/b", "/ab", "drafts/"], ["a", "a/b", "a/a/b", "ab", "b/ab", "drafts", "b/drafts"])
 @example(["**/a", "a/**/b", "[!a]b", "a\\", "[", "***", "!*.txt"], ["a", "b/a", "a/b", "a/a/b", "a.txt", "ab"])
+@example(["*[z-a]*"], ["[z]", "a"])
 def test_a_path_is_ignored_as_git_has_it(repository: Path, lines: list[str], asked: list[str]) -> None:
     """A file is ignored with the folder above it, which no pattern takes back."""
     (repository / ".gitignore").write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
