@@ -61,6 +61,8 @@ def changed(
     """
     main = parts[0]
     comments = docx.related(archive, main.name, "comments")
+    if comments in (part.name for part in parts):
+        raise InputError(CLOSED_TO_US)
     before = archive.text(comments) if comments is not None else ""
     used = (int(number) for text in (before, *(part.text for part in parts)) for number in NUMBER.findall(text))
     ids = count(1 + max(used, default=-1))
@@ -91,24 +93,25 @@ class _Places:
 
     def noted(self, number: int, remark: Remark) -> _Noted:
         """Where a comment goes: to its figure, or to the mark of the note or the box in which that stands."""
-        at = self.prose.place(remark.start, remark.end)[0]
-        i = max(i for i, part in enumerate(self.parts) if part.offset <= at)
-        where, run = "note", None
-        if i:
-            note = self.runs[i].note_at(at - self.parts[i].offset)
-            run = None if note is None else self.runs[0].anchors.get(note)
-            if run is None:
-                raise InputError(CLOSED_TO_US)
-        else:
-            run = self.runs[0].run_at(at)
-            if run is not None and run.outer is None:
-                run = None
-            where = "text box"
-        if run is not None:
-            return _Noted(number, beside(remark, self.prose.text, where), *(run.outer or run).numbers)
+        away = self._beside(self.prose.place(remark.start, remark.end)[0])
+        if away is not None:
+            where, run = away
+            return _Noted(number, beside(remark, self.prose.text, where), *run.numbers)
         edit = remark.edit
         change = () if edit is None else (edit.text, *self._numbers(edit.start, edit.end))
         return _Noted(number, remark, *self._numbers(remark.start, remark.end), *change)
+
+    def _beside(self, at: int) -> tuple[str, Run] | None:
+        """What stands beside the text at a place, and the run in the text that leads to it; None in the text itself."""
+        i = max(i for i, part in enumerate(self.parts) if part.offset <= at)
+        if i == 0:
+            run = self.runs[0].run_at(at)
+            return None if run is None or run.outer is None else ("text box", run.outer)
+        note = self.runs[i].note_at(at - self.parts[i].offset)
+        run = None if note is None else self.runs[0].anchors.get(note)
+        if run is None:
+            raise InputError(CLOSED_TO_US)
+        return "note", run.outer or run
 
     def _numbers(self, start: int, end: int) -> tuple[int, int]:
         """The number of the first of some characters of the prose in the text, and the one after the last."""

@@ -19,7 +19,7 @@ MAIL = re.DOTALL | re.MULTILINE | re.IGNORECASE
 COPY = "copy its words into a text, or check the document that it was made from"
 FOREIGN = (
     (
-        re.compile(rb"(?:\A|[^ -~])\s*%PDF-\d"),
+        re.compile(rb"(?:\A|[^ -~])[ \t]{0,80}%PDF-\d"),
         f"is a PDF, which says where words stand on a page and not in what order: {COPY}",
     ),
     (re.compile(rb"\A\s*%!PS"), f"is PostScript: {COPY}"),

@@ -255,3 +255,12 @@ def test_changes_that_are_rejected_leave_the_draft_as_it_was(given_: list[list[S
     data = maker(given_)
     checked, copy = copied(data, track=True)
     assert opened(rejected(copy)).prose.text == checked.prose.text
+
+
+def test_comments_that_are_said_to_be_in_the_text_itself_are_not_written() -> None:
+    data = docx([[Stretch("Sales rose 24 per cent to 99, from 82.")]])
+    found = members(data)
+    link = f'<Relationship Id="c" Type="{R}/comments" Target="document.xml"/></Relationships>'
+    links = found["word/_rels/document.xml.rels"].decode().replace("</Relationships>", link)
+    with pytest.raises(InputError, match="no comment can be put into it"):
+        copied(archive({**found, "word/_rels/document.xml.rels": links}))

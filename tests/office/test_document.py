@@ -171,6 +171,10 @@ REFUSED = {
         archive({name: data for name, data in members(GOOD).items() if name != "word/document.xml"}),
         "word/document.xml is not in it",
     ),
+    "a text that is elsewhere": (
+        packed(GOOD, **{"_rels/.rels": members(GOOD)["_rels/.rels"].decode().replace("word/", "../../etc/")}),
+        r"etc/document\.xml is not in it",
+    ),
     "broken XML": (packed(GOOD, **{"word/document.xml": DOCUMENT}), "cannot be read"),
     "entities": (packed(GOOD, **{"word/document.xml": f"{ENTITY}{DOCUMENT}&x;</w:document>"}), "entities"),
     "depth": (packed(GOOD, **{"word/document.xml": DOCUMENT + DEEP}), "1,000 deep"),
