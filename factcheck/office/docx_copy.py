@@ -61,7 +61,7 @@ def changed(
     """
     main = parts[0]
     comments = docx.related(archive, main.name, "comments")
-    if comments in (part.name for part in parts):
+    if any(part.name == comments for part in parts):
         raise InputError(CLOSED_TO_US)
     before = archive.text(comments) if comments is not None else ""
     used = (int(number) for text in (before, *(part.text for part in parts)) for number in NUMBER.findall(text))
