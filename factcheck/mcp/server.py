@@ -101,14 +101,20 @@ def _read(line: bytes | None) -> Object:
     if line is None:
         raise ProtocolError(REQUEST, f"a message of more than {LONGEST:,} bytes")
     try:
-        asked = json.loads(line.decode(), parse_float=str, parse_constant=_no_number)
+        asked = json.loads(line.decode(), parse_float=Digits, parse_constant=_no_number)
     except (ValueError, RecursionError):
         raise ProtocolError(PARSE, "this is not JSON in UTF-8") from None
     if not isinstance(asked, dict) or asked.get("jsonrpc") != "2.0":
         raise ProtocolError(REQUEST, "this is not a message of JSON-RPC 2.0")
-    if "id" in asked and not isinstance(asked["id"], str | int):
+    if "id" in asked and type(asked["id"]) not in (str, int):
         raise ProtocolError(REQUEST, "the id of a request is text or a whole number")
     return asked
+
+
+class Digits(str):
+    """A number that is not whole, as it is written: a figure keeps its zeros so."""
+
+    __slots__ = ()
 
 
 def _no_number(name: str) -> None:

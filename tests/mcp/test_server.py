@@ -64,6 +64,8 @@ def test_a_client_without_a_handshake_is_told_what_there_is() -> None:
         (b'{"id": 1, "method": "ping"}', -32600, None),
         (b'{"jsonrpc": "2.0", "id": null, "method": "ping"}', -32600, None),
         (b'{"jsonrpc": "2.0", "id": {}, "method": "ping"}', -32600, None),
+        (b'{"jsonrpc": "2.0", "id": 1.0, "method": "ping"}', -32600, None),
+        (b'{"jsonrpc": "2.0", "id": true, "method": "ping"}', -32600, None),
         (b'{"jsonrpc": "2.0", "id": "a"}', -32600, "a"),
         (b'{"jsonrpc": "2.0", "id": 7, "method": "resources/list"}', -32601, 7),
         (b'{"jsonrpc": "2.0", "id": 7, "method": ["ping"]}', -32601, 7),
@@ -118,6 +120,18 @@ def test_a_fault_of_ours_is_told_without_a_word_of_the_text(monkeypatch: pytest.
 
 
 numbers = st.integers() | st.floats(allow_nan=False, allow_infinity=False)
+
+
+def test_a_number_is_a_figure_as_it_is_written() -> None:
+    line = (
+        b'{"jsonrpc": "2.0", "id": 1, "method": "tools/call", "params": {"name": "check_claim", "arguments": '
+        b'{"kind": "percent_change", "roles": {"before": 37, "after": 62, "percent": 67.60}}}}'
+    )
+    (found,) = answers(line)
+    told = found["result"]["structuredContent"]
+    assert (told["roles"]["percent"]["printed"], told["rating"]) == ("67.60", "wrong")
+
+
 scalars = st.none() | st.booleans() | numbers | st.text(max_size=20)
 
 
@@ -166,6 +180,6 @@ def test_each_request_has_one_answer_on_one_line(lines: list[bytes]) -> None:
             message = json.loads(line)
         except (ValueError, RecursionError):
             continue
-        if isinstance(message, dict) and message.get("jsonrpc") == "2.0" and isinstance(message.get("id"), str | int):
+        if isinstance(message, dict) and message.get("jsonrpc") == "2.0" and type(message.get("id")) in (str, int):
             expected += [message["id"]] if not {"result", "error"} & set(message) else []
     assert [each["id"] for each in found if each["id"] is not None] == expected
