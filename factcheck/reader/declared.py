@@ -63,7 +63,8 @@ class Wording(NamedTuple):
     `nouns` is "same" where what the figures count must be told by the same noun as far as they say, "told" where two of
     them must say it, or "any". `times` is how many of a mean make its total where the words give it: twelve of "504 a
     month". With `all`, whatever its sentence tells before a total and measures the same must be a part of it. `units`
-    is whether its figures must have one unit; `far` whether sentences without figures may stand between its own.
+    is whether its figures must have one unit; `far` whether sentences without figures may stand between its own; `shared`
+    whether a word must stand about a total and about each of its parts.
     """
 
     kind: str
@@ -74,6 +75,7 @@ class Wording(NamedTuple):
     all: bool
     units: bool
     far: bool
+    shared: bool
     example: str
     claim: Mapping[str, Any]
     never: tuple[str, ...]
@@ -101,6 +103,7 @@ def wordings() -> tuple[Wording, ...]:
             row.get("all", False),
             row.get("units") != "any",
             row.get("far", False),
+            row.get("shared", False),
             row["example"],
             row["claim"],
             tuple(row.get("not", ())),
@@ -145,7 +148,7 @@ def _found(analysis: Analysis) -> Iterator[Declared]:
         sentences = [streams[0] for streams in told if streams]
         for percent, part, whole in defined(definition, sentences):
             name, stated, example = definition.name, definition.stated, definition.example
-            wording = Wording("share", name, stated, "same", None, False, True, False, example, {}, ())
+            wording = Wording("share", name, stated, "same", None, False, True, False, False, example, {}, ())
             yield Declared(wording, (("part", part), ("whole", whole), ("percent", percent)), percent)
     spans = [[_span(items) for items in streams] for streams in told]
     for number, streams in enumerate(spans):
@@ -418,6 +421,8 @@ def _accepts(wording: Wording) -> Callable[[Captured], bool]:
     def accepts(captured: Captured) -> bool:
         pairs = paired(_by_role(captured))
         if wording.nouns == "told" and not any(one.noun and one.noun == other.noun for one, other in pairs):
+            return False
+        if wording.shared and not all(one.about & other.about for one, other in pairs):
             return False
         return all((not wording.units or _alike(*pair)) and same(*pair) for pair in pairs) and not (
             wording.kind == "share" and any(_other_time(*pair) for pair in pairs)
