@@ -63,8 +63,8 @@ class Wording(NamedTuple):
     `nouns` is "same" where what the figures count must be told by the same noun as far as they say, "told" where two of
     them must say it, or "any". `times` is how many of a mean make its total where the words give it: twelve of "504 a
     month". With `all`, whatever its sentence tells before a total and measures the same must be a part of it. `units`
-    is whether its figures must have one unit; `far` whether sentences without figures may stand between its own; `shared`
-    whether a word must stand about a total and about each of its parts.
+    is whether its figures must have one unit; `far` whether sentences without figures may stand between its own;
+    `shared` whether a word must stand about a total and about each of its parts.
     """
 
     kind: str
