@@ -400,7 +400,8 @@ def _gap(row: Row) -> Test:
 
 def _is_skipped(mention: Mention, measures: frozenset[str], changes: bool) -> bool:
     """Whether a figure may stand in a gap: it measures something else, or is the base of a change or its amount."""
-    if f"#{mention.measure}" in measures and not (mention.measure == "bare" and mention.scale != "1"):
+    scaled = mention.measure == "bare" and mention.scale != "1"  # "another 5 million" may be of money
+    if f"#{mention.measure}" in measures and (not scaled or "#money" in measures):
         return True
     return changes and (_is_change(mention) or _is_base(mention))
 
