@@ -19,7 +19,7 @@ from factcheck.rate import LABELS, RATINGS, Rating
 from factcheck.report.ratings import RATED
 from factcheck.report.tiers import SIGNS
 
-__all__ = ["Entry", "entries", "example", "explain", "sentence"]
+__all__ = ["Entry", "entries", "example", "explain", "paragraphs", "sentence"]
 
 CODED: tuple[tuple[str, tuple[Any, ...]], ...] = (("diagnosis", DIAGNOSES), ("note", NOTES))
 PRINTED_AS = re.compile(r"^Printed as: (.+)$", re.MULTILINE)
@@ -66,6 +66,16 @@ def explain(code: str) -> Entry:
     near = [known[match].code for match in get_close_matches(_plain(code), known)]
     hint = f"did you mean {' or '.join(near)}?" if near else "`factcheck kinds` lists the kinds of claim"
     raise UnknownCodeError(f"{code!r} is not a code; {hint}")
+
+
+def paragraphs(code: str) -> tuple[str, ...]:
+    """What a code means, as a page shows it: a paragraph each, without marks of code.
+
+    >>> paragraphs("reversed")[0]
+    'The earlier and the later level were swapped.'
+    """
+    text = explain(code).text.replace("`", "")
+    return tuple(" ".join(each.split()) for each in re.split(r"\n\s*\n", text))
 
 
 def _plain(code: str) -> str:

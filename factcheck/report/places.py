@@ -13,7 +13,7 @@ from factcheck.prose.lines import Lines
 from factcheck.quantity import Quantity, Range
 from factcheck.reading.document import Sentence, document
 
-__all__ = ["Mark", "Where", "marks", "stated"]
+__all__ = ["Mark", "Where", "marks", "spans", "stated"]
 
 
 class Mark(NamedTuple):
@@ -27,8 +27,8 @@ class Mark(NamedTuple):
 def marks(finding: Finding) -> tuple[Mark, ...]:
     """The stated figure with its hedge, and its operands, in the order of the text."""
     claim = finding.claim
-    stated = list(_spans(getattr(claim, claim.stated))) or [(finding.reading.start, finding.reading.end)]
-    others = {span for role in claim.roles if role != claim.stated for span in _spans(getattr(claim, role))}
+    stated = list(spans(getattr(claim, claim.stated))) or [(finding.reading.start, finding.reading.end)]
+    others = {span for role in claim.roles if role != claim.stated for span in spans(getattr(claim, role))}
     found = {Mark(start, end, True) for start, end in stated}
     found |= {Mark(start, end, False) for start, end in others if not any(start < e and s < end for s, e in stated)}
     return tuple(sorted(found))
@@ -47,15 +47,15 @@ def stated(finding: Finding) -> tuple[int, int]:
     return found[0].start, max(mark.end for mark in found)
 
 
-def _spans(given: Any) -> Iterator[tuple[int, int]]:
-    """The places of what stands in a role."""
+def spans(given: Any) -> Iterator[tuple[int, int]]:
+    """The places of what stands in a role; of a range, those of both ends."""
     if isinstance(given, Implied):
         given = tuple(given.sources.values())
     elif isinstance(given, Range):
         given = given.ends
     if isinstance(given, tuple):
         for each in given:
-            yield from _spans(each)
+            yield from spans(each)
         return
     start, end = getattr(given, "start", None), getattr(given, "end", None)
     if start is not None and end is not None:

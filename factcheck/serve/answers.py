@@ -71,13 +71,19 @@ def made(order: Order, reviewer: Reviewer) -> bytes:
     >>> made(Order("document", "text", (), "Nothing here."), Reviewer())
     b'{"schema": "1", "path": "-", "error": null, "findings": []}\n'
     """
-    said = tuple(Suppression(fingerprint, source="request") for fingerprint in order.suppress)
+    said = tuple(map(_said, order.suppress))
     prose = _prose(order.form, order.text)
     if len(prose.text) > MOST:
         reviewer = Reviewer(reviewer.policy)
     checked = Checked(STDIN, reviewer.review(prose.text).placed(prose).suppressing(said))
     # Half a character, which HTML can name, is none in UTF-8.
     return "".join(ANSWERS[order.answer].make(checked)).encode("utf-8", "replace")
+
+
+def _said(suppress: str) -> Suppression:
+    """What a person stands by: a fingerprint, and after a colon the reason, if one is given."""
+    fingerprint, _, reason = suppress.partition(":")
+    return Suppression(fingerprint, reason.strip(), "request")
 
 
 def _prose(form: str, text: str) -> Prose:

@@ -19,7 +19,10 @@ MARKS = (b"-", b"+")
 
 @frozen
 class Order:
-    """A text to check: how to answer, the form of the text, and the findings that a person stands by."""
+    """A text to check: how to answer, the form of the text, and the findings that a person stands by.
+
+    Each of these is a fingerprint, or "fingerprint: reason".
+    """
 
     answer: str
     form: str

@@ -107,7 +107,7 @@ def test_what_was_found_is_told_to_those_who_do_not_see_it(tab: Tab, server: str
 
 def test_a_card_shows_the_working_the_line_and_the_figures(tab: Tab, server: str) -> None:
     page = written(tab(server), CLAIM)
-    page.locator(".card summary").click()
+    page.locator(".card > summary").click()
     card = page.locator(".card")
     assert "(318 - 246) / 246 = 29.27%, rounds to 29%" in card.inner_text()
     assert card.locator("svg").get_attribute("aria-label") == (
@@ -127,7 +127,7 @@ def test_a_click_on_a_figure_opens_its_card(tab: Tab, server: str) -> None:
 
 def test_accepting_a_correction_changes_the_draft_and_can_be_undone(tab: Tab, server: str) -> None:
     page = written(tab(server), f"😀 {CLAIM}")
-    page.locator(".card summary").click()
+    page.locator(".card > summary").click()
     page.locator(".accept").click()
     page.wait_for_selector(".card.fine", state="attached")
     mended = f"😀 {CLAIM}".replace("23", "29")
@@ -180,7 +180,7 @@ def test_a_card_leads_back_to_its_figure(tab: Tab, server: str, way: str) -> Non
 
 def test_nobodys_words_can_be_changed(tab: Tab, server: str) -> None:
     page = written(tab(server), f"“{CLAIM}” she said.")
-    page.locator(".card summary").click()
+    page.locator(".card > summary").click()
     assert page.locator(".card .tag").inner_text() == "in a quotation"
     assert page.locator(".accept, .copy").count() == 0
     assert "someone’s own words" in page.locator(".card").inner_text()
@@ -194,7 +194,7 @@ def test_the_keyboard_is_enough(tab: Tab, server: str) -> None:
     page.keyboard.press("F8")
     assert page.locator(".card.chosen").get_attribute("id") == "d-f1"
     page.keyboard.press("Shift+F8")
-    assert page.locator(".card.chosen summary").evaluate("each => each === document.activeElement")
+    assert page.locator(".card.chosen > summary").evaluate("each => each === document.activeElement")
     for _ in range(6):
         page.keyboard.press("Tab")
         if page.evaluate("document.activeElement.classList.contains('accept')"):
@@ -286,7 +286,7 @@ def test_a_figure_leads_into_what_is_folded(tab: Tab, server: str) -> None:
         f"{CLAIM} {RIGHT}".index("12 per cent") + 1,
     )
     assert page.locator(".card.chosen .quote").inner_text().strip("“”") == "rose 12 per cent"
-    assert page.locator(".card.chosen summary").is_visible()
+    assert page.locator(".card.chosen > summary").is_visible()
 
 
 def test_a_tier_can_be_hidden(tab: Tab, server: str) -> None:
@@ -303,6 +303,130 @@ def test_a_tier_can_be_hidden(tab: Tab, server: str) -> None:
     assert page.evaluate("document.activeElement.className") == "show-fine"
 
 
+def test_a_reload_does_not_lose_the_draft(tab: Tab, server: str) -> None:
+    """Nor how it is read, nor what somebody stands by; another tab knows nothing of it."""
+    page = tab(server)
+    page.select_option("#form", "text/markdown")
+    written(page, f"**{CLAIM}**")
+    page.locator(".card > summary").click()
+    stand_by(page, "As the force counts")
+    page.reload()
+    page.wait_for_selector(".fold.suppressed")
+    assert page.locator("#draft").input_value() == f"**{CLAIM}**"
+    assert page.input_value("#form") == "text/markdown"
+    other = tab(server)
+    assert other.locator("#draft").input_value() == ""
+    page.fill("#draft", "")
+    page.reload()
+    assert page.locator("#draft").input_value() == ""
+    assert page.locator("#empty").is_visible()
+
+
+def stand_by(page: Any, reason: str) -> None:
+    page.locator(".card.chosen .stand, .card[open] .stand").first.click()
+    page.keyboard.type(reason)
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".fold.suppressed")
+
+
+def test_a_person_stands_by_a_finding_and_takes_it_back(tab: Tab, server: str, tmp_path: Path) -> None:
+    page = written(tab(server, accept_downloads=True), f"{CLAIM} {QUERY}")
+    page.locator(".card.alarm > summary").click()
+    stand_by(page, "As the force counts: <b>")
+    assert page.locator("#found .summary").inner_text() == "2 claims: ? 1 query, 1 suppressed."
+    page.locator(".fold.suppressed > summary").click()
+    assert "As the force counts: <b>" in page.locator(".card.suppressed").inner_text()
+    with page.expect_download() as download:
+        page.click("#report")
+    download.value.save_as(tmp_path / "report.html")
+    assert "As the force counts: &lt;b&gt;" in (tmp_path / "report.html").read_text(encoding="utf-8")
+    page.locator("#draft").press_sequentially(" x")
+    page.wait_for_timeout(300)
+    assert page.locator(".card.alarm:not(.suppressed)").count() == 0  # an edit elsewhere changes nothing
+    page.locator(".unstand").click()
+    page.wait_for_selector(".card.alarm:not(.suppressed)")
+
+
+def test_a_reason_is_not_lost_to_a_check(tab: Tab, server: str) -> None:
+    page = written(tab(server), CLAIM)
+    page.locator(".card > summary").click()
+    page.locator(".stand").click()
+    page.keyboard.type("As the ")
+    page.locator("#draft").evaluate("draft => { draft.value += ' x'; draft.dispatchEvent(new Event('input')); }")
+    page.wait_for_function("() => document.getElementById('backdrop').textContent.endsWith(' x')")
+    page.wait_for_timeout(300)
+    page.keyboard.type("force")
+    assert page.locator(".reason").input_value() == "As the force"
+
+
+def test_an_example_can_be_tried(tab: Tab, server: str) -> None:
+    """It has something of everything, and is gone with an undo."""
+    page = tab(server)
+    page.click("#try")
+    page.wait_for_selector("#found .summary")
+    assert not page.locator("#empty").is_visible()
+    for tier in ("alarm", "query", "fine", "open"):
+        assert page.locator(f".card.{tier}").count() > 0
+    page.locator("#draft").focus()
+    page.keyboard.press("Control+z")
+    page.wait_for_selector("#empty:visible")
+
+
+def test_what_was_not_checked_is_told_and_marked_on_request(tab: Tab, server: str) -> None:
+    page = written(tab(server), f"{CLAIM} The force has 311 officers.")
+    assert "4 figures read, 3 checked." in page.locator(".coverage").inner_text()
+    rest = page.locator("#backdrop .rest")
+    assert rest.all_text_contents() == ["311 officers"]
+    line = "getComputedStyle(document.querySelector('#backdrop .rest')).outlineStyle"
+    assert page.evaluate(line) == "none"
+    page.locator(".show-rest").check()
+    assert page.evaluate(line) == "solid"
+    page.locator("#draft").evaluate("draft => { draft.value += ' x'; draft.dispatchEvent(new Event('input')); }")
+    page.wait_for_timeout(300)
+    assert page.evaluate(line) == "solid"
+
+
+def test_a_draft_with_markup_can_be_seen_as_it_reads(tab: Tab, server: str) -> None:
+    page = tab(server)
+    assert not page.locator("#aside").is_visible()
+    page.select_option("#form", "text/html")
+    written(page, "<ul><li>Sales rose <b>24</b>&nbsp;per cent to 99, from 82.</ul><script>alert(1)</script>")
+    page.check("#reads")
+    (read,) = page.locator("#reading p").all_text_contents()
+    assert read == "- Sales rose 24\u00a0per cent (alarm) to 99, from 82."
+    left, right = page.locator("#draft").bounding_box(), page.locator("#reading").bounding_box()
+    assert left["x"] + left["width"] <= right["x"]
+    page.locator("#reading .operand", has_text="99").click()
+    assert page.locator(".card.chosen .quote").count() == 1
+    assert page.locator("#reading .chosen").count() == 3
+    page.select_option("#form", "text/plain")
+    assert not page.locator("#reading").is_visible()
+
+
+def test_the_words_behind_a_code_are_there_without_a_connection(tab: Tab, server: str) -> None:
+    page = written(tab(server), CLAIM)
+    page.locator(".card > summary").click()
+    page.locator(".words > summary", has_text="new-base").click()
+    assert "divided by the new level" in page.locator(".words[open]").inner_text()
+    assert page.locator(".card").get_attribute("open") is not None
+
+
+def test_on_a_phone_a_card_leads_back_to_the_text(tab: Tab, server: str, articles: Path) -> None:
+    """To the figure, and without the keyboard of the phone."""
+    page = tab(server, viewport=PHONE, has_touch=True)
+    written(page, (articles / "1-police-figures.txt").read_text(encoding="utf-8"))
+    page.locator("#draft").evaluate("draft => draft.blur()")
+    assert not page.locator("#return").is_visible() or page.locator("#return").bounding_box()["y"] > PHONE["height"]
+    page.locator(".card.alarm > summary").nth(2).tap()
+    page.wait_for_selector(".card.chosen")
+    box = page.locator("#return").bounding_box()
+    assert 0 <= box["y"] <= PHONE["height"] - box["height"]
+    page.locator("#return").tap()
+    figure = page.locator("#backdrop .stated.chosen").bounding_box()
+    assert 0 <= figure["y"] <= PHONE["height"]
+    assert page.evaluate("document.activeElement.id") != "draft"
+
+
 def test_a_file_can_be_opened_and_dropped(tab: Tab, server: str, tmp_path: Path) -> None:
     page = tab(server)
     (tmp_path / "a.html").write_text("<p>Sales rose <b>24</b>&nbsp;per cent to 99, from 82.", encoding="utf-8")
@@ -310,7 +434,7 @@ def test_a_file_can_be_opened_and_dropped(tab: Tab, server: str, tmp_path: Path)
     page.wait_for_selector("#backdrop .stated.alarm")
     assert page.input_value("#form") == "text/html"
     assert "".join(marks(page)[:1]) == "24</b>&nbsp;per cent"
-    page.locator(".card summary").click()
+    page.locator(".card > summary").click()
     page.locator(".accept").click()
     page.wait_for_selector(".card.fine", state="attached")
     assert page.locator("#draft").input_value() == "<p>Sales rose <b>21</b>&nbsp;per cent to 99, from 82."

@@ -60,7 +60,7 @@ def test_the_card_that_is_chosen_is_in_view(tab: Tab, report: str, size: dict[st
     page = tab(report, viewport=size)
     for _ in range(4):
         page.keyboard.press("F8")
-        assert 0 <= page.locator(".card.chosen summary").bounding_box()["y"] < size["height"] - 20
+        assert 0 <= page.locator(".card.chosen > summary").bounding_box()["y"] < size["height"] - 20
 
 
 def test_a_tier_can_be_hidden_in_one_document(tab: Tab, report: str) -> None:

@@ -50,6 +50,13 @@ def test_a_person_stands_by_a_finding() -> None:
     assert again == {**found, "suppressed": {"reason": "", "source": "request"}}
 
 
+@pytest.mark.parametrize("reason", ["As the council counts: by year", "", "<b>"])
+def test_a_reason_stands_after_the_fingerprint(reason: str) -> None:
+    found = json.loads(made_of(Order("document", "text", (), WRONG)))["findings"][0]["fingerprint"]
+    told = json.loads(made_of(Order("document", "text", (f"{found}: {reason}",), WRONG)))["findings"][0]
+    assert told["suppressed"] == {"reason": reason, "source": "request"}
+
+
 def test_a_draft_is_remembered_and_a_long_text_is_not(monkeypatch: pytest.MonkeyPatch) -> None:
     """What is known of a text takes much more room than it does."""
     asked: list[str] = []

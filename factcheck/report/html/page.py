@@ -13,6 +13,8 @@ from markupsafe import Markup
 
 from factcheck.reading.segments import paragraphs
 from factcheck.report.checked import Checked, Page
+from factcheck.report.coverage import Coverage, coverage
+from factcheck.report.explain import paragraphs as words
 from factcheck.report.harmless import harmless, visible
 from factcheck.report.html.card import cards, groups
 from factcheck.report.html.segments import Segment, by_stretch, segments, shown_marks
@@ -44,7 +46,8 @@ def html(documents: Iterable[Checked], _page: Page) -> Iterator[str]:
         about = _about(checked, f"d{number}")
         tally.add(checked)
         rows.append((about["prefix"], checked.path, checked.error or about["summary"]))
-        written.append(_render("document.html", checked=checked, paragraphs=_paragraphs(checked), **about))
+        shown = _paragraphs(checked, about["coverage"])
+        written.append(_render("document.html", checked=checked, paragraphs=shown, **about))
     if len(rows) > 1:
         yield _render("overview.html", summary=tally.told(), rows=rows)
     yield from written
@@ -54,13 +57,17 @@ def html(documents: Iterable[Checked], _page: Page) -> Iterator[str]:
 def fragment(checked: Checked) -> str:
     """What the page of `factcheck serve` shows of a draft: its text as it was typed with marks on it, and the cards.
 
+    A draft with markup is shown as it reads, too.
+
     >>> from factcheck.prose import Prose
     >>> "<mark" in fragment(Checked.of("-", Prose.plain("Sales rose 24% to 99, from 82.")))
     True
     """
-    prose = checked.prose
-    marked = segments(prose.source, 0, len(prose.source), shown_marks(checked.findings, prose))
-    return _render("draft.html", segments=marked, **_about(checked, "d"))
+    prose, about = checked.prose, _about(checked, "d")
+    shown = shown_marks(checked.findings, prose, about["coverage"].others)
+    marked = segments(prose.source, 0, len(prose.source), shown)
+    read = _paragraphs(checked, about["coverage"]) if prose.markup else ()
+    return _render("draft.html", segments=marked, paragraphs=read, **about)
 
 
 def asset(name: str) -> Markup:
@@ -72,11 +79,12 @@ def asset(name: str) -> Markup:
     return Markup(files("factcheck.report.html").joinpath("templates", name).read_text(encoding="utf-8"))
 
 
-def _paragraphs(checked: Checked) -> Iterator[tuple[bool, Iterator[Segment]]]:
+def _paragraphs(checked: Checked, covered: Coverage) -> Iterator[tuple[bool, Iterator[Segment]]]:
     """The paragraphs of the prose cut at their marks, and whether each is the item of a list."""
     text = checked.prose.text
     found = paragraphs(text)
-    stretches = by_stretch(((p.start, p.end) for p in found), shown_marks(checked.findings))
+    shown = shown_marks(checked.findings, others=covered.others)
+    stretches = by_stretch(((p.start, p.end) for p in found), shown)
     for paragraph, (start, end, marks) in zip(found, stretches, strict=True):
         yield paragraph.mark is not None, segments(text, start, end, marks)
 
@@ -90,6 +98,7 @@ def _about(checked: Checked, prefix: str) -> dict[str, Any]:
         "groups": list(groups(cards(checked))),
         "tiers": Counter(finding.tier for finding in checked.findings),
         "summary": tally.told().partition(", ")[2],
+        "coverage": coverage(checked),
     }
 
 
@@ -107,7 +116,7 @@ def _templates() -> Environment:
         lstrip_blocks=True,
         finalize=_shown,
     )
-    environment.globals |= {"signs": SIGNS, "page_of": page_of, "harmless": harmless}
+    environment.globals |= {"signs": SIGNS, "page_of": page_of, "harmless": harmless, "words": cache(words)}
     return environment
 
 

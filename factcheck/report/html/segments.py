@@ -16,12 +16,13 @@ __all__ = ["Segment", "Shown", "by_stretch", "segments", "shown_marks"]
 class Shown(NamedTuple):
     """A mark to show: its place, the number of its finding in the document, and whether it is the stated figure.
 
-    `leads`: whether the way back from the card leads here, to the beginning of the stated figure.
+    `leads`: whether the way back from the card leads here, to the beginning of the stated figure. A figure that was
+    read and not checked belongs to no finding.
     """
 
     start: int
     end: int
-    finding: int
+    finding: int | None
     stated: bool
     tier: Tier
     leads: bool = False
@@ -42,19 +43,23 @@ class Segment(NamedTuple):
     @property
     def leads(self) -> tuple[int, ...]:
         """The findings whose cards lead here."""
-        return tuple(mark.finding for mark in self.marks if mark.leads and mark.start == self.start)
+        return tuple(n for m in self.marks if m.leads and m.start == self.start and (n := m.finding) is not None)
 
     @property
     def findings(self) -> tuple[int, ...]:
         """The findings that the stretch has a part in."""
-        return tuple(dict.fromkeys(mark.finding for mark in self.marks))
+        return tuple(dict.fromkeys(mark.finding for mark in self.marks if mark.finding is not None))
 
 
-def shown_marks(findings: Iterable[Finding], prose: Prose | None = None) -> Iterator[Shown]:
+def shown_marks(
+    findings: Iterable[Finding], prose: Prose | None = None, others: Iterable[tuple[int, int]] = ()
+) -> Iterator[Shown]:
     """The marks of findings, numbered from 0, in the prose; or in the document, where `prose` leads there.
 
-    Of a whole list only the beginning is marked.
+    Of a whole list only the beginning is marked. `others` are the places of figures that were not checked.
     """
+    for at in others:
+        yield Shown(*(at if prose is None else prose.place(*at)), None, False, "open")
     for number, finding in enumerate(findings):
         found = marks(finding)
         first = next((mark for mark in found if mark.stated), None)
@@ -66,7 +71,7 @@ def shown_marks(findings: Iterable[Finding], prose: Prose | None = None) -> Iter
 
 def by_stretch(stretches: Iterable[tuple[int, int]], shown: Iterable[Shown]) -> Iterator[tuple[int, int, list[Shown]]]:
     """Each stretch of a text with the marks that touch it; stretches come in order, and marks are gone through once."""
-    waiting = sorted(shown, reverse=True)
+    waiting = sorted(shown, key=_place, reverse=True)
     active: list[Shown] = []
     for start, end in stretches:
         active = [mark for mark in active if mark.end > start]
@@ -81,7 +86,7 @@ def segments(text: str, start: int, end: int, shown: Iterable[Shown]) -> Iterato
     >>> list(segments("up 5% now", 0, 9, [Shown(3, 5, 0, True, "alarm")]))[1].text
     '5%'
     """
-    waiting = sorted(shown, reverse=True)
+    waiting = sorted(shown, key=_place, reverse=True)
     cuts = sorted({start, end, *(min(max(at, start), end) for mark in waiting for at in (mark.start, mark.end))})
     active: list[Shown] = []
     for first, last in pairwise(cuts):
@@ -91,5 +96,9 @@ def segments(text: str, start: int, end: int, shown: Iterable[Shown]) -> Iterato
         yield Segment(text[first:last], first, tuple(sorted(active, key=_loudness)))
 
 
-def _loudness(mark: Shown) -> tuple[bool, int, int]:
-    return not mark.stated, TIERS.index(mark.tier), mark.finding
+def _place(mark: Shown) -> tuple[int, int]:
+    return mark.start, mark.end
+
+
+def _loudness(mark: Shown) -> tuple[bool, bool, int, int]:
+    return mark.finding is None, not mark.stated, TIERS.index(mark.tier), mark.finding or 0

@@ -1,5 +1,5 @@
-// The page: a draft that is checked as it is typed. What is shown of it comes from the server, with every character
-// escaped, and is taken over as nodes: no text is ever read as markup here.
+// The page: a draft that is checked as it is typed. What is shown of it comes from Python, which ask.js asks, with every
+// character escaped, and is taken over as nodes: no text is ever read as markup here.
 "use strict";
 (() => {
   const draft = document.getElementById("draft");
@@ -8,20 +8,19 @@
   const status = document.getElementById("status");
   const told = document.getElementById("told");
   const form = document.getElementById("form");
+  const reads = document.getElementById("reads");
+  const reading = document.getElementById("reading");
   const FORMS = { md: "text/markdown", markdown: "text/markdown", html: "text/html", htm: "text/html" };
-  const TROUBLE = {
-    0: "The server does not answer. Start “factcheck serve” again.",
-    413: "The draft is too long to be checked in one piece.",
-    503: "There was no time to check the draft. Try again, or with a shorter one.",
-  };
   const LONG = 50000; // from so many characters on, typing pauses before a check
   const PAUSE = 300;
   const SLOW = 250; // a check is spoken of if it takes so many milliseconds
+  const KEPT = "draft"; // what the tab keeps over a reload, until it is closed
 
   let shown = ""; // what stands in the backdrop
   let checked = null; // the draft that the findings belong to
   let places = []; // where the marks stand in it: [start, end, element]
-  let request = null;
+  let stands = new Map(); // the findings that somebody stands by: the reasons by their fingerprints
+  let request = null; // what ends the asking that is under way
   let underway = 0; // how long the draft is that it is about
   let timer = 0;
   let refused = false; // whether a file could not be opened since the check began, which does not hide the word of it
@@ -70,70 +69,130 @@
   // The check of a draft is let finish, unless the draft is long, and what was typed meanwhile is checked next: checks
   // that nobody waits for would hold up the one that counts.
   function check() {
-    const [text, kind] = [draft.value, form.value];
+    const [text, kind, said] = [draft.value, form.value, stands];
     if (!text.trim()) return clear(text);
     if (request && underway < LONG) return;
     stop();
-    const asked = new XMLHttpRequest();
-    [request, underway] = [asked, text.length];
     refused = false;
-    const slow = setTimeout(() => refused || say("Checking …"), SLOW);
-    asked.open("POST", "/page/cards");
-    asked.setRequestHeader("Content-Type", kind);
-    asked.responseType = "document";
-    asked.onloadend = () => {
+    const slow = setTimeout(() => refused || say(factcheck.waiting()), SLOW);
+    const asked = factcheck.ask("cards", order(), (status, page) => {
       clearTimeout(slow);
       if (request !== asked) return;
       request = null;
-      if (draft.value !== text || form.value !== kind) check();
-      else if (asked.status !== 200 || !asked.response) say(TROUBLE[asked.status] || "The draft could not be checked.", true);
-      else show(asked.response, text);
-    };
-    asked.send(text);
+      if (draft.value !== text || form.value !== kind || stands !== said) check();
+      else if (status !== 200 || !page) say(factcheck.trouble[status] || "The draft could not be checked.", true);
+      else show(page, text);
+    });
+    [request, underway] = [asked, text.length];
   }
+
+  const order = () => ({
+    text: draft.value,
+    kind: form.value,
+    stands: [...stands].map(([fingerprint, reason]) => `${fingerprint}:${reason}`),
+  });
 
   // Forget a check before it is stopped: an answer that nobody waits for is no trouble.
   function stop() {
     const old = request;
     request = null;
-    if (old) old.abort();
+    if (old) old();
   }
 
   function clear(text) {
     stop();
     backdrop.replaceChildren(text);
     found.replaceChildren();
-    [shown, checked, places] = [text, null, []];
+    reading.replaceChildren();
+    [shown, checked, places, stands] = [text, null, [], new Map()];
     say("");
     tell("");
+    settle();
+  }
+
+  // What hangs on the draft and on how it is read.
+  function settle() {
+    document.getElementById("empty").hidden = Boolean(draft.value.trim());
+    document.getElementById("aside").hidden = form.value === "text/plain";
+    reading.hidden = form.value === "text/plain" || !reads.checked;
+    document.body.classList.toggle("reads", !reading.hidden);
+    keep();
+  }
+
+  // The draft outlives a reload, in this tab alone.
+  function keep() {
+    const kept = { text: draft.value, kind: form.value, reads: reads.checked, stands: [...stands] };
+    try {
+      if (kept.text) sessionStorage.setItem(KEPT, JSON.stringify(kept));
+      else sessionStorage.removeItem(KEPT);
+    } catch {
+      // it is too long, or the browser keeps nothing
+    }
+  }
+
+  function restore() {
+    let kept = null;
+    try {
+      kept = JSON.parse(sessionStorage.getItem(KEPT));
+    } catch {
+      // the browser keeps nothing
+    }
+    if (!kept) return;
+    [draft.value, form.value, reads.checked, stands] = [kept.text, kept.kind, kept.reads, new Map(kept.stands)];
+    changed();
   }
 
   function show(page, text) {
     const before = new Map(all(".card", found).map((card) => [card.dataset.fingerprint, card]));
-    const hidden = all(".filters input", found).filter((box) => !box.checked).map((box) => box.className);
+    const boxes = new Map(all("input[type=checkbox]", found).map((box) => [box.className, box.checked]));
     const folds = all(".fold[open]", found).map((fold) => fold.className);
+    const words = all(".words[open]", found).map((each) => each.closest(".card").dataset.fingerprint + each.textContent);
     const chosen = found.querySelector(".card.chosen");
-    const focused = found.contains(document.activeElement) && document.activeElement.closest(".card, .fold, .filters input");
+    const active = document.activeElement;
+    const focused = found.contains(active) && active.closest(".card, .fold, input[type=checkbox]");
     backdrop.replaceChildren(...page.getElementById("marked").childNodes);
+    reading.replaceChildren(...page.getElementById("reading").childNodes);
     found.replaceChildren(...page.getElementById("found").childNodes);
     [shown, checked] = [text, text];
     places = marked();
-    for (const box of all(".filters input", found)) {
-      box.checked = !hidden.includes(box.className);
+    for (const box of all("input[type=checkbox]", found)) {
+      if (boxes.has(box.className)) box.checked = boxes.get(box.className);
       if (focused && box.className === focused.className) box.focus({ preventScroll: true });
     }
     for (const fold of all(".fold", found)) {
       fold.open = folds.includes(fold.className);
       if (focused && fold.className === focused.className) focus(fold);
     }
+    for (const each of all(".words", found)) {
+      each.open = words.includes(each.closest(".card").dataset.fingerprint + each.textContent);
+    }
     for (const card of all(".card", found)) {
       const old = before.get(card.dataset.fingerprint);
-      if (old) card.open = old.open;
-      if (old && old === chosen) choose(card);
-      if (old && old === focused) focus(card);
+      if (!old) continue;
+      card.open = old.open;
+      const [why, blank] = [old.querySelector(".why:not([hidden])"), card.querySelector(".why")];
+      if (why && blank) ask(blank, why);
+      if (old === chosen) choose(card);
+      if (old === focused && found.contains(active)) active.focus({ preventScroll: true });
+      else if (old === focused) focus(card.closest(".fold:not([open])") || card);
     }
     if (!refused) say("");
     tell(found.querySelector(".summary").textContent);
+    settle();
+  }
+
+  // Ask why somebody stands by a finding, in a new blank or in one that is being filled in.
+  function ask(blank, why = blank) {
+    blank.parentElement.querySelector(".stand").hidden = true;
+    blank.replaceWith(why);
+    why.hidden = false;
+  }
+
+  function stand(card, reason) {
+    stands = new Map(stands);
+    if (reason === null) stands.delete(card.dataset.fingerprint);
+    else stands.set(card.dataset.fingerprint, reason.trim());
+    check();
   }
 
   // To those who do not see the cards; the same words are not said again.
@@ -215,20 +274,40 @@
     check();
   }
 
-  async function download() {
-    const asked = { method: "POST", body: draft.value, headers: { "Content-Type": form.value } };
-    const answer = await fetch("/page/report", asked).catch(() => ({ ok: false, status: 0 }));
-    if (!answer.ok) return say(TROUBLE[answer.status] || "The report could not be made.", true);
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(await answer.blob());
-    link.download = "report.html";
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+  function download() {
+    factcheck.ask("report", order(), (status, report) => {
+      if (status !== 200) return say(factcheck.trouble[status] || "The report could not be made.", true);
+      const link = document.createElement("a");
+      link.href = URL.createObjectURL(report);
+      link.download = "report.html";
+      link.click();
+      setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+    });
+  }
+
+  // Back to the figure of the card that is open, without the keyboard of a phone, which would cover it.
+  function up() {
+    const mark = backdrop.querySelector(".stated.chosen") || draft;
+    mark.scrollIntoView({ block: mark === draft ? "start" : "center", behavior: "instant" });
+  }
+
+  function example() {
+    form.value = "text/plain";
+    put(document.getElementById("example").content.textContent.trim(), 0, draft.value.length);
+    draft.setSelectionRange(0, 0);
+    check();
   }
 
   draft.addEventListener("input", changed);
   draft.addEventListener("click", atCaret);
-  form.addEventListener("change", check);
+  form.addEventListener("change", () => {
+    settle();
+    check();
+  });
+  reads.addEventListener("change", settle);
+  document.getElementById("try").addEventListener("click", example);
+  document.getElementById("return").addEventListener("click", up);
+  addEventListener("pagehide", keep);
   document.getElementById("report").addEventListener("click", download);
   document.getElementById("file").addEventListener("change", (event) => {
     read(event.target.files[0]);
@@ -236,8 +315,19 @@
   });
   found.addEventListener("click", (event) => {
     const button = event.target.closest("button");
-    if (button && button.matches(".accept")) accept(button);
-    else if (button && button.matches(".back")) back(button.closest(".card"));
+    if (!button) return;
+    const [card, why] = [button.closest(".card"), button.parentElement.querySelector(".why")];
+    if (button.matches(".accept")) accept(button);
+    else if (button.matches(".back")) back(card);
+    else if (button.matches(".unstand")) stand(card, null);
+    else if (button.matches(".stood")) stand(card, card.querySelector(".reason").value);
+    else if (button.matches(".stand")) {
+      ask(why);
+      why.querySelector(".reason").focus();
+    }
+  });
+  found.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && event.target.matches(".reason")) stand(event.target.closest(".card"), event.target.value);
   });
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && document.activeElement !== draft) back(document.activeElement.closest(".card"));
@@ -251,5 +341,5 @@
       if (kind === "drop") read(event.dataTransfer.files[0]);
     });
   }
-  if (draft.value) changed(); // what the browser kept over a reload
+  restore();
 })();

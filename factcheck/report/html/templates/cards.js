@@ -25,6 +25,14 @@ const factcheck = (() => {
 
   const focus = (card) => card.querySelector("summary").focus({ preventScroll: true });
 
+  // A mark is a link to its card, for those who have no scripts.
+  function follow(event, mark) {
+    event.preventDefault();
+    const card = document.getElementById(mark.hash.slice(1));
+    visit(card);
+    focus(card);
+  }
+
   // From problem to problem: the cards stand in the order in which people are told, alarms before queries.
   function step(by) {
     const cards = all(".card.alarm, .card.query").filter((card) => !card.matches(".suppressed") && card.offsetParent);
@@ -48,8 +56,10 @@ const factcheck = (() => {
   document.documentElement.classList.add("live");
   document.addEventListener("click", (event) => {
     const button = event.target.closest("button.copy");
-    const summary = event.target.closest(".card summary");
+    const summary = event.target.closest(".card > summary");
+    const mark = event.target.closest("a.mark");
     if (button) copy(button);
+    else if (mark) follow(event, mark);
     else if (summary && !summary.parentElement.open) setTimeout(() => visit(summary.parentElement));
   });
   document.addEventListener("keydown", (event) => {
