@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from factcheck.kinds import KINDS
-from factcheck.learn.corpus import SETS, text_of
+from factcheck.learn.corpus import SETS, SHARDS, shards, text_of
 from factcheck.quantity import Range
 from factcheck.reader.analysis import Mention
 from factcheck.reader.candidates import FRAMES, Candidate
@@ -67,12 +67,22 @@ class Row(NamedTuple):
     claims: tuple[Claim, ...]
 
 
+ANNOTATED = Path(__file__).resolve().parents[2] / "tests" / "annotated" / "shards-00-11.jsonl"
+"""Claims of documents of the shards that may be learned from: ids and figures; the texts are the shards'."""
+
+
 def rows(shared: Path) -> Iterator[Row]:
-    """The annotated documents of all sets."""
+    """The annotated documents of all sets, and those of the shards."""
     for name in SETS:
         with (shared / "eval" / f"{name}.jsonl").open(encoding="utf-8") as lines:
             for row in map(json.loads, lines):
                 yield Row(row["id"], text_of(row), tuple(_claims(row["claims"])))
+    claims = {row["id"]: row["claims"] for row in map(json.loads, ANNOTATED.read_text(encoding="utf-8").splitlines())}
+    for path in shards(shared, SHARDS):
+        with path.open(encoding="utf-8") as lines:
+            for row in map(json.loads, lines):
+                if row["id"] in claims:
+                    yield Row(row["id"], text_of(row), tuple(_claims(claims.pop(row["id"]))))
 
 
 def _claims(written: list[Mapping[str, Any]]) -> Iterator[Claim]:

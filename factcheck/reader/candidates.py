@@ -55,7 +55,7 @@ class Reach(NamedTuple):
     nearest: int = 9
 
 
-REACH = {"direction": Reach(1, 1, 7)}
+REACH = {"direction": Reach(2, 1, 9)}
 CUES = 3
 """So many words of change are tried for a pair, the nearest."""
 

@@ -186,7 +186,8 @@ class Evidence:
 class Part(NamedTuple):
     """A part of the evidence of a candidate.
 
-    `prefixes` go before its names: that of the frame, and "*" where what is learned counts for all frames of change.
+    `prefixes` go before its names: that of the frame; "*" where what is learned counts for all frames of change, and
+    "=" where it counts for all that have a stated figure: the rare frames so learn from the frequent ones.
     `key` names the mentions that it is about, so that its sum can be kept; `None` where no other candidate shares it.
     """
 
@@ -199,14 +200,19 @@ def parts(evidence: Evidence, candidate: Candidate) -> Iterator[Part]:
     """The evidence of a candidate, part by part."""
     frame, before, after, cue, told = candidate
     code, every = frame.code, "*" if frame.shares else frame.code
-    yield Part((f"{code} figure",), (), lambda: evidence.of_statement)
+    stated = frame.shares and code != "direction"
+
+    def of(part: str) -> tuple[str, ...]:
+        return (f"{code} {part}", f"= {part}") if stated else (f"{code} {part}",)
+
+    yield Part(of("figure"), (), lambda: evidence.of_statement)
     if evidence.statement.form != "direction":
-        yield Part((f"{code} before",), (before.number,), partial(evidence.operand, before))
-    yield Part((f"{code} after",), (after.number,), partial(evidence.operand, after))
+        yield Part(of("before"), (before.number,), partial(evidence.operand, before))
+    yield Part(of("after"), (after.number,), partial(evidence.operand, after))
     of_pair = (f"{code} pair", "* pair") if frame.shares else (f"{code} pair",)
     yield Part(of_pair, (before.number, after.number), partial(evidence.pair, before, after))
     whole, by_cue = evidence.whole(candidate)
-    yield Part((f"{code} whole",), None, lambda: whole)
+    yield Part(of("whole"), None, lambda: whole)
     if cue is not None:
         place = told, cue.first
         yield Part((f"{every} cue",), None, lambda: by_cue)

@@ -11,8 +11,14 @@ __all__ = ["Statement", "statements"]
 ACROSS = 4
 """A clause or another percentage between a figure and a word of change counts as so many tokens."""
 
-CUE_REACH, AMOUNT_REACH = 25, 8
+CUE_REACH, AMOUNT_REACH = 25, 12
 """How far from a figure its word of change may stand, and from an amount."""
+
+NOT_BEFORE_AMOUNT = frozenset({"to", "from", "at", "than", "in"})
+"""After these stands a level, whatever follows it: "to 5, up from 4"."""
+
+SOFTENING = frozenset({"just", "only", "over", "about", "around", "even", "still", "another"})
+"""Between "by" and an amount."""
 
 BY_MEASURE = {"percent": "percent", "points": "points", "times": "factor"}
 
@@ -47,13 +53,33 @@ def statements(analysis: Analysis) -> Iterator[Statement]:
         for figure in sentence.mentions:
             cue, gap = nearest_cue(sentence, figure)
             form = BY_MEASURE.get(figure.measure)
-            if form is None and cue is not None and gap <= AMOUNT_REACH:
+            if form is None and cue is not None and gap <= AMOUNT_REACH and is_amount(figure):
                 form = "amount"
             if form is not None:
                 yield Statement(form, figure, cue if gap <= CUE_REACH else None, gap)
         for figure in sentence.mentions:
             if figure.measure not in ("times", "points"):
                 yield Statement("direction", figure, *nearest_cue(sentence, figure))
+
+
+def is_amount(figure: Mention) -> bool:
+    """Whether a level's figure is said to be by how much one changed: "by 5", "rose 5", "up 5", "a rise of 5", "5 more".
+
+    >>> from factcheck.reader.analysis import analyse
+    >>> [is_amount(figure) for figure in analyse("It rose by 5 to 20, up 3 on May, a fall of 7 from 27.").mentions]
+    [True, False, True, True, False]
+    """
+    near, far = figure.governors
+    if near in SOFTENING:
+        near, far = far, ""
+    if near == "by" or is_change(near) or (near == "of" and far != "" and is_change(far)):
+        return True
+    return any(map(is_change, figure.followers)) and near not in NOT_BEFORE_AMOUNT
+
+
+def is_change(tag: str) -> bool:
+    """Whether a tag is that of a word of change."""
+    return tag[0] == "<" and len(tag) > 1
 
 
 def nearest_cue(sentence: Sentence, figure: Mention) -> tuple[Cue | None, int]:

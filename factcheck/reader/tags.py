@@ -2,9 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 from functools import cache
-from typing import Literal, NamedTuple, cast
+from typing import Literal, NamedTuple
 
-from factcheck.reading.cues import cue_at
 from factcheck.tokens import Token, Tokens
 from factcheck.words import table
 
@@ -14,9 +13,9 @@ OPEN = frozenset({"Name", "word", "word-s", "word-ly", "word-ed", "word-ing", "m
 """The tags of words of which only the form is evidence."""
 
 ENDINGS = ("ly", "ing", "ed", "s")
-PARTS = ("verb", "noun", "adverb")
 Place = tuple[int, int]
 Way = Literal["up", "down", "flat"]
+WAYS: tuple[Way, ...] = ("up", "down", "flat")
 
 
 class Cue(NamedTuple):
@@ -39,13 +38,35 @@ def cues_of(tokens: Tokens) -> list[Cue]:
     found: list[Cue] = []
     at = 0
     while at < len(tokens):
-        cue = next((each for each in cue_at(tokens, at) if each.part in PARTS), None)
-        if cue is None or cue.way is None:
-            at += 1
-            continue
-        found.append(Cue(at, at + len(cue.words), cast(Way, cue.way), cue.part, " ".join(cue.words)))
-        at += len(cue.words)
+        cue = _cue_at(tokens, at)
+        if cue is not None:
+            found.append(cue)
+        at = at + 1 if cue is None else cue.stop
     return found
+
+
+def _cue_at(tokens: Tokens, at: int) -> Cue | None:
+    """The longest word of change that stands at a token."""
+    for words, way, part in _changes().get(tokens.lower[at], ()):
+        if len(words) == 1 or tuple(tokens.lower[at : at + len(words)]) == words:
+            return Cue(at, at + len(words), way, part, " ".join(words))
+    return None
+
+
+@cache
+def _changes() -> Mapping[str, Sequence[tuple[tuple[str, ...], Way, str]]]:
+    """The words of change by their first word, the longest first; one that is verb and noun counts as a verb."""
+    found: dict[str, dict[tuple[str, ...], tuple[Way, str]]] = {}
+    for rows in (table("cues"), table("comparing")):
+        for way in WAYS:
+            for part, texts in rows.get(way, {}).items():
+                for text in texts:
+                    words = tuple(text.replace("-", " - ").split())
+                    found.setdefault(words[0], {}).setdefault(words, (way, part[:-1]))
+    return {
+        first: sorted(((words, *told) for words, told in by.items()), key=lambda each: -len(each[0]))
+        for first, by in found.items()
+    }
 
 
 def tags_of(
