@@ -60,29 +60,37 @@ class Claim(NamedTuple):
 
 
 class Row(NamedTuple):
-    """A document with its claims."""
+    """A document with its claims. `source` names where far more or fewer of the figures are claims than in news."""
 
     id: str
     text: str
     claims: tuple[Claim, ...]
+    source: str = ""
 
 
-ANNOTATED = Path(__file__).resolve().parents[2] / "tests" / "annotated" / "shards-00-11.jsonl"
-"""Claims of documents of the shards that may be learned from: ids and figures; the texts are the shards'."""
+ANNOTATED = Path(__file__).resolve().parents[2] / "tests" / "annotated"
+"""Claims of documents of the shards that may be learned from (ids and figures; the texts are the shards'), and small
+articles of our own with theirs.
+"""
 
 
 def rows(shared: Path) -> Iterator[Row]:
     """The annotated documents of all sets, and those of the shards."""
     for name in SETS:
-        with (shared / "eval" / f"{name}.jsonl").open(encoding="utf-8") as lines:
-            for row in map(json.loads, lines):
-                yield Row(row["id"], text_of(row), tuple(_claims(row["claims"])))
-    claims = {row["id"]: row["claims"] for row in map(json.loads, ANNOTATED.read_text(encoding="utf-8").splitlines())}
+        for row in _lines(shared / "eval" / f"{name}.jsonl"):
+            yield Row(row["id"], text_of(row), tuple(_claims(row["claims"])))
+    claims = {row["id"]: row["claims"] for row in _lines(ANNOTATED / "shards-00-11.jsonl")}
     for path in shards(shared, SHARDS):
-        with path.open(encoding="utf-8") as lines:
-            for row in map(json.loads, lines):
-                if row["id"] in claims:
-                    yield Row(row["id"], text_of(row), tuple(_claims(claims.pop(row["id"]))))
+        for row in _lines(path):
+            if row["id"] in claims:
+                yield Row(row["id"], text_of(row), tuple(_claims(claims.pop(row["id"]))))
+    for row in _lines(ANNOTATED / "own.jsonl"):
+        yield Row(row["id"], row["text"], tuple(_claims(row["claims"])), "own")
+
+
+def _lines(path: Path) -> Iterator[Any]:
+    with path.open(encoding="utf-8") as lines:
+        yield from map(json.loads, lines)
 
 
 def _claims(written: list[Mapping[str, Any]]) -> Iterator[Claim]:

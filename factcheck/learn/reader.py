@@ -15,7 +15,7 @@ Nothing is drawn at random but by a fixed seed, and the same texts give the same
 import argparse
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from random import Random
@@ -28,13 +28,14 @@ from scipy.sparse import csr_matrix
 
 from factcheck.learn import channel, gold
 from factcheck.learn.corpus import SETS, SHARDS, shards, text_of
-from factcheck.learn.folds import fold_of
+from factcheck.learn.folds import FOLDS, fold_of
 from factcheck.reader.analysis import Analysis, analyse
 from factcheck.reader.candidates import Candidate, candidates, within_reach
-from factcheck.reader.evidence import VERSION, Evidence, parts
+from factcheck.reader.evidence import VERSION, Evidence, Links, parts
+from factcheck.reader.links import links_of
 from factcheck.reader.model import THOUSAND, Model
 from factcheck.reader.read import united
-from factcheck.reader.statements import Statement, statements
+from factcheck.reader.statements import Statement, bases, statements
 from factcheck.reading import Reading
 
 __all__ = ["main", "of_fold"]
@@ -75,7 +76,7 @@ THRESHOLDS = {
     "share": 800,
     "points": 650,
     "factor": 650,
-    "amount": 800,
+    "amount": 500,
     "direction": 650,
 }
 """The least probability of a reading, in thousandths, by frame."""
@@ -121,9 +122,15 @@ class Builder:
         self.fold: list[int] = []
 
     def add(
-        self, evidence: Evidence, found: Sequence[Candidate], target: Sequence[float], weight: float, fold: int
+        self,
+        evidence: Evidence,
+        found: Sequence[Candidate],
+        target: Sequence[float],
+        weight: float,
+        fold: int,
+        source: str = "",
     ) -> None:
-        """Add the candidates of a statement."""
+        """Add the candidates of a statement; of how many there are claims in a source is learned apart for each."""
         self.starts.append(len(self.parts_ends) - 1)
         self.weight.append(weight)
         self.fold.append(fold)
@@ -140,6 +147,10 @@ class Builder:
                     if key is not None:
                         kept[key] = row
                 self.parts.append(row)
+            if source:
+                self.parts.append(len(self.evidence_ends) - 1)
+                self.evidence.append(self._id(f"{candidate.frame.code} in {source}"))
+                self.evidence_ends.append(len(self.evidence))
             self.parts_ends.append(len(self.parts))
 
     def _id(self, name: str) -> int:
@@ -162,15 +173,35 @@ def _ones(columns: list[int], ends: list[int], width: int) -> csr_matrix:
     return csr_matrix((ones, np.array(columns, dtype=np.int32), np.array(ends)), shape=(len(ends) - 1, width))
 
 
-def from_gold(rows: Iterable[gold.Row], names: dict[str, int]) -> Problem:
-    """The statements of the gold; a candidate's target is 1 where a claim has its figures."""
-    builder = Builder(names)
+class OfLinks(NamedTuple):
+    """The bases of the gold; `documents` holds the candidates of each document, in the order of the problem's rows."""
+
+    problem: Problem
+    documents: list[list[Candidate]]
+
+
+def links_of_gold(rows: Sequence[gold.Row], names: dict[str, int]) -> OfLinks:
+    """The bases of the gold; a candidate's target is 1 where a claim of change has its levels."""
+    builder, documents = Builder(names), list[list[Candidate]]()
     for row in rows:
-        analysis = analyse(row.text)
-        for statement, evidence, found in _statements(analysis):
-            target = [float(any(claim.is_(statement, each) for claim in row.claims)) for each in found]
-            builder.add(evidence, found, target, 1.0, fold_of(row.id))
+        documents.append([])
+        for base, evidence, found in _candidates(analyse(row.text), bases, None):
+            builder.add(evidence, found, _targets(row, base, found), 1.0, fold_of(row.id), row.source)
+            documents[-1] += found
+    return OfLinks(builder.made(), documents)
+
+
+def from_gold(rows: Sequence[gold.Row], links: Sequence[Links], names: dict[str, int]) -> Problem:
+    """The stated figures of the gold; a candidate's target is 1 where a claim has its figures."""
+    builder = Builder(names)
+    for row, of_row in zip(rows, links, strict=True):
+        for statement, evidence, found in _candidates(analyse(row.text), statements, of_row):
+            builder.add(evidence, found, _targets(row, statement, found), 1.0, fold_of(row.id), row.source)
     return builder.made()
+
+
+def _targets(row: gold.Row, statement: Statement, found: Sequence[Candidate]) -> list[float]:
+    return [float(any(claim.is_(statement, each) for claim in row.claims)) for each in found]
 
 
 class Pairs(NamedTuple):
@@ -193,11 +224,8 @@ def from_raw(texts: Iterable[str], names: dict[str, int]) -> tuple[Problem, Pair
     builder, chance, pairs, shown_by = Builder(names), Random(SEED), Builder(names), list[int]()
     for text in texts:
         shown: dict[int, tuple[int, int, str]] = {}
-        directions = list[tuple[Statement, Evidence, list[Candidate]]]()
-        for statement, evidence, found in _statements(analyse(text)):
-            if statement.form == "direction":
-                directions.append((statement, evidence, found))
-                continue
+        analysis = analyse(text)
+        for statement, evidence, found in _candidates(analysis, statements, None):
             fits = [channel.fit(statement, each) for each in found]
             some = any(fit.fits for fit in fits)
             if some or chance.random() < SAMPLED:
@@ -210,7 +238,7 @@ def from_raw(texts: Iterable[str], names: dict[str, int]) -> tuple[Problem, Pair
                     if fit.fits and fit.chance < TELLING and each.frame.shares and each.cue is not None:
                         shown.setdefault(each.before.number, (first + at, each.after.number, each.cue.way))
                         shown.setdefault(each.after.number, (first + at, -1, each.cue.way))
-        for statement, evidence, found in directions:
+        for statement, evidence, found in _candidates(analysis, bases, None) if shown else ():
             row, after, way = shown.get(statement.figure.number, (-1, -1, ""))
             if row >= 0:
                 target = [float(c.after.number == after and c.cue is not None and c.cue.way == way) for c in found]
@@ -219,12 +247,14 @@ def from_raw(texts: Iterable[str], names: dict[str, int]) -> tuple[Problem, Pair
     return builder.made(), Pairs(pairs.made(), np.array(shown_by))
 
 
-def _statements(analysis: Analysis) -> Iterator[tuple[Statement, Evidence, list[Candidate]]]:
-    for statement in statements(analysis):
+def _candidates(
+    analysis: Analysis, of: Callable[[Analysis], Iterator[Statement]], links: Links | None
+) -> Iterator[tuple[Statement, Evidence, list[Candidate]]]:
+    for statement in of(analysis):
         reachable = within_reach(analysis, statement)
         found = list(candidates(analysis, statement, reachable))
         if found:
-            yield statement, Evidence(analysis, statement, reachable), found
+            yield statement, Evidence(analysis, statement, reachable, links), found
 
 
 def probabilities(problem: Problem, weights: Array) -> Array:
@@ -316,27 +346,54 @@ def of_gold(problem: Problem, centre: Array) -> Array:
 
 
 class Sources(NamedTuple):
-    """Everything to learn from, taken apart once: both problems and the names of the evidence."""
+    """Everything to learn from, taken apart once, and the names of the evidence.
 
-    raw: Problem
-    pairs: Pairs
+    `gold` has as evidence how surely each pair is linked by weights that have not seen its document.
+    """
+
+    raw: Array
+    links: Problem
     gold: Problem
     names: tuple[str, ...]
 
 
 @cache
 def sources(shared: Path = SHARED, numbers: Sequence[int] = tuple(SHARDS)) -> Sources:
-    """Raw text and gold as problems."""
+    """The weights of raw text, and the gold as problems."""
     names: dict[str, int] = {}
     rows = list(gold.rows(shared))
     annotated = {row.id.partition("#")[0] for row in rows}
     raw, pairs = from_raw(_texts(shared, numbers, annotated), names)
-    problem = from_gold(rows, names)
-    every = [_widened(each, len(names)) for each in (raw, pairs.problem, problem)]
-    counts = sum(np.bincount(each.evidence.indices, minlength=len(names)) for each in every)
-    seldom: NDArray[np.bool_] = np.asarray(counts) < SELDOM
-    raw, of_pairs, problem = (_without(each, seldom) for each in every)
-    return Sources(raw, Pairs(of_pairs, pairs.shown_by), problem, tuple(names))
+    of_links = links_of_gold(rows, names)
+    first = [_widened(each, len(names)) for each in (raw, pairs.problem, of_links.problem)]
+    seen = sum((_counts(each, len(names)) for each in first), start=np.zeros(len(names)))
+    raw, of_pairs, links = (_without(each, seen < SELDOM) for each in first)
+    weights = of_raw(raw, Pairs(of_pairs, pairs.shown_by), len(names))
+    problem = from_gold(rows, list(_unseen(links, of_links.documents, rows, weights)), names)
+    problem = _without(problem, _counts(problem, len(names)) + _padded(seen, names) < SELDOM)
+    return Sources(_padded(weights, names), _widened(links, len(names)), problem, tuple(names))
+
+
+def _unseen(
+    links: Problem, documents: Sequence[Sequence[Candidate]], rows: Sequence[gold.Row], raw: Array
+) -> Iterator[Links]:
+    """How surely the pairs of each document are linked by weights that have not learned from it."""
+    found = [probabilities(links, of_gold(links.of(links.fold != fold), raw)) for fold in range(FOLDS)]
+    at = 0
+    for row, every in zip(rows, documents, strict=True):
+        own = found[fold_of(row.id)][at : at + len(every)]
+        at += len(every)
+        yield links_of(zip(every, own.tolist(), strict=True))
+
+
+def _counts(problem: Problem, width: int) -> Array:
+    """How often each evidence is seen."""
+    return np.bincount(problem.evidence.indices, minlength=width).astype(float)
+
+
+def _padded(values: Array, names: Mapping[str, int]) -> Array:
+    """Values by name, with nothing for the names that were met later."""
+    return np.concatenate([values, np.zeros(len(names) - len(values))])
 
 
 def _widened(problem: Problem, width: int) -> Problem:
@@ -367,18 +424,18 @@ def _raw(shared: Path, numbers: Sequence[int]) -> list[Path]:
     return [*shards(shared, numbers), shared / "corpus" / "news.jsonl"]
 
 
-@cache
-def _raw_weights() -> Array:
-    found = sources()
-    return of_raw(found.raw, found.pairs, len(found.names))
-
-
 def of_fold(fold: int) -> Callable[[str], tuple[Reading, ...]]:
     """A reader that has learned from no gold of a fold, for `python -m tests.accuracy --folds`."""
     found = sources()
-    weights = of_gold(found.gold.of(found.gold.fold != fold), _raw_weights())
-    model = Model(_rounded(found.names, weights), THRESHOLDS)
+    model = model_of(found, found.links.of(found.links.fold != fold), found.gold.of(found.gold.fold != fold))
     return lambda text: united(analyse(text), model)
+
+
+def model_of(found: Sources, links: Problem, problem: Problem) -> Model:
+    """The model that these parts of the gold give."""
+    return Model(
+        _rounded(found.names, of_gold(links, found.raw)), _rounded(found.names, of_gold(problem, found.raw)), THRESHOLDS
+    )
 
 
 def _rounded(names: Sequence[str], weights: Array) -> dict[str, int]:
@@ -395,7 +452,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--target", type=Path, default=TARGET, help="the file to write")
     given = parser.parse_args(arguments)
     found = sources(given.shared)
-    weights = _rounded(found.names, of_gold(found.gold, _raw_weights()))
+    model = model_of(found, found.links, found.gold)
     read = [*_raw(given.shared, tuple(SHARDS)), *(given.shared / "eval" / f"{name}.jsonl" for name in SETS)]
     made = {
         "provenance": {
@@ -404,10 +461,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
             "read": {path.name: hashlib.sha256(path.read_bytes()).hexdigest()[:16] for path in read},
         },
         "thresholds": THRESHOLDS,
-        "weights": weights,
+        "links": model.links,
+        "weights": model.weights,
     }
     given.target.write_text(json.dumps(made, indent=0, ensure_ascii=False) + "\n", encoding="utf-8")
-    print(f"{len(weights)} weights in {given.target}")
+    print(f"{len(model.links) + len(model.weights)} weights in {given.target}")
 
 
 if __name__ == "__main__":

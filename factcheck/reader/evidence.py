@@ -4,7 +4,8 @@ The evidence of a candidate is that of its parts: of the statement, of each oper
 order of all. What belongs to a part is worked out once, however many candidates share it.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from bisect import bisect
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property, partial
 from typing import NamedTuple
 
@@ -13,16 +14,30 @@ from factcheck.reader.candidates import Candidate
 from factcheck.reader.statements import Statement
 from factcheck.reader.tags import OPEN, Cue, words_of
 
-__all__ = ["VERSION", "Evidence", "Part", "parts"]
+__all__ = ["VERSION", "Evidence", "Links", "Part", "parts"]
 
 VERSION = 1
 """Counts up when a name is added or means something else: the weights have to be made anew then."""
+
+GRADES = (0.01, 0.05, 0.15, 0.3, 0.5, 0.7, 0.85, 0.95)
+"""Strengths of a link by grade."""
 
 FEW, SOME, MANY, MOST = 3, 6, 12, 25
 LONGEST_PATH, SHORT_PATH = 7, 4
 Names = tuple[str, ...]
 Place = tuple[int, int, int]
 """A sentence, and the first token and the one after the last."""
+
+
+class Links(NamedTuple):
+    """How likely pairs are linked, by the numbers of the base and the newer level; one out of reach is not there.
+
+    `of_base` and `of_newer` are the greatest of each base and of each newer level.
+    """
+
+    strengths: Mapping[tuple[int, int], float]
+    of_base: Mapping[int, float]
+    of_newer: Mapping[int, float]
 
 
 class Evidence:
@@ -39,8 +54,11 @@ class Evidence:
     ['path<from', 'governed from|to']
     """
 
-    def __init__(self, analysis: Analysis, statement: Statement, reachable: Sequence[Mention]) -> None:
+    def __init__(
+        self, analysis: Analysis, statement: Statement, reachable: Sequence[Mention], links: Links | None = None
+    ) -> None:
         self.analysis = analysis
+        self.links = links
         self.statement = statement
         self.rank = {mention.number: rank for rank, mention in enumerate(reachable)}
         self.inside = sum(mention.sentence == statement.sentence for mention in reachable)
@@ -101,6 +119,18 @@ class Evidence:
         if before.sentence != after.sentence:
             names += self._shared(before, after)
         return tuple(names)
+
+    def link(self, before: Mention, after: Mention) -> Names:
+        """How surely a pair is linked, and whether it is the surest of its base and of its newer level."""
+        assert self.links is not None
+        strength = self.links.strengths.get((before.number, after.number))
+        if strength is None:
+            return ("link out of reach",)
+        grade = bisect(GRADES, strength)
+        first = f"{strength >= self.links.of_base[before.number]} {strength >= self.links.of_newer[after.number]}"
+        where = "=" if self.statement.sentence in (before.sentence, after.sentence) else "apart"
+        least = [f"link at least {least}" for least in range(1, grade + 1)]
+        return (f"link {grade}", f"link {grade} first {first}", f"link {grade} {where}", *least)
 
     def whole(self, candidate: Candidate) -> tuple[Names, Names]:
         """What is said of all parts together: by the figure, and by the word of change."""
@@ -211,6 +241,8 @@ def parts(evidence: Evidence, candidate: Candidate) -> Iterator[Part]:
     yield Part(of("after"), (after.number,), partial(evidence.operand, after))
     of_pair = (f"{code} pair", "* pair") if frame.shares else (f"{code} pair",)
     yield Part(of_pair, (before.number, after.number), partial(evidence.pair, before, after))
+    if evidence.links is not None and stated:
+        yield Part(of("link"), (-1, before.number, after.number), partial(evidence.link, before, after))
     whole, by_cue = evidence.whole(candidate)
     yield Part(of("whole"), None, lambda: whole)
     if cue is not None:

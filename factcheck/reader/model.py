@@ -24,8 +24,12 @@ Weights = Mapping[str, int]
 
 
 class Model(NamedTuple):
-    """Weights by the name of the evidence, and the least probability of a reading by the code of its frame."""
+    """Weights by the name of the evidence: of what links two levels, and of what is stated of a pair.
 
+    `thresholds` is the least probability of a reading by the code of its frame.
+    """
+
+    links: Weights
     weights: Weights
     thresholds: Mapping[str, int]
 
@@ -34,7 +38,7 @@ class Model(NamedTuple):
 def learned() -> Model:
     """The model of the package."""
     found: Mapping[str, Any] = json.loads(files(__package__).joinpath("weights.json").read_text(encoding="utf-8"))
-    return Model(found["weights"], found["thresholds"])
+    return Model(found["links"], found["weights"], found["thresholds"])
 
 
 class Scored(NamedTuple):

@@ -7,7 +7,8 @@ from factcheck.reader.candidates import candidates, within_reach
 from factcheck.reader.claims import claim_of, quote_of
 from factcheck.reader.declared import declared
 from factcheck.reader.decode import Choice, choices
-from factcheck.reader.evidence import Evidence
+from factcheck.reader.evidence import Evidence, Links
+from factcheck.reader.links import linked
 from factcheck.reader.model import Model, Scored, learned, scored
 from factcheck.reader.statements import Statement, statements
 from factcheck.reading import Reading
@@ -45,14 +46,15 @@ def _stated(reading: Reading) -> int | None:
 
 def readings(analysis: Analysis, model: Model) -> tuple[Reading, ...]:
     """The claims of change of a text that was taken apart, read by a model."""
-    found = [(statement, _scored(analysis, statement, model)) for statement in statements(analysis)]
+    bases, links = linked(analysis, model.links)
+    found = bases + [(statement, _scored(analysis, statement, links, model)) for statement in statements(analysis)]
     made = [_reading(analysis, choice) for choice in choices(found, model)]
     return tuple(sorted(made, key=lambda reading: (reading.start, reading.end)))
 
 
-def _scored(analysis: Analysis, statement: Statement, model: Model) -> list[Scored]:
+def _scored(analysis: Analysis, statement: Statement, links: Links, model: Model) -> list[Scored]:
     reachable = within_reach(analysis, statement)
-    evidence = Evidence(analysis, statement, reachable)
+    evidence = Evidence(analysis, statement, reachable, links)
     return scored(evidence, candidates(analysis, statement, reachable), model.weights)
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from factcheck.reader.analysis import Analysis, Mention, Sentence
 from factcheck.reader.tags import Cue, words_of
 
-__all__ = ["Statement", "statements"]
+__all__ = ["Statement", "bases", "statements"]
 
 ACROSS = 4
 """A clause or another percentage between a figure and a word of change counts as so many tokens."""
@@ -43,11 +43,11 @@ class Statement(NamedTuple):
 
 
 def statements(analysis: Analysis) -> Iterator[Statement]:
-    """All statements of a document, sentence by sentence.
+    """The stated figures of a document, sentence by sentence.
 
     >>> from factcheck.reader.analysis import analyse
-    >>> [s.form for s in statements(analyse("Sales rose 12% to £1.9m from £1.7m."))]
-    ['percent', 'direction', 'direction', 'direction']
+    >>> [s.form for s in statements(analyse("Sales rose 12% to £1.9m from £1.7m, and by £3m in all."))]
+    ['percent', 'amount']
     """
     for sentence in analysis.sentences:
         for figure in sentence.mentions:
@@ -57,13 +57,23 @@ def statements(analysis: Analysis) -> Iterator[Statement]:
                 form = "amount"
             if form is not None:
                 yield Statement(form, figure, cue if gap <= CUE_REACH else None, gap)
+
+
+def bases(analysis: Analysis) -> Iterator[Statement]:
+    """Every level of a document that may be the base of a change.
+
+    >>> from factcheck.reader.analysis import analyse
+    >>> [str(s.figure.quantity) for s in bases(analyse("Sales doubled to £1.9m from £1.7m."))]
+    ['£1.9m', '£1.7m']
+    """
+    for sentence in analysis.sentences:
         for figure in sentence.mentions:
             if figure.measure not in ("times", "points"):
                 yield Statement("direction", figure, *nearest_cue(sentence, figure))
 
 
 def is_amount(figure: Mention) -> bool:
-    """Whether a level's figure is said to be by how much one changed: "by 5", "rose 5", "up 5", "a rise of 5", "5 more".
+    """Whether a figure is said to be by how much a level changed: "by 5", "rose 5", "up 5", "a rise of 5", "5 more".
 
     >>> from factcheck.reader.analysis import analyse
     >>> [is_amount(figure) for figure in analyse("It rose by 5 to 20, up 3 on May, a fall of 7 from 27.").mentions]

@@ -9,6 +9,7 @@ from factcheck.learn import channel, gold
 from factcheck.learn.reader import from_gold, of_gold, probabilities
 from factcheck.reader.analysis import analyse
 from factcheck.reader.candidates import candidates, within_reach
+from factcheck.reader.links import links_of
 from factcheck.reader.statements import statements
 
 TEXT = "Sales rose 12% to £1.9m from £1.7m. Costs fell 5% to £0.95m from £1.0m. It has 31 shops and 14% of the trade."
@@ -20,7 +21,7 @@ CLAIMS = (
 
 def test_what_was_learned_gives_right_candidates_more_than_it_gave_before() -> None:
     names: dict[str, int] = {}
-    problem = from_gold([gold.Row("one", TEXT, CLAIMS)], names)
+    problem = from_gold([gold.Row("one", TEXT, CLAIMS)], [links_of(())], names)
     assert problem.target.sum() > 0
     before = np.zeros(len(names))
     after = of_gold(problem, before)
@@ -31,7 +32,7 @@ def test_what_was_learned_gives_right_candidates_more_than_it_gave_before() -> N
 
 def test_probabilities_of_a_statement_are_no_more_than_one() -> None:
     names: dict[str, int] = {}
-    problem = from_gold([gold.Row("one", TEXT, CLAIMS)], names)
+    problem = from_gold([gold.Row("one", TEXT, CLAIMS)], [links_of(())], names)
     weights = np.linspace(-2, 2, len(names))
     assert (np.add.reduceat(probabilities(problem, weights), problem.starts) <= 1 + 1e-9).all()
 

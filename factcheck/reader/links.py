@@ -1,0 +1,48 @@
+"""Which level is the base of which: pairs linked by a word of change, before anything that is stated of them."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from factcheck.reader.analysis import Analysis
+from factcheck.reader.candidates import Candidate, candidates, within_reach
+from factcheck.reader.evidence import Evidence, Links
+from factcheck.reader.model import Scored, Weights, scored
+from factcheck.reader.statements import Statement, bases
+
+__all__ = ["Linked", "linked", "links_of"]
+
+
+class Linked(NamedTuple):
+    """The bases of a document with their candidates, and how likely each pair is linked."""
+
+    bases: list[tuple[Statement, list[Scored]]]
+    links: Links
+
+
+def linked(analysis: Analysis, weights: Weights) -> Linked:
+    """Link the levels of a text.
+
+    >>> from factcheck.reader.analysis import analyse
+    >>> from factcheck.reader.model import learned
+    >>> strengths = linked(analyse("Sales rose 12% to £1.9m from £1.7m."), learned().links).links.strengths
+    >>> strengths[2, 1] > 0.9, strengths[1, 2] < 0.1
+    (True, True)
+    """
+    found = list[tuple[Statement, list[Scored]]]()
+    for base in bases(analysis):
+        reachable = within_reach(analysis, base)
+        evidence = Evidence(analysis, base, reachable)
+        found.append((base, scored(evidence, candidates(analysis, base, reachable), weights)))
+    return Linked(found, links_of(each for _, every in found for each in every))
+
+
+def links_of(found: Iterable[tuple[Candidate, float]]) -> Links:
+    """How likely each pair is linked: the sum over the words of change."""
+    strengths, of_base, of_newer = dict[tuple[int, int], float](), dict[int, float](), dict[int, float]()
+    for candidate, probability in found:
+        pair = candidate.before.number, candidate.after.number
+        strengths[pair] = strengths.get(pair, 0) + probability
+    for (base, newer), strength in strengths.items():
+        of_base[base] = max(of_base.get(base, 0), strength)
+        of_newer[newer] = max(of_newer.get(newer, 0), strength)
+    return Links(strengths, of_base, of_newer)
