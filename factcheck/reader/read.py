@@ -1,5 +1,8 @@
 """Text -> the claims that it states."""
 
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
 from factcheck.errors import expect_text
 from factcheck.quantity import Quantity
 from factcheck.reader.analysis import Analysis, analyse
@@ -14,7 +17,9 @@ from factcheck.reader.statements import Statement, statements
 from factcheck.reading import Reading
 from factcheck.reading.prints import as_printed
 
-__all__ = ["read", "readings", "united"]
+__all__ = ["Places", "Weighed", "read", "united", "weighed"]
+
+Places = tuple[int | None, int, int]
 
 
 def read(text: str) -> tuple[Reading, ...]:
@@ -31,25 +36,46 @@ def read(text: str) -> tuple[Reading, ...]:
 
 
 def united(analysis: Analysis, model: Model) -> tuple[Reading, ...]:
-    """All claims of a text that was taken apart; a figure that a declared wording takes states no change."""
-    found = [reading for _, reading in declared(analysis)]
-    spoken = {_stated(reading) for reading in found} - {None}
-    changes = [reading for reading in readings(analysis, model) if _stated(reading) not in spoken]
-    return tuple(sorted((*changes, *found), key=lambda reading: (reading.start, reading.end)))
+    """All claims of a text that was taken apart."""
+    return weighed(analysis, model).readings
+
+
+class Weighed(NamedTuple):
+    """The claims of a text, and how likely each candidate for one is.
+
+    `strengths` are by the places of the stated figure (`None` for a direction) and of the two operands.
+    """
+
+    readings: tuple[Reading, ...]
+    strengths: Mapping[Places, float]
+
+
+def weighed(analysis: Analysis, model: Model) -> Weighed:
+    """The claims of a text that was taken apart; a figure that a declared wording takes states no change."""
+    bases, links = linked(analysis, model.links)
+    found = bases + [(statement, _scored(analysis, statement, links, model)) for statement in statements(analysis)]
+    told = [reading for _, reading in declared(analysis)]
+    spoken = {_stated(reading) for reading in told} - {None}
+    changes = [_reading(analysis, choice) for choice in choices(found, model)]
+    changes = [reading for reading in changes if _stated(reading) not in spoken]
+    readings = sorted((*changes, *told), key=lambda reading: (reading.start, reading.end))
+    return Weighed(tuple(readings), _strengths(found))
+
+
+def _strengths(found: Sequence[tuple[Statement, Sequence[Scored]]]) -> Mapping[Places, float]:
+    strengths: dict[Places, float] = {}
+    for statement, every in found:
+        stated = None if statement.form == "direction" else statement.figure.start
+        for candidate, probability in every:
+            places = stated, candidate.before.start, candidate.after.start
+            strengths[places] = strengths.get(places, 0) + probability
+    return strengths
 
 
 def _stated(reading: Reading) -> int | None:
     """Where the stated figure of a claim stands: one figure states one claim."""
     figure = reading.claim.figure
     return figure.start if isinstance(figure, Quantity) else None
-
-
-def readings(analysis: Analysis, model: Model) -> tuple[Reading, ...]:
-    """The claims of change of a text that was taken apart, read by a model."""
-    bases, links = linked(analysis, model.links)
-    found = bases + [(statement, _scored(analysis, statement, links, model)) for statement in statements(analysis)]
-    made = [_reading(analysis, choice) for choice in choices(found, model)]
-    return tuple(sorted(made, key=lambda reading: (reading.start, reading.end)))
 
 
 def _scored(analysis: Analysis, statement: Statement, links: Links, model: Model) -> list[Scored]:
