@@ -46,8 +46,8 @@ def statements(analysis: Analysis) -> Iterator[Statement]:
     """The stated figures of a document, sentence by sentence.
 
     >>> from factcheck.reader.analysis import analyse
-    >>> [s.form for s in statements(analyse("Sales rose 12% to £1.9m from £1.7m, and by £3m in all."))]
-    ['percent', 'amount']
+    >>> [s.form for s in statements(analyse("Sales rose by £3m to £9m from £6m, or 50%."))]
+    ['amount', 'percent']
     """
     for sentence in analysis.sentences:
         for figure in sentence.mentions:
