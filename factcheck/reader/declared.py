@@ -15,7 +15,7 @@ from attrs import evolve
 from factcheck.claim import Claim
 from factcheck.errors import FigureError
 from factcheck.figures import parse
-from factcheck.kinds import Mean, Rate, Share, Total
+from factcheck.kinds import AbsoluteChange, Mean, Rate, Share, Total
 from factcheck.numerals import number_words
 from factcheck.quantity import Quantity, Range
 from factcheck.reader.analysis import Analysis, Mention, Sentence
@@ -25,6 +25,7 @@ from factcheck.reader.tags import singular
 from factcheck.reading import Reading
 from factcheck.reading.prints import as_printed
 from factcheck.reading.quotes import with_word
+from factcheck.reading.statement import signed
 from factcheck.words import Row, table
 
 __all__ = ["Declared", "Wording", "declared", "wordings"]
@@ -40,6 +41,7 @@ TYPES = {
     "total": LEVELS | {"percent"},
     "parts": LEVELS | {"percent"},
     "fee": frozenset({"percent", "points", "bare"}),
+    "level": LEVELS,
     "number": COUNTS,
     "things": COUNTS,
 }
@@ -144,12 +146,14 @@ def _found(analysis: Analysis) -> Iterator[Declared]:
     """All that any wording finds, by sentence and by the order of the wordings."""
     text = analysis.document.text
     told = [_items(sentence, text) if sentence.mentions else [] for sentence in analysis.sentences]
+    sentences = [(number, streams[0]) for number, streams in enumerate(told) if streams]
     for definition in _definitions():
-        sentences = [streams[0] for streams in told if streams]
-        for percent, part, whole in defined(definition, sentences):
-            name, stated, example = definition.name, definition.stated, definition.example
-            wording = Wording("share", name, stated, "same", None, False, True, False, False, example, {}, ())
-            yield Declared(wording, (("part", part), ("whole", whole), ("percent", percent)), percent)
+        for made, part, whole, positive in defined(definition, sentences):
+            name, example, kind = definition.name, definition.example, definition.kind
+            wording = Wording(kind, name, definition.stated, "same", None, False, True, False, False, example, {}, ())
+            if _alike(part, whole) and (kind == "share" or _alike(made, whole)):
+                roles = (("part", part), ("whole", whole), ("percent", made), ("positive", made))
+                yield Declared(wording, roles[: 3 + positive], made)
     spans = [[_span(items) for items in streams] for streams in told]
     for number, streams in enumerate(spans):
         following = spans[number + 1 : number + 1 + FOLLOWING]
@@ -334,6 +338,8 @@ def _grammar() -> Grammar:
         if kind == "things":  # not lengths of time
             whole = role in ("total", "whole")
             return (lambda item: _is_number(item.mention, whole) and _noun(item) not in words["spans"]), tags
+        if kind == "level":
+            return (lambda item: _measures(item.mention, LEVELS) and not _is_change_of(item.mention)), tags
         if kind == "number":
             return (lambda item: _is_number(item.mention, False)), tags
         if kind == "made":
@@ -369,6 +375,10 @@ def _is_joined(mention: Mention | None) -> bool:
 def _is_aside(mention: Mention | None) -> bool:
     """Whether a figure is no part of anything: it tells the kind of a thing, or the base or the amount of a change."""
     return mention is not None and (_is_joined(mention) or _is_base(mention) or _is_change(mention))
+
+
+def _is_change_of(mention: Mention | None) -> bool:
+    return mention is not None and _is_change(mention)
 
 
 def _is_number(mention: Mention | None, whole: bool) -> bool:
@@ -493,8 +503,9 @@ def _other_time(one: Mention, other: Mention) -> bool:
 # The claim of a match, and its place.
 
 
-STATED = {"share": "percent", "total": "total", "mean": "mean", "rate": "rate"}
+STATED = {"balance": "percent", "share": "percent", "total": "total", "mean": "mean", "rate": "rate"}
 QUOTED = {
+    "balance": frozenset({"of"}),
     "share": frozenset({"or", "of", "that"}),
     "total": frozenset({"total", "of", "a", "totalling", "totaling", "all", "altogether", "in"}),
     "mean": frozenset({"average", "of", "an", "each", "month", "week", "day", "a", "per"}),
@@ -505,6 +516,9 @@ QUOTED = {
 
 def _claim(found: Declared) -> Claim:
     roles: dict[str, Any] = {role: mentions[0].quantity for role, mentions in _by_role(found.figures).items()}
+    if found.wording.kind == "balance":
+        change = signed(found.stated.quantity, "up" if "positive" in roles else "down")
+        return AbsoluteChange(before=roles["part"], after=roles["whole"], change=change, comparison=True)
     roles[STATED[found.wording.kind]] = found.stated.quantity
     if found.wording.kind == "share":
         return Share(**roles)

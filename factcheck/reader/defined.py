@@ -1,4 +1,8 @@
-"""Shares that a measure is by its meaning: a load factor is traffic over capacity, each told in its own sentence."""
+"""Measures that are made of two others by their meaning, each told in its own sentence.
+
+A load factor is traffic over capacity, an operating margin is operating profit over revenue, and a trade surplus is
+what exports are more than imports.
+"""
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple, cast
@@ -9,63 +13,149 @@ from factcheck.words import Row, table
 
 __all__ = ["Definition", "defined", "definitions"]
 
-Pair = tuple[Mention, Mention]
-"""A newer level and its base."""
+BEFORE = 4
+"""How many words before a measure tell of which sort it is."""
+
+SENTENCE, BACK, OTHER_SPAN = 10, 5, 15
+"""How far away a level counts: for each sentence, for standing before, for telling another span of time."""
+
+FARTHEST = 45
+
+LEDE, SOON = 2, 3
+"""A balance is told in one of the first sentences, and its parts so soon after it."""
+
+AROUND = 8
+"""How many words after a figure may tell its span of time."""
+
+Found = tuple[Mention, Mention, Mention, bool]
+"""What is stated, its part and its whole, and whether a balance is positive."""
 
 
 class Definition(NamedTuple):
-    """A measure that is a share: the programs that find its levels, those of its part and those of its whole."""
+    """A measure that is made of two others: the programs that find its levels, those of its part and of its whole.
 
+    It is a "share", or a "balance", what the whole is more than the part. With `first`, the whole is the first one that
+    the text tells. `sorts` are the words of which a measure and its part must have the same beside them; `positive`
+    those by which a balance is a surplus; `spans` those that tell of more than the last month.
+    """
+
+    kind: str
     name: str
     stated: Program
     part: Program
     whole: Program
+    first: bool
+    sorts: frozenset[str]
+    positive: frozenset[str]
+    spans: frozenset[str]
     example: str
+
+
+class Level(NamedTuple):
+    """A level of a measure, with its base where one is told."""
+
+    sentence: int
+    now: Mention
+    then: Mention | None
+    sorts: frozenset[str]
+    positive: bool
+    long: bool
 
 
 def definitions(grammar: Grammar) -> tuple[Definition, ...]:
     """All definitions of the table, compiled by a grammar."""
     rows = table("frames")
-    pattern = rows["defining"]["pattern"]
+    pattern, words = rows["defining"]["pattern"], grammar.words
 
     def compiled(row: Row, role: str, percent: bool) -> Program:
-        told = pattern.replace("{now}", "{now:percent}").replace("{then}", "{then:percent}") if percent else pattern
+        told = pattern.replace(":level}", ":percent}") if percent else pattern
         return program(told, grammar._replace(macros={**grammar.macros, "measure": row[role]}))
 
     return tuple(
         Definition(
+            row.get("kind", "share"),
             row["name"],
-            compiled(row, "stated", True),
+            compiled(row, "stated", row.get("kind") is None),
             compiled(row, "part", False),
             compiled(row, "whole", False),
+            row.get("first", False),
+            words["sorts"] if row.get("sorts") else frozenset(),
+            words["positive"],
+            words["longer"],
             row["example"],
         )
         for row in cast(Sequence[Row], rows["defined"])
     )
 
 
-def defined(definition: Definition, sentences: Sequence[Sequence[Item]]) -> Iterator[tuple[Mention, Mention, Mention]]:
-    """The shares of a document by a definition: each percentage with its part and its whole.
+def defined(definition: Definition, sentences: Sequence[tuple[int, Sequence[Item]]]) -> Iterator[Found]:
+    """The claims of a document by a definition.
 
-    The levels of the three measures go together by their order: of part and whole as many must be told.
+    What is stated goes with the nearest part and whole, of the same span of time where there is a choice.
     """
-    stated, parts, wholes = (
-        list(_levels(found, sentences)) for found in (definition.stated, definition.part, definition.whole)
+    stated = list(_levels(definition, definition.stated, sentences))
+    if not stated:
+        return
+    parts, wholes = (list(_levels(definition, each, sentences)) for each in (definition.part, definition.whole))
+    for told in stated:
+        part = _nearest(told, [each for each in parts if each.sorts == told.sorts])
+        whole = wholes[0] if definition.first and wholes else _nearest(told, wholes)
+        if part is None or whole is None or _nearest(part, stated) is not told:
+            continue
+        if definition.kind == "balance" and not _is_lede(told, (part, whole)):
+            continue
+        yield told.now, part.now, whole.now, told.positive
+        if told.then is None or part.then is None or whole.then is None:
+            continue
+        if definition.kind == "share" or len({_time(each) for each in (told.then, part.then, whole.then)}) == 1:
+            yield told.then, part.then, whole.then, told.positive
+
+
+def _time(mention: Mention) -> object:
+    """How the time of a figure is told."""
+    period = mention.period
+    return None if period is None else (period.style, period.relative)
+
+
+def _is_lede(told: Level, others: Sequence[Level]) -> bool:
+    """Whether a level opens the text, and others of the same span of time follow."""
+    return told.sentence < LEDE and all(
+        each.long == told.long and told.sentence <= each.sentence <= told.sentence + SOON for each in others
     )
-    if len(parts) == len(wholes) <= len(stated):
-        for told, part, whole in zip(stated, parts, wholes, strict=False):
-            yield from zip(told, part, whole, strict=True)
 
 
-def _levels(found: Program, sentences: Sequence[Sequence[Item]]) -> Iterator[Pair]:
+def _nearest(told: Level, levels: Sequence[Level]) -> Level | None:
+    near = [(_away(told, each), each) for each in levels]
+    (away, _), nearest = min(near, key=lambda pair: pair[0], default=((FARTHEST + 1, 0), None))
+    return nearest if away <= FARTHEST else None
+
+
+def _away(told: Level, other: Level) -> tuple[int, int]:
+    between = other.sentence - told.sentence
+    away = SENTENCE * abs(between) + BACK * (between < 0) + OTHER_SPAN * (told.long != other.long)
+    return away, abs(other.now.start - told.now.start)
+
+
+def _levels(definition: Definition, found: Program, sentences: Sequence[tuple[int, Sequence[Item]]]) -> Iterator[Level]:
     """The levels of a measure with their bases, in the order of the text; no figure twice."""
     seen: set[int] = set()
-    for items in sentences:
+    for number, items in sentences:
         keys = {item.tag if item.mention is not None else item.word for item in items}
         for start in found.starts(items) if found.may_be(keys) else ():
             captured = found.match(items, start, lambda _: True) or ()
-            figures = [mention for _, mention in captured]
-            for now, then in zip(figures[::2], figures[1::2], strict=False):
-                if now.number not in seen:
-                    seen |= {now.number, then.number}
-                    yield now, then
+            beside = frozenset(item.word for item in items[max(start - BEFORE, 0) : start + BEFORE])
+            for at, (role, mention) in enumerate(captured):
+                if role != "now" or mention.number in seen:
+                    continue
+                seen.add(mention.number)
+                after = captured[at + 1 : at + 2]
+                then = after[0][1] if after and after[0][0] == "then" else None
+                long = at > 1 or not definition.spans.isdisjoint(_around(items, mention))
+                positive = not definition.positive.isdisjoint(beside)
+                yield Level(number, mention, then, beside & definition.sorts, positive, long)
+
+
+def _around(items: Sequence[Item], mention: Mention) -> frozenset[str]:
+    """The words of a sentence before a figure, and a few after it."""
+    at = next((at for at, item in enumerate(items) if item.mention is mention), len(items))
+    return frozenset(item.word for item in items[: at + AROUND])
