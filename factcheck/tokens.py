@@ -109,16 +109,15 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> Tokens:
     found: list[Token] = []
     lower: list[str] = []
     numbers: list[int] = []
+    curly = text.find("’", start, stop) >= 0
     for match in _TOKEN.finditer(text, start, stop):
         kind = match.lastindex or 0
         printed, last = match[kind], match.end()
-        told = printed.lower()
+        told = printed.lower().replace("’", "'") if curly else printed.lower()
         if kind == _NUMBERS:
             numbers.append(len(lower))
         found.append(make(Token, (printed, told, last - len(printed), last, kinds[kind])))
         lower.append(told)
-    if text.find("’", start, stop) >= 0:
-        return Tokens(token._replace(lower=token.lower.replace("’", "'")) for token in found)
     return Tokens(found, lower, numbers)
 
 

@@ -32,9 +32,9 @@ from factcheck.learn.folds import FOLDS, fold_of
 from factcheck.reader.analysis import Analysis, analyse
 from factcheck.reader.both import heard
 from factcheck.reader.candidates import Candidate, candidates, within_reach
-from factcheck.reader.evidence import VERSION, Evidence, Links, parts
+from factcheck.reader.evidence import VERSION, Evidence, Links, Surroundings, parts
 from factcheck.reader.links import links_of
-from factcheck.reader.model import THOUSAND, Model
+from factcheck.reader.model import THOUSAND, Model, Weights
 from factcheck.reader.read import united
 from factcheck.reader.statements import Statement, bases, statements
 from factcheck.reading import Reading
@@ -84,6 +84,8 @@ THRESHOLDS = {
 """The least probability of a reading, in thousandths, by frame."""
 
 Array = NDArray[np.float64]
+Names = dict[tuple[str, str], int]
+"""The number of each evidence, by its prefix and its name."""
 
 
 class Problem(NamedTuple):
@@ -112,7 +114,7 @@ class Problem(NamedTuple):
 class Builder:
     """Collects statements with their candidates into a problem."""
 
-    def __init__(self, names: dict[str, int]) -> None:
+    def __init__(self, names: Names) -> None:
         self.names = names
         self.evidence: list[int] = []
         self.evidence_ends = [0]
@@ -137,26 +139,24 @@ class Builder:
         self.weight.append(weight)
         self.fold.append(fold)
         self.target += target
-        kept: dict[tuple[str, tuple[int, ...]], int] = {}
+        kept: dict[tuple[tuple[str, ...], tuple[object, ...]], int] = {}
         for candidate in found:
             for part in parts(evidence, candidate):
-                key = None if part.key is None else (part.prefixes[0], part.key)
-                row = kept.get(key) if key is not None else None
+                key = part.prefixes, part.key
+                row = kept.get(key)
                 if row is None:
-                    row = len(self.evidence_ends) - 1
-                    self.evidence += [self._id(f"{p} {name}") for name in part.names() for p in part.prefixes]
+                    row = kept[key] = len(self.evidence_ends) - 1
+                    self.evidence += [self._id(p, name) for name in part.names for p in part.prefixes]
                     self.evidence_ends.append(len(self.evidence))
-                    if key is not None:
-                        kept[key] = row
                 self.parts.append(row)
             if source:
                 self.parts.append(len(self.evidence_ends) - 1)
-                self.evidence.append(self._id(f"{candidate.frame.code} in {source}"))
+                self.evidence.append(self._id(f"{candidate.frame.code} in", source))
                 self.evidence_ends.append(len(self.evidence))
             self.parts_ends.append(len(self.parts))
 
-    def _id(self, name: str) -> int:
-        return self.names.setdefault(name, len(self.names))
+    def _id(self, prefix: str, name: str) -> int:
+        return self.names.setdefault((prefix, name), len(self.names))
 
     def made(self) -> Problem:
         """The problem, once all is added."""
@@ -182,7 +182,7 @@ class OfLinks(NamedTuple):
     documents: list[list[Candidate]]
 
 
-def links_of_gold(rows: Sequence[gold.Row], names: dict[str, int]) -> OfLinks:
+def links_of_gold(rows: Sequence[gold.Row], names: Names) -> OfLinks:
     """The bases of the gold; a candidate's target is 1 where a claim of change has its levels."""
     builder, documents = Builder(names), list[list[Candidate]]()
     for row in rows:
@@ -193,7 +193,7 @@ def links_of_gold(rows: Sequence[gold.Row], names: dict[str, int]) -> OfLinks:
     return OfLinks(builder.made(), documents)
 
 
-def from_gold(rows: Sequence[gold.Row], links: Sequence[Links], names: dict[str, int]) -> Problem:
+def from_gold(rows: Sequence[gold.Row], links: Sequence[Links], names: Names) -> Problem:
     """The stated figures of the gold; a candidate's target is 1 where a claim has its figures."""
     builder = Builder(names)
     for row, of_row in zip(rows, links, strict=True):
@@ -217,7 +217,7 @@ class Pairs(NamedTuple):
     shown_by: NDArray[np.int64]
 
 
-def from_raw(texts: Iterable[str], names: dict[str, int]) -> tuple[Problem, Pairs]:
+def from_raw(texts: Iterable[str], names: Names) -> tuple[Problem, Pairs]:
     """The statements of raw text whose figures can fit, and the pairs that they show.
 
     A candidate's target is a ratio of likelihoods: how much likelier its fit is where it is right than where another
@@ -252,11 +252,12 @@ def from_raw(texts: Iterable[str], names: dict[str, int]) -> tuple[Problem, Pair
 def _candidates(
     analysis: Analysis, of: Callable[[Analysis], Iterator[Statement]], links: Links | None
 ) -> Iterator[tuple[Statement, Evidence, list[Candidate]]]:
+    around = Surroundings(analysis)
     for statement in of(analysis):
         reachable = within_reach(analysis, statement)
         found = list(candidates(analysis, statement, reachable))
         if found:
-            yield statement, Evidence(analysis, statement, reachable, links), found
+            yield statement, Evidence(around, statement, reachable, links), found
 
 
 def probabilities(problem: Problem, weights: Array) -> Array:
@@ -356,13 +357,13 @@ class Sources(NamedTuple):
     raw: Array
     links: Problem
     gold: Problem
-    names: tuple[str, ...]
+    names: tuple[tuple[str, str], ...]
 
 
 @cache
 def sources(shared: Path = SHARED, numbers: Sequence[int] = tuple(SHARDS)) -> Sources:
     """The weights of raw text, and the gold as problems."""
-    names: dict[str, int] = {}
+    names: Names = {}
     rows = list(gold.rows(shared))
     annotated = {row.id.partition("#")[0] for row in rows}
     raw, pairs = from_raw(_texts(shared, numbers, annotated), names)
@@ -393,7 +394,7 @@ def _counts(problem: Problem, width: int) -> Array:
     return np.bincount(problem.evidence.indices, minlength=width).astype(float)
 
 
-def _padded(values: Array, names: Mapping[str, int]) -> Array:
+def _padded(values: Array, names: Names) -> Array:
     """Values by name, with nothing for the names that were met later."""
     return np.concatenate([values, np.zeros(len(names) - len(values))])
 
@@ -442,16 +443,18 @@ def both_of_fold(fold: int) -> Callable[[str], tuple[Reading, ...]]:
 
 def model_of(found: Sources, links: Problem, problem: Problem) -> Model:
     """The model that these parts of the gold give."""
-    return Model(
-        _rounded(found.names, of_gold(links, found.raw)), _rounded(found.names, of_gold(problem, found.raw)), THRESHOLDS
-    )
+    links, weights = of_gold(links, found.raw), of_gold(problem, found.raw)
+    return Model(_rounded(found.names, links), _rounded(found.names, weights), THRESHOLDS)
 
 
-def _rounded(names: Sequence[str], weights: Array) -> dict[str, int]:
+def _rounded(names: Sequence[tuple[str, str]], weights: Array) -> Weights:
     """The weights in thousandths, without those that are next to nothing."""
     thousandths = np.rint(weights * THOUSAND).astype(int)
-    kept = np.flatnonzero(np.abs(thousandths) >= LEAST)
-    return dict(sorted((names[int(i)], int(thousandths[i])) for i in kept))
+    found: dict[str, dict[str, int]] = {}
+    for i in sorted(np.flatnonzero(np.abs(thousandths) >= LEAST), key=lambda i: names[int(i)]):
+        prefix, name = names[int(i)]
+        found.setdefault(prefix, {})[name] = int(thousandths[i])
+    return Weights(found)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -470,11 +473,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
             "read": {path.name: hashlib.sha256(path.read_bytes()).hexdigest()[:16] for path in read},
         },
         "thresholds": THRESHOLDS,
-        "links": model.links,
-        "weights": model.weights,
+        "links": model.links.by_prefix,
+        "weights": model.weights.by_prefix,
     }
     given.target.write_text(json.dumps(made, indent=0, ensure_ascii=False) + "\n", encoding="utf-8")
-    print(f"{len(model.links) + len(model.weights)} weights in {given.target}")
+    print(f"{model.links.count + model.weights.count} weights in {given.target}")
 
 
 if __name__ == "__main__":

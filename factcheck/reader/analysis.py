@@ -5,6 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from factcheck.figures import Figure, inventory
+from factcheck.figures.prefilter import has_figures
 from factcheck.periods import Period
 from factcheck.quantity import Quantity, Range
 from factcheck.reader.tags import OPEN, Cue, content, cues_of, tags_of, words_of
@@ -58,7 +59,10 @@ class Mention(NamedTuple):
 
 
 class Sentence(NamedTuple):
-    """A sentence taken apart. `about` are the words before its first figure; `paragraph` counts from 0."""
+    """A sentence; one that holds a figure is taken apart.
+
+    `about` are the words before its first figure; `paragraph` counts from 0.
+    """
 
     number: int
     start: int
@@ -110,23 +114,28 @@ def are_alike(one: Mention, other: Mention) -> bool:
 
 
 def _sentence(text: str, number: int, start: int, end: int, paragraph: int, first: int) -> Sentence:
+    bare = Sentence(number, start, end, paragraph, Tokens(()), (), (), (), frozenset())
+    if not has_figures(text, start, end):
+        return bare
     tokens = tokenise(text, start, end)
     found = inventory(tokens, text)
-    cues = cues_of(tokens)
-    named = [(a, b) for period, a, b in found.periods if period.relative is None]
-    relative = [(a, b) for period, a, b in found.periods if period.relative is not None]
-    tags = tags_of(tokens, cues, named, relative)
     figures = sorted(
         [*((figure, False) for figure in found.figures), *((figure, True) for figure in found.multipliers)],
         key=lambda pair: pair[0].first,
     )
+    if not figures:
+        return bare
+    cues = cues_of(tokens)
+    named = [(a, b) for period, a, b in found.periods if period.relative is None]
+    relative = [(a, b) for period, a, b in found.periods if period.relative is not None]
+    tags = tags_of(tokens, cues, named, relative)
     for figure, multiplies in figures:
         tags[figure.first : figure.stop] = [f"#{_measure(figure, multiplies)[0]}"] * (figure.stop - figure.first)
     mentions = tuple(
         _mention(first + i, number, figure, multiplies, tokens, tags, found.periods)
         for i, (figure, multiplies) in enumerate(figures)
     )
-    head = content(tokens, 0, min(mentions[0].first if mentions else len(tokens), SUBJECT))
+    head = content(tokens, 0, min(mentions[0].first, SUBJECT))
     return Sentence(number, start, end, paragraph, tokens, tuple(tags), mentions, tuple(cues), head)
 
 

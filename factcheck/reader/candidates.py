@@ -96,20 +96,22 @@ def candidates(analysis: Analysis, statement: Statement, reachable: Sequence[Men
     >>> [(c.frame.code, str(c.before.quantity), str(c.after.quantity)) for c in found][:2]
     [('percent', '£1.9m', '£1.7m'), ('implied', '£1.9m', '£1.7m')]
     """
-    frames, here = FRAMES[statement.form], statement.sentence
+    frames, here = FRAMES[statement.form], statement.figure.sentence
+    make = tuple.__new__  # the constructor of a named tuple takes twice as long
     if statement.form == "direction":
         base = statement.figure
         for after in reachable:
             if are_alike(base, after):
                 for cue, told in _cues(analysis, base, after):
-                    yield Candidate(frames[0], base, after, cue, told)
+                    yield make(Candidate, (frames[0], base, after, cue, told))
         return
     for before in reachable:
         for after in reachable:
-            if before is not after and _are_near(here, before, after):
+            if before is not after and _are_near(here, before.sentence, after.sentence):
+                alike = are_alike(before, after)
                 for frame in frames:
-                    if _fills(statement, frame, before, after):
-                        yield Candidate(frame, before, after, statement.cue, here)
+                    if _fills(statement, frame, before, after, alike):
+                        yield make(Candidate, (frame, before, after, statement.cue, here))
 
 
 def _cues(analysis: Analysis, before: Mention, after: Mention) -> list[tuple[Cue, int]]:
@@ -142,16 +144,17 @@ def _may_be(statement: Statement, mention: Mention) -> bool:
             return mention.measure not in ("times", "points")
 
 
-def _are_near(here: int, before: Mention, after: Mention) -> bool:
+def _are_near(here: int, before: int, after: int) -> bool:
     """Whether a pair is worth a look: one of it in the sentence of the statement, or both next to each other."""
-    return here in (before.sentence, after.sentence) or abs(before.sentence - after.sentence) <= 1
+    return here in (before, after) or abs(before - after) <= 1
 
 
-def _fills(statement: Statement, frame: Frame, before: Mention, after: Mention) -> bool:
+def _fills(statement: Statement, frame: Frame, before: Mention, after: Mention, alike: bool) -> bool:
     if frame.code == "implied":
-        beside = before.sentence == statement.sentence and abs(before.first - statement.figure.first) <= CHANGE_REACH
-        alike = are_alike(before, after) or (before.measure == "points" and after.measure == "bare")
-        return beside and alike and before.measure != "percent" and abs(after.sentence - statement.sentence) <= 1
-    if not are_alike(before, after) or (statement.form == "percent" and "points" in (before.measure, after.measure)):
+        here = statement.figure
+        beside = before.sentence == here.sentence and abs(before.first - here.first) <= CHANGE_REACH
+        alike = alike or (before.measure == "points" and after.measure == "bare")
+        return beside and alike and before.measure != "percent" and abs(after.sentence - here.sentence) <= 1
+    if not alike or (statement.form == "percent" and "points" in (before.measure, after.measure)):
         return False
     return frame.code != "share" or before.measure != "percent"

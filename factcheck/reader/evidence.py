@@ -1,20 +1,22 @@
 """What the words say for and against a candidate: names, never digits.
 
 The evidence of a candidate is that of its parts: of the statement, of each operand in its role, of the pair, and of the
-order of all. What belongs to a part is worked out once, however many candidates share it.
+order of all. A part is told in blocks: names that go together, because the same few tags make them. Blocks come again
+and again, in one document and in the next, so they are kept, and with them the sums of their weights (`model`).
 """
 
 from bisect import bisect
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cached_property, partial
+from functools import cached_property, lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from factcheck.reader.analysis import Analysis, Mention, are_alike
-from factcheck.reader.candidates import Candidate
+from factcheck.reader.candidates import FRAMES, Candidate, Frame
 from factcheck.reader.statements import Statement
 from factcheck.reader.tags import OPEN, Cue, words_of
 
-__all__ = ["VERSION", "Evidence", "Links", "Part", "parts"]
+__all__ = ["VERSION", "Block", "Evidence", "Links", "PARTS", "Surroundings", "parts"]
 
 VERSION = 1
 """Counts up when a name is added or means something else: the weights have to be made anew then."""
@@ -24,7 +26,11 @@ GRADES = (0.01, 0.05, 0.15, 0.3, 0.5, 0.7, 0.85, 0.95)
 
 FEW, SOME, MANY, MOST = 3, 6, 12, 25
 LONGEST_PATH, SHORT_PATH = 7, 4
-Names = tuple[str, ...]
+KEPT = 1 << 13
+"""So many blocks of a sort are kept, those that were used last."""
+
+Block = tuple[str, ...]
+Heads = Callable[[Frame], tuple[str, ...]]
 Place = tuple[int, int, int]
 """A sentence, and the first token and the one after the last."""
 
@@ -40,6 +46,104 @@ class Links(NamedTuple):
     of_newer: Mapping[int, float]
 
 
+class Surroundings:
+    """What is said of the figures of a document and the ways between them, whatever the statement."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self.analysis = analysis
+        self.ways: dict[tuple[int, int], Block] = {}
+        self.pairs: dict[tuple[int, int], list[Block]] = {}
+        self.cues: dict[tuple[int, int, int], list[Block]] = {}
+        self.before: dict[tuple[str, str], list[int]] = {}
+
+    @cached_property
+    def looks(self) -> list[Block]:
+        """What is said of each figure by itself."""
+        return [
+            _looks(m.governors, m.followers, m.measure, m.last.style, _period(m), m.last.hedge is not None)
+            for m in self.analysis.mentions
+        ]
+
+    @cached_property
+    def percents(self) -> list[int]:
+        """How many percentages each sentence has."""
+        return [sum(m.measure == "percent" for m in sentence.mentions) for sentence in self.analysis.sentences]
+
+    def alike(self, mention: Mention, first: int, stop: int) -> int:
+        """How many of the figures from a number to another are like one of them."""
+        kind = mention.measure, mention.unit
+        if kind not in self.before:
+            self.before[kind] = [0, *accumulate(are_alike(other, mention) for other in self.analysis.mentions)]
+        before = self.before[kind]
+        return before[stop] - before[first] if first < stop else 0
+
+    def path(self, one: Place, other: Place) -> Block:
+        """The way from one place to another of one sentence: the words between."""
+        tags = self.analysis.sentences[one[0]].tags
+        return _path(">", tags[one[2] : other[1]]) if one[1] < other[1] else _path("<", tags[other[2] : one[1]])
+
+    def apart(self, one: int, other: int) -> tuple[int, int, bool]:
+        """How far it is from one sentence to another: in sentences, in paragraphs, and whether back to the lede."""
+        sentences = self.analysis.sentences
+        apart, paragraphs = other - one, sentences[other].paragraph - sentences[one].paragraph
+        return max(-FEW - 1, min(FEW + 1, apart)), max(-3, min(3, paragraphs)), apart < -FEW and other < FEW
+
+    def way(self, one: Mention, other: Mention) -> Block:
+        """The way from one figure to another; in different sentences also what words they have in common."""
+        numbers = one.number, other.number
+        found = self.ways.get(numbers)
+        if found is None:
+            if one.sentence == other.sentence:
+                found = self.path(place_of(one), place_of(other))
+            else:
+                sentences = self.analysis.sentences
+                around = len(one.about & other.about)
+                heads = len(sentences[one.sentence].about & sentences[other.sentence].about)
+                found = _far(*self.apart(one.sentence, other.sentence), min(around, 3), min(heads, 3))
+            self.ways[numbers] = found
+        return found
+
+    def pair(self, before: Mention, after: Mention) -> list[Block]:
+        """What is said of two operands together."""
+        numbers = before.number, after.number
+        found = self.pairs.get(numbers)
+        if found is None:
+            low, high = sorted(numbers)
+            compared = _compared(
+                before.unit == after.unit,
+                before.measure,
+                after.measure,
+                before.scale == after.scale,
+                before.digits == after.digits,
+                _nouns(before.noun, after.noun),
+                before.last.style == after.last.style,
+                _periods(before, after),
+                min(self.alike(before, low + 1, min(high, low + 20)), 3),
+            )
+            governed = (f"governed {before.governors[0]}|{after.governors[0]}",)
+            followed = (f"followed {before.followers[0]}|{after.followers[0]}",)
+            found = self.pairs[numbers] = [self.way(before, after), compared, governed, followed]
+        return found
+
+    def from_cue(self, cue: Cue, told: int, mention: Mention) -> list[Block]:
+        """The way from a word of change to an operand."""
+        numbers = told, cue.first, mention.number
+        found = self.cues.get(numbers)
+        if found is None:
+            if told != mention.sentence:
+                found = [_apart(*self.apart(told, mention.sentence))]
+            else:
+                found = [self.path((told, cue.first, cue.stop), place_of(mention))]
+            self.cues[numbers] = found
+        return found
+
+    def of_cue(self, cue: Cue, told: int) -> list[Block]:
+        """What is said of a word of change by itself."""
+        tags = self.analysis.sentences[told].tags
+        before, after = (tags[cue.first - 1] if cue.first else "^"), (*tags[cue.stop : cue.stop + 1], "$")[0]
+        return [_of_cue(cue.text, cue.way, cue.part, before, after)]
+
+
 class Evidence:
     """The evidence of the candidates of one statement.
 
@@ -49,20 +153,31 @@ class Evidence:
     >>> analysis = analyse("Sales rose 12% to £1.9m from £1.7m.")
     >>> percent = next(statements(analysis))
     >>> reachable = within_reach(analysis, percent)
-    >>> names = Evidence(analysis, percent, reachable).pair(reachable[1], reachable[0])
-    >>> [name for name in names if name.startswith(("path", "governed"))]
-    ['path<from', 'governed from|to']
+    >>> evidence = Evidence(Surroundings(analysis), percent, reachable)
+    >>> first = next(candidates(analysis, percent, reachable))
+    >>> [part.names[:3] for part in parts(evidence, first) if "* pair" in part.prefixes]
+    [['way <', 'tokens<1', 'path<from']]
     """
 
     def __init__(
-        self, analysis: Analysis, statement: Statement, reachable: Sequence[Mention], links: Links | None = None
+        self,
+        surroundings: Surroundings,
+        statement: Statement,
+        reachable: Sequence[Mention],
+        links: Links | None = None,
     ) -> None:
-        self.analysis = analysis
+        self.surroundings = surroundings
         self.links = links
         self.statement = statement
         self.rank = {mention.number: rank for rank, mention in enumerate(reachable)}
+        self.operands: dict[int, list[Block]] = {}
         self.inside = sum(mention.sentence == statement.sentence for mention in reachable)
-        self.place: Place = _place(statement.figure)
+        self.place: Place = place_of(statement.figure)
+
+    @cached_property
+    def head(self) -> str:
+        """The tag of the first word of the sentence."""
+        return self.surroundings.analysis.sentences[self.statement.sentence].tags[0]
 
     @cached_property
     def cue(self) -> str:
@@ -73,209 +188,339 @@ class Evidence:
         side = "before" if cue.stop <= statement.figure.first else "after"
         return f"{cue.way} {cue.part} {side} {_bucket(statement.gap)}"
 
-    @cached_property
-    def of_statement(self) -> Names:
+    def of_statement(self, _: Candidate) -> list[Block]:
         """What is said of the figure by which a claim is looked for."""
-        figure, sentence = self.statement.figure, self.analysis.sentences[self.statement.sentence]
-        percents = sum(mention.measure == "percent" for mention in sentence.mentions)
-        names = ["", f"percents {min(percents, 4)}", f"inside {min(self.inside, 4)}", f"head {sentence.tags[0]}"]
-        return (*names, f"cue {self.cue}", *_of(figure))
+        figure, around = self.statement.figure, self.surroundings
+        percents = around.percents[self.statement.sentence]
+        names = ("", f"percents {min(percents, 4)}", f"inside {min(self.inside, 4)}")
+        return [names, (f"head {self.head}",), (f"cue {self.cue}",), around.looks[figure.number]]
 
-    def operand(self, mention: Mention) -> Names:
+    def before(self, candidate: Candidate) -> list[Block]:
+        """What is said of the base, or of what stands in its role."""
+        return self._operand(candidate.before)
+
+    def after(self, candidate: Candidate) -> list[Block]:
+        """What is said of the newer level."""
+        return self._operand(candidate.after)
+
+    def _operand(self, mention: Mention) -> list[Block]:
         """What is said of an operand: what stands around it, and its way to the figure."""
-        names = [*_of(mention), *self._path(self.place, _place(mention)), f"rank {min(self.rank[mention.number], 6)}"]
-        if mention.sentence != self.statement.sentence:
-            names += self._elsewhere(mention)
-        return tuple(names)
+        found = self.operands.get(mention.number)
+        if found is not None:
+            return found
+        around, statement = self.surroundings, self.statement
+        found = [around.looks[mention.number], around.way(statement.figure, mention)]
+        rank, apart = min(self.rank[mention.number], 6), mention.sentence - statement.sentence
+        if apart:
+            figures = around.analysis.sentences[mention.sentence].mentions
+            alike = around.alike(mention, figures[0].number, figures[-1].number + 1)
+            percents = around.percents[mention.sentence]
+            found += [
+                _elsewhere(rank, min(self.inside, 2), min(percents, 3), min(alike, 4)),
+                (f"elsewhere, head {self.head}",),
+                (f"elsewhere {max(-4, min(3, apart))} {mention.governors[0]}",),
+            ]
+        else:
+            found.append(RANKS[rank])
+        self.operands[mention.number] = found
+        return found
 
-    def from_cue(self, cue: Cue, told: int, mention: Mention) -> Names:
-        """The way from a word of change to an operand."""
-        return tuple(self._path((told, cue.first, cue.stop), _place(mention)))
-
-    def of_cue(self, cue: Cue, told: int) -> Names:
-        """What is said of a word of change by itself."""
-        tags = self.analysis.sentences[told].tags
-        before, after = (tags[cue.first - 1] if cue.first else "^"), (*tags[cue.stop : cue.stop + 1], "$")[0]
-        sort = f"{cue.way} {cue.part}"
-        return f"word {cue.text}", sort, f"{sort} by {before}", f"{sort} then {after}", f"word {cue.text} then {after}"
-
-    def pair(self, before: Mention, after: Mention) -> Names:
+    def pair(self, candidate: Candidate) -> list[Block]:
         """What is said of two operands together."""
-        names = self._path(_place(before), _place(after))
-        same = "same" if before.unit == after.unit else "other"
-        names.append(f"{same} unit {before.measure} {after.measure}")
-        names.append("same scale" if before.scale == after.scale else "other scale")
-        if before.digits == after.digits:
-            names.append("same decimals")
-        if before.noun or after.noun:
-            both = before.noun and after.noun
-            names.append("noun missing" if not both else "same noun" if before.noun == after.noun else "other noun")
-        names += _periods(before, after)
-        if before.last.style != after.last.style:
-            names.append("other style")
-        names.append(f"governed {before.governors[0]}|{after.governors[0]}")
-        names.append(f"followed {before.followers[0]}|{after.followers[0]}")
-        names.append(f"skipped {min(self._skipped(before, after), 3)}")
-        if before.sentence != after.sentence:
-            names += self._shared(before, after)
-        return tuple(names)
+        return self.surroundings.pair(candidate.before, candidate.after)
 
-    def link(self, before: Mention, after: Mention) -> Names:
+    def link(self, candidate: Candidate) -> list[Block]:
         """How surely a pair is linked, and whether it is the surest of its base and of its newer level."""
-        assert self.links is not None
-        strength = self.links.strengths.get((before.number, after.number))
+        links, before, after = self.links, candidate.before, candidate.after
+        if links is None:
+            return []
+        strength = links.strengths.get((before.number, after.number))
         if strength is None:
-            return ("link out of reach",)
-        grade = bisect(GRADES, strength)
-        first = f"{strength >= self.links.of_base[before.number]} {strength >= self.links.of_newer[after.number]}"
-        where = "=" if self.statement.sentence in (before.sentence, after.sentence) else "apart"
-        least = [f"link at least {least}" for least in range(1, grade + 1)]
-        return (f"link {grade}", f"link {grade} first {first}", f"link {grade} {where}", *least)
+            return UNLINKED
+        of_base, of_newer = links.of_base[before.number], links.of_newer[after.number]
+        inside = self.statement.sentence in (before.sentence, after.sentence)
+        return [_linked(bisect(GRADES, strength), strength >= of_base, strength >= of_newer, inside)]
 
-    def whole(self, candidate: Candidate) -> tuple[Names, Names]:
-        """What is said of all parts together: by the figure, and by the word of change."""
+    def order(self, candidate: Candidate) -> list[Block]:
+        """Where the figure and both operands stand to each other."""
+        figure, before, after = self.statement.figure, candidate.before, candidate.after
+        here, base, newer = figure.sentence, before.sentence, after.sentence
+        order, sides = _order("s", figure.start, before.start, after.start), _sides(here, base, newer)
+        found = [_ordered(order, sides, self.cue), _governed(order, sides, before.governors[0], after.governors[0])]
+        if here not in (base, newer):
+            found.append(_both_elsewhere(base == newer, sides, min(self.inside, 1)))
+        if candidate.cue is None:
+            found.append(NO_CUE)
+        return found
+
+    def of_cue(self, candidate: Candidate) -> list[Block]:
+        """What is said of the word of change."""
+        cue = candidate.cue
+        return [] if cue is None else self.surroundings.of_cue(cue, candidate.told)
+
+    def cue_to_before(self, candidate: Candidate) -> list[Block]:
+        """The way from the word of change to the base."""
+        cue = candidate.cue
+        return [] if cue is None else self.surroundings.from_cue(cue, candidate.told, candidate.before)
+
+    def cue_to_after(self, candidate: Candidate) -> list[Block]:
+        """The way from the word of change to the newer level."""
+        cue = candidate.cue
+        return [] if cue is None else self.surroundings.from_cue(cue, candidate.told, candidate.after)
+
+    def order_of_cue(self, candidate: Candidate) -> list[Block]:
+        """Where the word of change and both operands stand to each other."""
         _, before, after, cue, told = candidate
-        here = self.statement
-        governed = f"{before.governors[0]}|{after.governors[0]}"
-        names: list[str] = []
-        if here.form != "direction":
-            sides = _side(here.sentence, before) + _side(here.sentence, after)
-            order = _order(("s", here.figure.start), ("b", before.start), ("a", after.start)) + sides
-            names = [f"order {order}", f"order {order} {governed}", f"order {order} {self.cue}"]
-            names.append(f"sides {sides} {governed}")
-            if here.sentence not in (before.sentence, after.sentence):
-                together = "together" if before.sentence == after.sentence else "apart"
-                names += [f"both elsewhere {together}", f"both elsewhere {together} {sides} {min(self.inside, 1)}"]
         if cue is None:
-            return (*names, "no word of change"), ()
-        start = self.analysis.sentences[told].tokens[cue.first].start
-        order = _order(("c", start), ("b", before.start), ("a", after.start))
-        order += _side(told, before) + _side(told, after)
-        by_cue = (f"order {order}", f"order {order} {cue.part}", f"order {order} {governed}")
-        return tuple(names), by_cue
-
-    def _elsewhere(self, mention: Mention) -> Iterator[str]:
-        """What counts where an operand stands in another sentence."""
-        statement, sentences = self.statement, self.analysis.sentences
-        theirs = sentences[mention.sentence]
-        yield f"elsewhere, inside {min(self.inside, 2)}"
-        yield f"elsewhere, head {sentences[statement.sentence].tags[0]}"
-        yield f"elsewhere, percents {min(sum(m.measure == 'percent' for m in theirs.mentions), 3)}"
-        yield f"elsewhere, alike {min(sum(are_alike(m, mention) for m in theirs.mentions), 4)}"
-        yield f"elsewhere {max(-4, min(3, mention.sentence - statement.sentence))} {mention.governors[0]}"
-        yield from self._shared(statement.figure, mention)
-
-    def _shared(self, one: Mention, other: Mention) -> Iterator[str]:
-        """The words that two figures of different sentences have in common."""
-        sentences = self.analysis.sentences
-        around = len(one.about & other.about)
-        heads = len(sentences[one.sentence].about & sentences[other.sentence].about)
-        yield f"shared around {min(around, 3)}"
-        yield f"shared at the head {min(heads, 3)}"
-        if not around and not heads:
-            yield "nothing shared"
-
-    def _skipped(self, one: Mention, other: Mention) -> int:
-        """How many figures like these stand between them."""
-        low, high = sorted((one.number, other.number))
-        return sum(are_alike(mention, one) for mention in self.analysis.mentions[low + 1 : min(high, low + 20)])
-
-    def _path(self, one: Place, other: Place) -> list[str]:
-        """The way from one place to another: the words between, or how many sentences lie between."""
-        if one[0] != other[0]:
-            return list(self._apart(one, other))
-        forward = one[1] < other[1]
-        first, stop = (one[2], other[1]) if forward else (other[2], one[1])
-        tags = self.analysis.sentences[one[0]].tags[first:stop]
-        way, short = ">" if forward else "<", _short(tags)
-        names = [f"way {way}", f"tokens{way}{_bucket(len(tags))}"]
-        if len(short) <= LONGEST_PATH:
-            names.append(f"path{way}{' '.join(short)}")
-        if len(short) <= SHORT_PATH:
-            names.append("short")
-        names += [f"between{way}{tag}" for tag in dict.fromkeys(short) if tag != "."]
-        if short:
-            names.append(f"ends{way}{short[0]}|{short[-1]}")
-        clauses = words_of("clauses")
-        figures = sum(tag[0] == "#" and (i == 0 or tags[i - 1] != tag) for i, tag in enumerate(tags))
-        names.append(f"figures{way}{min(figures, 4)}")
-        names.append(f"clauses{way}{min(sum(tag in clauses for tag in short), 3)}")
-        names.append(f"changes{way}{min(sum(tag[0] == '<' and len(tag) > 1 for tag in short), 3)}")
-        return names
-
-    def _apart(self, one: Place, other: Place) -> Iterator[str]:
-        sentences = self.analysis.sentences
-        apart = other[0] - one[0]
-        yield f"sentences {apart if abs(apart) <= FEW else 'far back' if apart < 0 else 'far ahead'}"
-        paragraphs = sentences[other[0]].paragraph - sentences[one[0]].paragraph
-        yield f"paragraphs {paragraphs if abs(paragraphs) <= 2 else 'far'}"
-        if apart < -FEW and other[0] < FEW:
-            yield "lede"
+            return []
+        start = self.surroundings.analysis.sentences[told].tokens[cue.first].start
+        order = _order("c", start, before.start, after.start) + _sides(told, before.sentence, after.sentence)
+        return [_ordered_by_cue(order, cue.part), (f"order {order} {before.governors[0]}|{after.governors[0]}",)]
 
 
 class Part(NamedTuple):
-    """A part of the evidence of a candidate.
+    """A part of the evidence of candidates.
 
-    `prefixes` go before its names: that of the frame; "*" where what is learned counts for all frames of change, and
-    "=" where it counts for all that have a stated figure: the rare frames so learn from the frequent ones.
-    `key` names the mentions that it is about, so that its sum can be kept; `None` where no other candidate shares it.
+    `about` says what it depends on beside the statement: the base ("b"), the newer level ("a"), the word of change
+    ("c"). `prefixes` go before its names, by the code of the frame; there are none where a frame has not this part.
+    """
+
+    about: str
+    blocks: Callable[[Evidence, Candidate], list[Block]]
+    prefixes: Mapping[str, tuple[str, ...]]
+
+
+def _part(name: str, about: str, blocks: Callable[[Evidence, Candidate], list[Block]], heads: Heads) -> Part:
+    every = (frame for frames in FRAMES.values() for frame in frames)
+    return Part(about, blocks, {frame.code: tuple(f"{head} {name}" for head in heads(frame)) for frame in every})
+
+
+# What goes before the name of a part: the code of the frame; "*" where what is learned counts for all frames of change,
+# and "=" where it counts for all of them that have a stated figure: the rare frames so learn from the frequent ones.
+
+
+def _alone(frame: Frame) -> tuple[str, ...]:
+    return (frame.code,)
+
+
+def _of_change(frame: Frame) -> tuple[str, ...]:
+    return ("*",) if frame.shares else (frame.code,)
+
+
+def _and_of_change(frame: Frame) -> tuple[str, ...]:
+    return (frame.code, "*") if frame.shares else (frame.code,)
+
+
+def _and_stated(frame: Frame) -> tuple[str, ...]:
+    return (frame.code, "=") if frame.shares and frame.code != "direction" else (frame.code,)
+
+
+def _if_stated(frame: Frame) -> tuple[str, ...]:
+    return _and_stated(frame) if frame.code != "direction" else ()
+
+
+def _if_shared(frame: Frame) -> tuple[str, ...]:
+    return _if_stated(frame) if frame.shares else ()
+
+
+PARTS = (
+    _part("figure", "", Evidence.of_statement, _and_stated),
+    _part("before", "b", Evidence.before, _if_stated),
+    _part("after", "a", Evidence.after, _and_stated),
+    _part("pair", "ba", Evidence.pair, _and_of_change),
+    _part("link", "ba", Evidence.link, _if_shared),
+    _part("whole", "ba", Evidence.order, _if_stated),
+    _part("cue", "c", Evidence.of_cue, _alone),
+    _part("cue", "bac", Evidence.order_of_cue, _of_change),
+    _part("cue to before", "bc", Evidence.cue_to_before, _of_change),
+    _part("cue to after", "ac", Evidence.cue_to_after, _of_change),
+)
+"""All parts of the evidence."""
+
+
+class Named(NamedTuple):
+    """A part of the evidence of one candidate: its names, what goes before them, and what it is about.
+
+    Of one statement, all with the same prefixes and the same key have the same names.
     """
 
     prefixes: tuple[str, ...]
-    key: tuple[int, ...] | None
-    names: Callable[[], Names]
+    key: tuple[object, ...]
+    names: Sequence[str]
 
 
-def parts(evidence: Evidence, candidate: Candidate) -> Iterator[Part]:
-    """The evidence of a candidate, part by part."""
+def parts(evidence: Evidence, candidate: Candidate) -> Iterator[Named]:
+    """The evidence of a candidate by name, part by part, as it is learned."""
     frame, before, after, cue, told = candidate
-    code, every = frame.code, "*" if frame.shares else frame.code
-    stated = frame.shares and code != "direction"
-
-    def of(part: str) -> tuple[str, ...]:
-        return (f"{code} {part}", f"= {part}") if stated else (f"{code} {part}",)
-
-    yield Part(of("figure"), (), lambda: evidence.of_statement)
-    if evidence.statement.form != "direction":
-        yield Part(of("before"), (before.number,), partial(evidence.operand, before))
-    yield Part(of("after"), (after.number,), partial(evidence.operand, after))
-    of_pair = (f"{code} pair", "* pair") if frame.shares else (f"{code} pair",)
-    yield Part(of_pair, (before.number, after.number), partial(evidence.pair, before, after))
-    if evidence.links is not None and stated:
-        yield Part(of("link"), (-1, before.number, after.number), partial(evidence.link, before, after))
-    whole, by_cue = evidence.whole(candidate)
-    yield Part(of("whole"), None, lambda: whole)
-    if cue is not None:
-        place = told, cue.first
-        yield Part((f"{every} cue",), None, lambda: by_cue)
-        yield Part((f"{code} cue",), place, partial(evidence.of_cue, cue, told))
-        yield Part((f"{every} cue to before",), (*place, before.number), partial(evidence.from_cue, cue, told, before))
-        yield Part((f"{every} cue to after",), (*place, after.number), partial(evidence.from_cue, cue, told, after))
+    values = {"b": before.number, "a": after.number, "c": cue and (told, cue.first)}
+    for about, blocks, prefixes in PARTS:
+        of = prefixes[frame.code]
+        if of:
+            key = (about, *(values[each] for each in about))
+            yield Named(of, key, [name for block in blocks(evidence, candidate) for name in block])
 
 
-def _place(mention: Mention) -> Place:
+def place_of(mention: Mention) -> Place:
+    """Where a figure stands."""
     return mention.sentence, mention.first, mention.stop
 
 
-def _side(here: int, mention: Mention) -> str:
-    """In this sentence, before it, or after it."""
-    return "=" if mention.sentence == here else "-" if mention.sentence < here else "+"
+# Blocks: names by the few tags that make them.
+
+RANKS = tuple((f"rank {rank}",) for rank in range(7))
+UNLINKED: list[Block] = [("link out of reach",)]
+NO_CUE: Block = ("no word of change",)
 
 
-def _of(mention: Mention) -> Iterator[str]:
-    """What is said of a figure by itself."""
-    yield from _beside(mention)
-    yield f"measure {mention.measure}"
-    yield f"style {mention.last.style}"
-    yield f"period {_period(mention)}"
-    if mention.last.hedge is not None:
-        yield "hedged"
+@lru_cache(KEPT)
+def _looks(
+    governors: tuple[str, str], followers: tuple[str, str], measure: str, style: str, period: str, hedged: bool
+) -> Block:
+    """What is said of a figure by itself: the words that govern it, those after it, and what it is."""
+    (near, far), (next_, second) = governors, followers
+    beside = f"by {near}", f"by {near}|{far}", f"then {next_}", f"then {next_}|{second}", f"by {near} then {next_}"
+    return (*beside, f"measure {measure}", f"style {style}", f"period {period}", *(("hedged",) if hedged else ()))
 
 
-def _beside(mention: Mention) -> Names:
-    """The words that govern a figure, and those after it."""
-    (near, far), (next_, second) = mention.governors, mention.followers
-    return f"by {near}", f"by {near}|{far}", f"then {next_}", f"then {next_}|{second}", f"by {near} then {next_}"
+@lru_cache(KEPT)
+def _path(way: str, tags: tuple[str, ...]) -> Block:
+    """The words between two places of a sentence; the way there is forward, ">", or back, "<"."""
+    short = list[str]()
+    figures = clauses = changes = 0
+    last, told = "", ""
+    for tag in tags:
+        each = _step(tag)
+        if tag != last and tag[0] == "#":
+            figures += 1
+        last = tag
+        if each.word == told and each.once:
+            continue
+        told = each.word
+        short.append(told)
+        clauses += each.clause
+        changes += each.change
+    names = [f"way {way}", f"tokens{way}{_bucket(len(tags))}"]
+    if len(short) <= LONGEST_PATH:
+        names.append(f"path{way}{' '.join(short)}")
+    if len(short) <= SHORT_PATH:
+        names.append("short")
+    names += [f"between{way}{tag}" for tag in dict.fromkeys(short) if tag != "."]
+    if short:
+        names.append(f"ends{way}{short[0]}|{short[-1]}")
+    counts = f"figures{way}{min(figures, 4)}", f"clauses{way}{min(clauses, 3)}", f"changes{way}{min(changes, 3)}"
+    return (*names, *counts)
+
+
+class Step(NamedTuple):
+    """A tag on a way: words of open classes are one dot; what repeats is told once. Does a clause begin, is it change?"""
+
+    word: str
+    once: bool
+    clause: bool
+    change: bool
+
+
+@lru_cache(KEPT)
+def _step(tag: str) -> Step:
+    word = "." if tag in OPEN or tag in words_of("articles") else tag
+    change = tag[0] == "<" and len(tag) > 1
+    return Step(word, word == "." or word[0] in "#PA", word in words_of("clauses"), change)
+
+
+@lru_cache(KEPT)
+def _apart(sentences: int, paragraphs: int, lede: bool) -> Block:
+    """The way to another sentence, counted in sentences and in paragraphs."""
+    far = "far back" if sentences < 0 else "far ahead"
+    names = (
+        f"sentences {sentences if abs(sentences) <= FEW else far}",
+        f"paragraphs {paragraphs if abs(paragraphs) <= 2 else 'far'}",
+    )
+    return (*names, "lede") if lede else names
+
+
+@lru_cache(KEPT)
+def _far(sentences: int, paragraphs: int, lede: bool, around: int, heads: int) -> Block:
+    """The way to a figure of another sentence, with how many words there are in common."""
+    shared = f"shared around {around}", f"shared at the head {heads}"
+    nothing = () if around or heads else ("nothing shared",)
+    return (*_apart(sentences, paragraphs, lede), *shared, *nothing)
+
+
+@lru_cache(KEPT)
+def _elsewhere(rank: int, inside: int, percents: int, alike: int) -> Block:
+    """What counts where an operand stands in another sentence."""
+    counts = f"elsewhere, inside {inside}", f"elsewhere, percents {percents}", f"elsewhere, alike {alike}"
+    return (f"rank {rank}", *counts)
+
+
+@lru_cache(KEPT)
+def _of_cue(text: str, way: str, part: str, before: str, after: str) -> Block:
+    sort = f"{way} {part}"
+    return f"word {text}", sort, f"{sort} by {before}", f"{sort} then {after}", f"word {text} then {after}"
+
+
+@lru_cache(KEPT)
+def _compared(
+    unit: bool,
+    before: str,
+    after: str,
+    scale: bool,
+    digits: bool,
+    nouns: str,
+    style: bool,
+    periods: str,
+    skipped: int,
+) -> Block:
+    """How two operands are printed, what they count and when; "before" and "after" are what they measure."""
+    names = [f"{'same' if unit else 'other'} unit {before} {after}", f"{'same' if scale else 'other'} scale"]
+    if digits:
+        names.append("same decimals")
+    names += [name for name in (nouns, periods) if name]
+    if not style:
+        names.append("other style")
+    names.append(f"skipped {skipped}")
+    return tuple(names)
+
+
+def _nouns(before: str, after: str) -> str:
+    if not before and not after:
+        return ""
+    return "noun missing" if not before or not after else "same noun" if before == after else "other noun"
+
+
+@lru_cache(KEPT)
+def _linked(grade: int, of_base: bool, of_newer: bool, inside: bool) -> Block:
+    """The grade of a link; whether it is the surest of its base and of its newer level, and is in the sentence."""
+    least = [f"link at least {least}" for least in range(1, grade + 1)]
+    where = "=" if inside else "apart"
+    return (f"link {grade}", f"link {grade} first {of_base} {of_newer}", f"link {grade} {where}", *least)
+
+
+@lru_cache(KEPT)
+def _ordered(order: str, sides: str, cue: str) -> Block:
+    return f"order {order}{sides}", f"order {order}{sides} {cue}"
+
+
+@lru_cache(KEPT)
+def _governed(order: str, sides: str, before: str, after: str) -> Block:
+    return f"order {order}{sides} {before}|{after}", f"sides {sides} {before}|{after}"
+
+
+@lru_cache(KEPT)
+def _both_elsewhere(together: bool, sides: str, inside: int) -> Block:
+    where = "together" if together else "apart"
+    return f"both elsewhere {where}", f"both elsewhere {where} {sides} {inside}"
+
+
+@lru_cache(KEPT)
+def _ordered_by_cue(order: str, part: str) -> Block:
+    return f"order {order}", f"order {order} {part}"
+
+
+def _sides(here: int, before: int, after: int) -> str:
+    """Whether the base, and whether the newer level, stand in this sentence, before it, or after it."""
+    base = "=" if before == here else "-" if before < here else "+"
+    return base + ("=" if after == here else "-" if after < here else "+")
 
 
 def _period(mention: Mention) -> str:
@@ -283,14 +528,18 @@ def _period(mention: Mention) -> str:
     return "none" if period is None else period.style if period.relative is None else f"ago {period.relative}"
 
 
-def _periods(before: Mention, after: Mention) -> Iterator[str]:
+def _periods(before: Mention, after: Mention) -> str:
     one, other = before.period, after.period
-    if one is not None and other is not None and one.first is not None and other.first is not None:
-        yield "older first" if one.first < other.first else "newer first" if one.first > other.first else "same period"
+    if one is None or other is None or one.first is None or other.first is None:
+        return ""
+    return "older first" if one.first < other.first else "newer first" if one.first > other.first else "same period"
 
 
-def _order(*places: tuple[str, int]) -> str:
-    return "".join(name for name, _ in sorted(places, key=lambda place: place[1]))
+def _order(name: str, place: int, before: int, after: int) -> str:
+    """In what order something with a name, the base and the newer level stand, by their places: "bsa"."""
+    levels = "ba" if before <= after else "ab"
+    earlier = (before < place) + (after < place)
+    return levels[:earlier] + name + levels[earlier:]
 
 
 def _bucket(count: int) -> str:
@@ -298,13 +547,3 @@ def _bucket(count: int) -> str:
         return str(count)
     return "some" if count <= SOME else "many" if count <= MANY else "far" if count <= MOST else "farther"
 
-
-def _short(tags: Sequence[str]) -> list[str]:
-    """Tags with words of open classes made one dot, and what repeats once."""
-    found, articles = list[str](), words_of("articles")
-    for tag in tags:
-        each = "." if tag in OPEN or tag in articles else tag
-        if found and found[-1] == each and (each == "." or each[0] in "#PA"):
-            continue
-        found.append(each)
-    return found

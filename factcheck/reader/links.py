@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from factcheck.reader.analysis import Analysis
 from factcheck.reader.candidates import Candidate, candidates, within_reach
-from factcheck.reader.evidence import Evidence, Links
+from factcheck.reader.evidence import Evidence, Links, Surroundings
 from factcheck.reader.model import Scored, Weights, scored
 from factcheck.reader.statements import Statement, bases
 
@@ -28,10 +28,10 @@ def linked(analysis: Analysis, weights: Weights) -> Linked:
     >>> strengths[2, 1] > 0.9, strengths[1, 2] < 0.1
     (True, True)
     """
-    found = list[tuple[Statement, list[Scored]]]()
+    surroundings, found = Surroundings(analysis), list[tuple[Statement, list[Scored]]]()
     for base in bases(analysis):
         reachable = within_reach(analysis, base)
-        evidence = Evidence(analysis, base, reachable)
+        evidence = Evidence(surroundings, base, reachable)
         found.append((base, scored(evidence, candidates(analysis, base, reachable), weights)))
     return Linked(found, links_of(each for _, every in found for each in every))
 

@@ -10,7 +10,7 @@ from factcheck.reader.candidates import candidates, within_reach
 from factcheck.reader.claims import claim_of, quote_of
 from factcheck.reader.declared import declared
 from factcheck.reader.decode import Choice, choices
-from factcheck.reader.evidence import Evidence, Links
+from factcheck.reader.evidence import Evidence, Links, Surroundings
 from factcheck.reader.links import linked
 from factcheck.reader.model import Model, Scored, learned, scored
 from factcheck.reader.statements import Statement, statements
@@ -53,7 +53,8 @@ class Weighed(NamedTuple):
 def weighed(analysis: Analysis, model: Model) -> Weighed:
     """The claims of a text that was taken apart; a figure that a declared wording takes states no change."""
     bases, links = linked(analysis, model.links)
-    found = bases + [(statement, _scored(analysis, statement, links, model)) for statement in statements(analysis)]
+    around = Surroundings(analysis)
+    found = bases + [(each, _scored(around, each, links, model)) for each in statements(analysis)]
     told = [reading for _, reading in declared(analysis)]
     spoken = {_stated(reading) for reading in told} - {None}
     changes = [_reading(analysis, choice) for choice in choices(found, model)]
@@ -78,10 +79,10 @@ def _stated(reading: Reading) -> int | None:
     return figure.start if isinstance(figure, Quantity) else None
 
 
-def _scored(analysis: Analysis, statement: Statement, links: Links, model: Model) -> list[Scored]:
-    reachable = within_reach(analysis, statement)
-    evidence = Evidence(analysis, statement, reachable, links)
-    return scored(evidence, candidates(analysis, statement, reachable), model.weights)
+def _scored(around: Surroundings, statement: Statement, links: Links, model: Model) -> list[Scored]:
+    reachable = within_reach(around.analysis, statement)
+    evidence = Evidence(around, statement, reachable, links)
+    return scored(evidence, candidates(around.analysis, statement, reachable), model.weights)
 
 
 def _reading(analysis: Analysis, choice: Choice) -> Reading:

@@ -1,7 +1,7 @@
 """A token to its tag: what of a word is evidence."""
 
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from factcheck.tokens import Token, Tokens
@@ -13,6 +13,9 @@ OPEN = frozenset({"Name", "word", "word-s", "word-ly", "word-ed", "word-ing", "m
 """The tags of words of which only the form is evidence."""
 
 ENDINGS = ("ly", "ing", "ed", "s")
+WORDS = 1 << 14
+"""Of so many words the form is kept."""
+
 Place = tuple[int, int]
 Way = Literal["up", "down", "flat"]
 WAYS: tuple[Way, ...] = ("up", "down", "flat")
@@ -36,21 +39,19 @@ def cues_of(tokens: Tokens) -> list[Cue]:
     [('went up', 'up'), ('rise', 'up')]
     """
     found: list[Cue] = []
-    at = 0
-    while at < len(tokens):
-        cue = _cue_at(tokens, at)
-        if cue is not None:
-            found.append(cue)
-        at = at + 1 if cue is None else cue.stop
+    changes, stop = _changes(), 0
+    for at in range(len(tokens)):
+        rows = changes.get(tokens.lower[at])
+        if rows is None or at < stop:
+            continue
+        for words, way, part in rows:
+            stop = at + len(words)
+            if len(words) == 1 or tuple(tokens.lower[at:stop]) == words:
+                found.append(Cue(at, stop, way, part, " ".join(words)))
+                break
+        else:
+            stop = at
     return found
-
-
-def _cue_at(tokens: Tokens, at: int) -> Cue | None:
-    """The longest word of change that stands at a token."""
-    for words, way, part in _changes().get(tokens.lower[at], ()):
-        if len(words) == 1 or tuple(tokens.lower[at : at + len(words)]) == words:
-            return Cue(at, at + len(words), way, part, " ".join(words))
-    return None
 
 
 @cache
@@ -79,7 +80,8 @@ def tags_of(
     >>> tags_of(tokens, cues_of(tokens), (), ())
     ['all', 'word-s', 'of', 'Name', '<up verb>', 'word-ly', 'to', '#']
     """
-    tags = [_tag(token) for token in tokens]
+    closed = _closed()
+    tags = [closed.get(token.lower) or _open(token) for token in tokens]
     for cue in cues:
         tags[cue.first : cue.stop] = [f"<{cue.way} {cue.part}>"] * (cue.stop - cue.first)
     for name, places in (("PERIOD", periods), ("AGO", relative)):
@@ -95,23 +97,25 @@ def content(tokens: Sequence[Token], first: int, stop: int) -> frozenset[str]:
     >>> sorted(content(tokenise("The number of burglaries in Leeds"), 0, 6))
     ['burglary', 'leed']
     """
-    known = _closed()
-    words = (t.lower for t in tokens[max(first, 0) : stop] if t.kind == "word" and len(t.lower) > 2)
-    return frozenset(singular(word) for word in words if word not in known)
+    return frozenset([_stem(t.lower) for t in tokens[max(first, 0) : stop] if t.kind == "word"]) - {""}
 
 
-def _tag(token: Token) -> str:
-    if token.kind == "number":
-        return "#"
-    word = token.lower
-    tag = _closed().get(word)
-    if tag is not None:
-        return tag
-    if token.kind != "word":
-        return word
-    if token.text[0].isupper():
-        return "Name"
+def _open(token: Token) -> str:
+    """The tag of a number, a mark, or a word of an open class."""
+    if token.kind == "word":
+        return "Name" if token.text[0].isupper() else _form(token.lower)
+    return "#" if token.kind == "number" else token.lower
+
+
+@lru_cache(WORDS)
+def _form(word: str) -> str:
     return next((f"word-{ending}" for ending in ENDINGS if word.endswith(ending)), "word")
+
+
+@lru_cache(WORDS)
+def _stem(word: str) -> str:
+    """A word without its plural, if it says what something is about."""
+    return singular(word) if len(word) > 2 and word not in _closed() else ""
 
 
 def singular(word: str) -> str:
