@@ -67,17 +67,33 @@ class Step(NamedTuple):
     words: frozenset[str] = frozenset()
 
 
-class Program(NamedTuple):
-    """A compiled pattern.
+class Move(NamedTuple):
+    """A step that looks at an item, with those that it leads to, the last one first.
 
-    Of each set of `needs` a word, or the tag or noun of a figure, must be there. It can begin at the words that it
-    `opens` with, "" for a figure. `sentences` is how many it spans.
+    It goes on by `width` items. One that looks `beside` wants none of its words there; the others want one of them, if
+    it has any, and an item that passes the test.
     """
 
-    steps: tuple[Step, ...]
+    width: int
+    beside: int | None
+    words: frozenset[str]
+    test: Test | None
+    role: str
+    then: tuple[int, ...]
+
+
+class Program(NamedTuple):
+    """A compiled pattern; its first move only begins, its last one ends.
+
+    Of each set of `needs` a word, or the tag or noun of a figure, must be there. It can begin at the words that it
+    `opens` with, "" for a figure. `sentences` is how many it spans, `figures` how many it takes at least.
+    """
+
+    moves: tuple[Move, ...]
     needs: tuple[frozenset[str], ...]
     opens: frozenset[str]
     sentences: int
+    figures: int
 
     def may_be(self, keys: Set[str], more: Set[str] = frozenset()) -> bool:
         """Whether all that it needs is there, in the words and tags of figures of a sentence or of those after it."""
@@ -85,37 +101,46 @@ class Program(NamedTuple):
 
     def starts(self, items: Sequence[Item]) -> list[int]:
         """Where it is worth trying."""
-        return [i for i, item in enumerate(items) if item.word in self.opens]
+        opens = self.opens
+        return [i for i, item in enumerate(items) if item.word in opens]
 
     def match(self, items: Sequence[Item], start: int, accepts: Callable[[Captured], bool]) -> Captured | None:
         """The first way in which the pattern holds from an item on and is accepted: its figures by role."""
-        steps, end = self.steps, len(items)
-        seen: set[tuple[int, int]] = set()
+        moves, end = self.moves, len(items)
+        seen: set[int] = set()
         todo: list[tuple[int, int, Captured]] = [(0, start, ())]
         while todo:
             at, place, captured = todo.pop()
-            if (at, place) in seen:
+            known = at * (end + 1) + place
+            if known in seen:
                 continue
-            seen.add((at, place))
-            kind, test, role, ways, _ = steps[at]
-            if kind == "split":
-                todo += [(way, place, captured) for way in reversed(ways)]
-            elif kind == "end":
+            seen.add(known)
+            width, _, _, _, role, then = moves[at]
+            if role:
+                mention = items[place].mention
+                captured = captured if mention is None else (*captured, (role, mention))
+            elif not then:
                 if accepts(captured):
                     return captured
-            elif kind in ("ahead", "behind"):
-                beside = place if kind == "ahead" else place - 1
-                if not (0 <= beside < end and test is not None and test(items[beside])):
-                    todo.append((at + 1, place, captured))
-            elif place < end and test is not None and test(items[place]):
-                mention = items[place].mention
-                kept = (*captured, (role, mention)) if role and mention is not None else captured
-                todo.append((at + 1, place + 1, kept))
+                continue
+            place += width
+            for way in then:
+                width, beside, words, test, _, _ = moves[way]
+                if width:
+                    if place == end:
+                        continue
+                    item = items[place]
+                    if (words and item.word not in words) or (test is not None and not test(item)):
+                        continue
+                elif beside is not None and 0 <= place + beside < end and items[place + beside].word in words:
+                    continue
+                todo.append((way, place, captured))
         return None
 
 
 PIECE = re.compile(r"\{\d+,\d+\}|\{[\w:-]+\}|<\w+ \d+>|&\w+|@\w+|[()|?!~]|[^\s()|?!~{}<>&@]+")
 PEEKS = {"!": "ahead", "~": "behind"}
+BESIDE = {"ahead": 0, "behind": -1}
 
 
 def program(pattern: str, grammar: Grammar) -> Program:
@@ -129,9 +154,8 @@ def program(pattern: str, grammar: Grammar) -> Program:
     compiler = _Compiler(grammar)
     needs = compiler.alternatives(list(_pieces(pattern, grammar)))
     compiler.steps.append(Step("end"))
-    return Program(
-        tuple(compiler.steps), tuple(needs), compiler.opens(), 1 + list(_pieces(pattern, grammar)).count(END)
-    )
+    sentences = 1 + list(_pieces(pattern, grammar)).count(END)
+    return Program(compiler.moves(), tuple(needs), compiler.opens(), sentences, compiler.figures())
 
 
 def _pieces(pattern: str, grammar: Grammar) -> Iterator[str]:
@@ -148,6 +172,37 @@ class _Compiler:
     def __init__(self, grammar: Grammar) -> None:
         self.grammar = grammar
         self.steps: list[Step] = []
+
+    def moves(self) -> tuple[Move, ...]:
+        """The steps without those that only lead to others, after one that begins."""
+        kept = [at for at, step in enumerate(self.steps) if step.kind != "split"]
+        number = {at: 1 + i for i, at in enumerate(kept)}
+        begin = Move(0, None, frozenset(), None, "", self._then(0, number))
+        return begin, *(_move(self.steps[at], self._then(at + 1, number)) for at in kept)
+
+    def _then(self, first: int, number: Mapping[int, int]) -> tuple[int, ...]:
+        """The moves that a step leads to, the last one first."""
+        found: dict[int, None] = {}
+        todo, seen = [first], set[int]()
+        while todo:
+            at = todo.pop()
+            if at in seen or at == len(self.steps):
+                continue
+            seen.add(at)
+            if self.steps[at].kind == "split":
+                todo += reversed(self.steps[at].ways)
+            else:
+                found[number[at]] = None
+        return tuple(reversed(found))
+
+    def figures(self) -> int:
+        """How many figures the pattern takes at least; each step leads to later ones only."""
+        least = [0] * len(self.steps)
+        for at in range(len(self.steps) - 2, -1, -1):
+            step = self.steps[at]
+            after = min(least[way] for way in step.ways) if step.kind == "split" else least[at + 1]
+            least[at] = after + (step.kind == "role")
+        return least[0]
 
     def opens(self) -> frozenset[str]:
         """The words at which the pattern can begin; every pattern begins with a word or a figure."""
@@ -216,7 +271,7 @@ class _Compiler:
     def _atom(self, pieces: Sequence[str]) -> list[frozenset[str]]:
         piece = pieces[0]
         if piece in PEEKS:
-            self.steps.append(Step(PEEKS[piece], _word(self._words(pieces[1]))))
+            self.steps.append(Step(PEEKS[piece], words=self._words(pieces[1])))
             return []
         if piece[0] == "{":
             role, _, kind = piece[1:-1].partition(":")
@@ -228,7 +283,7 @@ class _Compiler:
             self._gap(self.grammar.gaps[name], int(most))
             return []
         words = self._words(piece)
-        self.steps.append(Step("test", _word(words), words=words))
+        self.steps.append(Step("test", words=words))
         return [words]
 
     def _gap(self, test: Test, most: int) -> None:
@@ -247,8 +302,10 @@ class _Compiler:
         return len(self.steps) - 1
 
 
-def _word(words: frozenset[str]) -> Test:
-    return lambda item: item.word in words
+def _move(step: Step, then: tuple[int, ...]) -> Move:
+    if step.kind in BESIDE:
+        return Move(0, BESIDE[step.kind], step.words, None, "", then)
+    return Move(int(step.kind != "end"), None, step.words, step.test, step.role, then)
 
 
 def _split(pieces: Sequence[str]) -> list[list[str]]:
