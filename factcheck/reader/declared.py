@@ -6,11 +6,12 @@ its parts. No figure's value is looked at.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, cached_property, reduce
 from itertools import pairwise, takewhile
+from operator import or_
 from typing import Any, NamedTuple, cast
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from factcheck.claim import Claim
 from factcheck.errors import FigureError
@@ -157,68 +158,78 @@ def _found(analysis: Analysis) -> Iterator[Declared]:
     spans = [[_span(items) for items in streams] for streams in told]
     for number, streams in enumerate(spans):
         following = spans[number + 1 : number + 1 + FOLLOWING]
-        near, far = _joined(takewhile(bool, following)), _joined(following)
+        near, far = Rest(tuple(takewhile(bool, following))), Rest(tuple(filter(None, following)))
         for span in streams:
             yield from _in(span, near, far)
 
 
 class Span(NamedTuple):
-    """Sentences as patterns see them.
-
-    `keys` are their words, and the tags and nouns of their figures; `wordings` those whose rarest word they have.
-    """
+    """A sentence as patterns see it: how many figures it has, and which needs of wordings are there, a bit for each."""
 
     items: tuple[Item, ...]
-    keys: frozenset[str]
-    wordings: frozenset[int]
+    figures: int
+    held: int
 
 
-NOTHING = Span((), frozenset(), frozenset())
+@frozen
+class Rest:
+    """The sentences that follow another; those without figures are left out."""
+
+    told: Sequence[Sequence[Span]]
+
+    @cached_property
+    def figures(self) -> int:
+        """How many figures they have."""
+        return sum(streams[0].figures for streams in self.told)
+
+    @cached_property
+    def held(self) -> int:
+        """Which needs are there."""
+        return reduce(or_, (streams[0].held for streams in self.told), 0)
+
+    @cached_property
+    def items(self) -> tuple[Item, ...]:
+        """All of them in one."""
+        return tuple(item for streams in self.told for item in streams[0].items[1:])
 
 
-def _span(items: Sequence[Item]) -> Span:
-    keys = frozenset(key for item in items for key in ((item.tag, _noun(item)) if item.mention else (item.word,)))
-    known = _by_word()
-    return Span(tuple(items), keys, frozenset().union(*(known[key] for key in keys if key in known)))
+NOTHING = Rest(())
 
 
-def _joined(told: Iterable[Sequence[Span]]) -> Span:
-    """Sentences that follow another, in one; those without figures are left out."""
-    spans = [streams[0] for streams in told if streams]
-    return Span(
-        tuple(item for span in spans for item in span.items[1:]),
-        frozenset().union(*(span.keys for span in spans)),
-        frozenset().union(*(span.wordings for span in spans)),
-    )
+class Needs(NamedTuple):
+    """What the wordings need, as bits: the needs that a word, or the tag or noun of a figure, meets, and each wording's."""
+
+    by_key: Mapping[str, int]
+    of_wordings: Sequence[tuple[Wording, int]]
 
 
 @cache
-def _by_word() -> Mapping[str, Sequence[int]]:
-    """The wordings by each of the words that they need, one of which is there wherever one of them is found."""
-    common = frozenset({START, END, ",", "[", "]", "and", "or"}).union(
-        *(table("lexicon")[row]["words"] for row in ("prepositions", "determiners", "auxiliaries"))
-    )
-    found: dict[str, list[int]] = {}
-    for number, wording in enumerate(wordings()):
-        needs = wording.program.needs
-        rarest = min(needs, key=lambda need: (any(key[0] == "#" for key in need), len(need & common)))
-        for key in rarest:
-            found.setdefault(key, []).append(number)
-    return found
+def _needs() -> Needs:
+    number: dict[frozenset[str], int] = {}
+    by_key: dict[str, int] = {}
+    of_wordings = list[tuple[Wording, int]]()
+    for wording in wordings():
+        bits = {need: 1 << number.setdefault(need, len(number)) for need in wording.program.needs}
+        of_wordings.append((wording, reduce(or_, bits.values(), 0)))
+        for need, bit in bits.items():
+            for key in need:
+                by_key[key] = by_key.get(key, 0) | bit
+    return Needs(by_key, of_wordings)
 
 
-def _in(span: Span, near: Span, far: Span) -> Iterator[Declared]:
+def _span(items: Sequence[Item]) -> Span:
+    met = _needs().by_key.get
+    figures = [item for item in items if item.mention]
+    keys = {item.word for item in items if not item.mention}.union(*((item.tag, _noun(item)) for item in figures))
+    return Span(tuple(items), len(figures), reduce(or_, (met(key, 0) for key in keys), 0))
+
+
+def _in(span: Span, near: Rest, far: Rest) -> Iterator[Declared]:
     """What is found that begins in a sentence; `near` are those after it up to one without figures, `far` all."""
-    single = sum(item.mention is not None for item in span.items) == 1  # a claim has two figures at least
-    known = wordings()
-    for number in sorted(span.wordings | near.wordings | far.wordings):
-        wording = known[number]
-        program, rest = wording.program, far if wording.far else near
-        if program.sentences > 1:
-            found = number in span.wordings or number in rest.wordings
-        else:
-            found, rest = not single and number in span.wordings, NOTHING
-        if not (found and program.may_be(span.keys, rest.keys)):
+    for wording, needed in _needs().of_wordings:
+        program = wording.program
+        rest = NOTHING if program.sentences == 1 else far if wording.far else near
+        if needed & ~(span.held | rest.held) or span.figures + rest.figures < program.figures:
             continue
         items, accepts = span.items + rest.items, _accepts(wording)
         for start in program.starts(span.items):
