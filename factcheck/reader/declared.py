@@ -196,42 +196,53 @@ class Rest:
 NOTHING = Rest(())
 
 
-class Needs(NamedTuple):
-    """What the wordings need, as bits: the needs that a word, or the tag or noun of a figure, meets, and each wording's."""
+ALONE, NEAR, FAR = range(3)
+"""Whether a wording is of one sentence, of several, or of several with others between them."""
 
-    by_key: Mapping[str, int]
-    of_wordings: Sequence[tuple[Wording, int]]
+
+class Wanted(NamedTuple):
+    """What a wording needs, a bit for each of its needs, and whether it goes over the end of the sentence."""
+
+    wording: Wording
+    needs: int
+    over: int
 
 
 @cache
-def _needs() -> Needs:
+def _wanted() -> tuple[Sequence[Wanted], Mapping[str, int]]:
+    """What each wording needs, and which of the needs a word, or the tag or noun of a figure, meets."""
     number: dict[frozenset[str], int] = {}
-    by_key: dict[str, int] = {}
-    of_wordings = list[tuple[Wording, int]]()
+    met: dict[str, int] = {}
+    found = list[Wanted]()
     for wording in wordings():
         bits = {need: 1 << number.setdefault(need, len(number)) for need in wording.program.needs}
-        of_wordings.append((wording, reduce(or_, bits.values(), 0)))
+        over = ALONE if wording.program.sentences == 1 else FAR if wording.far else NEAR
+        found.append(Wanted(wording, sum(bits.values()), over))
         for need, bit in bits.items():
             for key in need:
-                by_key[key] = by_key.get(key, 0) | bit
-    return Needs(by_key, of_wordings)
+                met[key] = met.get(key, 0) | bit
+    return found, met
 
 
 def _span(items: Sequence[Item]) -> Span:
-    met = _needs().by_key.get
-    figures = [item for item in items if item.mention]
-    keys = {item.word for item in items if not item.mention}.union(*((item.tag, _noun(item)) for item in figures))
-    return Span(tuple(items), len(figures), reduce(or_, (met(key, 0) for key in keys), 0))
+    met, figures, held = _wanted()[1], 0, 0
+    for item in items:
+        if item.mention is None:
+            held |= met.get(item.word, 0)
+        else:
+            held |= met.get(item.tag, 0) | met.get(item.mention.noun, 0)
+            figures += 1
+    return Span(tuple(items), figures, held)
 
 
 def _in(span: Span, near: Rest, far: Rest) -> Iterator[Declared]:
     """What is found that begins in a sentence; `near` are those after it up to one without figures, `far` all."""
-    for wording, needed in _needs().of_wordings:
-        program = wording.program
-        rest = NOTHING if program.sentences == 1 else far if wording.far else near
-        if needed & ~(span.held | rest.held) or span.figures + rest.figures < program.figures:
+    rests = NOTHING, near, far
+    missing, figures = [~(span.held | rest.held) for rest in rests], [span.figures + rest.figures for rest in rests]
+    for wording, needs, over in _wanted()[0]:
+        if needs & missing[over] or wording.program.figures > figures[over]:
             continue
-        items, accepts = span.items + rest.items, _accepts(wording)
+        program, items, accepts = wording.program, span.items + rests[over].items, _accepts(wording)
         for start in program.starts(span.items):
             captured = _doubled(program.match(items, start, accepts) or ())
             if captured and (not wording.all or _has_all(captured, span.items)):
@@ -285,16 +296,16 @@ def _items(sentence: Sentence, text: str) -> list[list[Item]]:
 
 
 def _stream(sentence: Sentence, starts: Mapping[int, Mention]) -> list[Item]:
-    items = [Item(START, START)]
-    at = 0
-    while at < len(sentence.tokens):
+    make = tuple.__new__  # the constructor of a named tuple takes twice as long
+    items, stop = [Item(START, START)], 0
+    for at, (token, tag) in enumerate(zip(sentence.tokens, sentence.tags, strict=True)):
         mention = starts.get(at)
         if mention is not None:
             items.append(Item("", f"#{mention.measure}", mention))
-            at = mention.stop
-            continue
-        items.append(Item(_word(sentence, at), sentence.tags[at]))
-        at += 1
+            stop = mention.stop
+        elif at >= stop:
+            word = _word(sentence, at) if token.kind == "punct" else token.lower
+            items.append(make(Item, (word, tag, None)))
     while items and items[-1].word in (".", "!", "?", '"', "”", "'"):
         items.pop()
     items.append(Item(END, END))
