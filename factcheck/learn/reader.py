@@ -15,7 +15,7 @@ Nothing is drawn at random but by a fixed seed, and the same texts give the same
 import argparse
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from random import Random
@@ -443,8 +443,8 @@ def both_of_fold(fold: int) -> Callable[[str], tuple[Reading, ...]]:
 
 def model_of(found: Sources, links: Problem, problem: Problem) -> Model:
     """The model that these parts of the gold give."""
-    links, weights = of_gold(links, found.raw), of_gold(problem, found.raw)
-    return Model(_rounded(found.names, links), _rounded(found.names, weights), THRESHOLDS)
+    of_links, of_problem = of_gold(links, found.raw), of_gold(problem, found.raw)
+    return Model(_rounded(found.names, of_links), _rounded(found.names, of_problem), THRESHOLDS)
 
 
 def _rounded(names: Sequence[tuple[str, str]], weights: Array) -> Weights:

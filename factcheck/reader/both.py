@@ -20,6 +20,7 @@ from factcheck.reader.read import Weighed, weighed
 from factcheck.reading import Reading
 from factcheck.reading import heard as heard_by_rules
 from factcheck.reading.alone import Hearing, alone
+from factcheck.reading.collection import without_collection
 from factcheck.reading.evidence import evidence, owners
 
 __all__ = ["heard", "read"]
@@ -44,7 +45,8 @@ def read(text: str) -> tuple[Reading, ...]:
 def heard(text: str, hear: Hearing, model: Model | None = None) -> tuple[Reading, ...]:
     """The claims of a text; `hear` is how the rules read its sentences, each by itself."""
     by_rules = heard_by_rules(text, hear)
-    by_model = weighed(analyse(text), model or learned())
+    with without_collection():
+        by_model = weighed(analyse(text), model or learned())
     merged = sorted(_merged(by_rules, by_model), key=lambda each: (each[0].start, each[0].end))
     owned = owners(reading.claim for reading, _ in merged)
     return tuple(evolve(r, evidence=(*evidence(r.claim, text, r.sentence, owned), *names)) for r, names in merged)

@@ -16,7 +16,7 @@ from factcheck.reader.candidates import FRAMES, Candidate, Frame
 from factcheck.reader.statements import Statement
 from factcheck.reader.tags import OPEN, Cue, words_of
 
-__all__ = ["VERSION", "Block", "Evidence", "Links", "PARTS", "Surroundings", "parts"]
+__all__ = ["PARTS", "VERSION", "Block", "Evidence", "Links", "Surroundings", "parts"]
 
 VERSION = 1
 """Counts up when a name is added or means something else: the weights have to be made anew then."""
@@ -156,7 +156,7 @@ class Evidence:
     >>> evidence = Evidence(Surroundings(analysis), percent, reachable)
     >>> first = next(candidates(analysis, percent, reachable))
     >>> [part.names[:3] for part in parts(evidence, first) if "* pair" in part.prefixes]
-    [['way <', 'tokens<1', 'path<from']]
+    [['way >', 'tokens>1', 'path>from']]
     """
 
     def __init__(
@@ -412,7 +412,7 @@ def _path(way: str, tags: tuple[str, ...]) -> Block:
 
 
 class Step(NamedTuple):
-    """A tag on a way: words of open classes are one dot; what repeats is told once. Does a clause begin, is it change?"""
+    """A tag on a way: those of open classes are one dot. Is it told `once` in a row, of a clause, of change?"""
 
     word: str
     once: bool
@@ -546,4 +546,3 @@ def _bucket(count: int) -> str:
     if count <= FEW:
         return str(count)
     return "some" if count <= SOME else "many" if count <= MANY else "far" if count <= MOST else "farther"
-

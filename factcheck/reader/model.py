@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 from factcheck.reader.candidates import FRAMES, Candidate
 from factcheck.reader.evidence import KEPT, PARTS, Block, Evidence
 
-__all__ = ["THOUSAND", "Model", "Weights", "learned", "scored"]
+__all__ = ["THOUSAND", "Model", "Weights", "learned", "log_odds", "scored"]
 
 THOUSAND = 1000
 MOST = 30
@@ -26,7 +26,6 @@ COLUMN = 30
 MASK, MIDDLE = (1 << COLUMN) - 1, 1 << COLUMN - 1
 EVEN = sum(MIDDLE << at * COLUMN for at in range(max(map(len, FRAMES.values()))))
 """Nought in every column: what is below the middle is negative."""
-
 
 
 class Table(dict[Block, int]):
@@ -125,13 +124,13 @@ class Scored(NamedTuple):
 
 def scored(evidence: Evidence, found: Iterable[Candidate], weights: Weights) -> list[Scored]:
     """The candidates of a statement with their probabilities, in their order."""
-    odds = list(_odds(evidence, found, weights))
+    odds = list(log_odds(evidence, found, weights))
     powers = [exp(max(-MOST, min(MOST, total / THOUSAND))) for _, total in odds]
     every = 1 + sum(powers)
     return [Scored(candidate, power / every) for (candidate, _), power in zip(odds, powers, strict=True)]
 
 
-def _odds(evidence: Evidence, found: Iterable[Candidate], weights: Weights) -> Iterator[tuple[Candidate, int]]:
+def log_odds(evidence: Evidence, found: Iterable[Candidate], weights: Weights) -> Iterator[tuple[Candidate, int]]:
     """The candidates with their weights, added up; the frames of a pair are added up together, each in its column."""
     form = evidence.statement.form
     once, first, second, both = weights.groups(form)

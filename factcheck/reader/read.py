@@ -15,6 +15,7 @@ from factcheck.reader.links import linked
 from factcheck.reader.model import Model, Scored, learned, scored
 from factcheck.reader.statements import Statement, statements
 from factcheck.reading import Reading
+from factcheck.reading.collection import without_collection
 from factcheck.reading.prints import as_printed
 
 __all__ = ["Places", "Weighed", "read", "united", "weighed"]
@@ -32,7 +33,8 @@ def read(text: str) -> tuple[Reading, ...]:
     [('rose 12%', 'percent_change')]
     """
     expect_text(text, "read")
-    return united(analyse(text), learned())
+    with without_collection():
+        return united(analyse(text), learned())
 
 
 def united(analysis: Analysis, model: Model) -> tuple[Reading, ...]:

@@ -1,8 +1,6 @@
 """Text -> claims: each sentence by itself, then what it takes from its neighbours."""
 
-import gc
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
 from itertools import chain
 from types import MappingProxyType
 
@@ -17,6 +15,7 @@ from factcheck.reading.bounds import bounded
 from factcheck.reading.breakdowns import broken_down
 from factcheck.reading.changed import changed
 from factcheck.reading.chapters import chapters
+from factcheck.reading.collection import without_collection
 from factcheck.reading.comparisons import compared
 from factcheck.reading.differences import differed
 from factcheck.reading.document import Document, document
@@ -77,26 +76,11 @@ def read(text: str) -> tuple[Reading, ...]:
 
 def heard(text: str, hear: Hearing) -> tuple[Reading, ...]:
     """The claims of a text whose sentences are read by `hear`, each by itself."""
-    with _without_collection():
+    with without_collection():
         readings = list(chain.from_iterable(_readings(story, own) for story, own in chapters(document(text), hear)))
         readings.sort(key=lambda reading: (reading.start, reading.end))
         owned = owners(reading.claim for reading in readings)
         return tuple(evolve(r, evidence=evidence(r.claim, text, r.sentence, owned)) for r in readings)
-
-
-@contextmanager
-def _without_collection() -> Iterator[None]:
-    """Let the collector of cycles rest: reading makes none, and many things that it would look at in vain.
-
-    Without the rest a text of ten times the length takes more than eleven times as long.
-    """
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
 
 
 def _readings(story: Story, own: range) -> Iterator[Reading]:

@@ -20,7 +20,7 @@ CLAIMS = (
 
 
 def test_what_was_learned_gives_right_candidates_more_than_it_gave_before() -> None:
-    names: dict[str, int] = {}
+    names: dict[tuple[str, str], int] = {}
     problem = from_gold([gold.Row("one", TEXT, CLAIMS)], [links_of(())], names)
     assert problem.target.sum() > 0
     before = np.zeros(len(names))
@@ -31,7 +31,7 @@ def test_what_was_learned_gives_right_candidates_more_than_it_gave_before() -> N
 
 
 def test_probabilities_of_a_statement_are_no_more_than_one() -> None:
-    names: dict[str, int] = {}
+    names: dict[tuple[str, str], int] = {}
     problem = from_gold([gold.Row("one", TEXT, CLAIMS)], [links_of(())], names)
     weights = np.linspace(-2, 2, len(names))
     assert (np.add.reduceat(probabilities(problem, weights), problem.starts) <= 1 + 1e-9).all()

@@ -15,8 +15,12 @@ from factcheck import Reading
 from factcheck.claim import Implied
 from factcheck.quantity import Quantity
 from factcheck.reader import read
-from factcheck.reader.candidates import FRAMES
-from factcheck.reader.model import learned
+from factcheck.reader.analysis import analyse
+from factcheck.reader.candidates import FRAMES, Candidate, candidates, within_reach
+from factcheck.reader.evidence import Evidence, Links, Surroundings, parts
+from factcheck.reader.links import linked
+from factcheck.reader.model import Weights, learned, log_odds
+from factcheck.reader.statements import statements
 
 PACKAGE = Path(__file__).resolve().parents[2] / "factcheck" / "reader"
 SENTENCES = tomllib.loads((Path(__file__).parent / "sentences.toml").read_text(encoding="utf-8"))["sentence"]
@@ -67,6 +71,29 @@ def test_any_text_is_read(text: str) -> None:
     assert all(reading.quote == text[reading.start : reading.end] for reading in read(text))
 
 
+@pytest.mark.parametrize("text", TEXTS)
+def test_the_log_odds_of_a_candidate_are_the_sum_of_the_weights_of_its_evidence_by_name(text: str) -> None:
+    analysis, model = analyse(text), learned()
+    around, (found, links) = Surroundings(analysis), linked(analysis, model.links)
+    told = [(base, Links({}, {}, {}), model.links) for base, _ in found]
+    told += [(statement, links, model.weights) for statement in statements(analysis)]
+    for statement, of_links, weights in told:
+        reachable = within_reach(analysis, statement)
+        evidence = Evidence(around, statement, reachable, of_links)
+        every = list(candidates(analysis, statement, reachable))
+        assert [(c, by_name(evidence, c, weights)) for c in every] == list(log_odds(evidence, every, weights))
+
+
+def by_name(evidence: Evidence, candidate: Candidate, weights: Weights) -> int:
+    """The weights of a candidate, added up one by one."""
+    return sum(
+        weights.by_prefix.get(prefix, {}).get(name, 0)
+        for part in parts(evidence, candidate)
+        for prefix in part.prefixes
+        for name in part.names
+    )
+
+
 @pytest.mark.parametrize("path", sorted(PACKAGE.glob("*.py")), ids=lambda path: path.name)
 def test_a_reader_cannot_reckon(path: Path) -> None:
     tree = ast.parse(path.read_text(encoding="utf-8"))
@@ -77,7 +104,9 @@ def test_a_reader_cannot_reckon(path: Path) -> None:
 def test_the_weights_are_small_whole_numbers_for_every_frame() -> None:
     model = learned()
     assert set(model.thresholds) == {frame.code for frames in FRAMES.values() for frame in frames}
-    assert all(isinstance(weight, int) for weight in model.weights.values())
+    every = [weight for under in model.weights.by_prefix.values() for weight in under.values()]
+    assert every
+    assert all(isinstance(weight, int) for weight in every)
     assert len(compress((PACKAGE / "weights.json").read_bytes(), 9)) < 500_000
 
 

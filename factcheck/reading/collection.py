@@ -1,0 +1,22 @@
+"""Reading without the collector of cycles."""
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+__all__ = ["without_collection"]
+
+
+@contextmanager
+def without_collection() -> Iterator[None]:
+    """Let the collector of cycles rest: reading makes none, and many things that it would look at in vain.
+
+    Without the rest a text of ten times the length takes more than eleven times as long.
+    """
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
