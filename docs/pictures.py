@@ -1,5 +1,8 @@
 """Makes the pictures of the page and of the report in docs/img: screenshots of the real thing in a real Chromium.
 
+The picture of the page without a server is taken of the files that `factcheck site` writes, for which npm fetches
+Pyodide.
+
     python -m docs.pictures [page-light report-dark ...]
 
 Without names it makes all of them. Run it again whenever the page or the report looks different. It needs Chromium
@@ -11,9 +14,13 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, nullcontext
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from threading import Thread
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -22,27 +29,29 @@ from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 from docs.picture import IMAGES, PROGRAM, ROOT, SMALLER, served, write
 
 ARTICLE = ROOT / "examples" / "articles" / "1-police-figures.txt"
+MARKDOWN = ROOT / "examples" / "articles" / "5-museum-visitors.md"
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
 FLAGS += ["--disable-component-update", "--disable-sync"]
 WIDE, PHONE = ViewportSize(width=1200, height=860), ViewportSize(width=390, height=780)
 
 
 class Picture(NamedTuple):
-    """What is taken, how large, and in which colours. `report`: of the report, not of the page."""
+    """What is taken, in which colours, and how large: the page, the page without a server ("site"), or the report."""
 
-    report: bool
+    what: str
     dark: bool = False
     size: ViewportSize = WIDE
 
 
 PICTURES: Mapping[str, Picture] = MappingProxyType(
     {
-        "page-light": Picture(report=False),
-        "page-dark": Picture(report=False, dark=True),
-        "page-phone": Picture(report=False, size=PHONE),
-        "report-light": Picture(report=True),
-        "report-dark": Picture(report=True, dark=True),
-        "report-phone": Picture(report=True, size=PHONE),
+        "page-light": Picture("page"),
+        "page-dark": Picture("page", dark=True),
+        "page-phone": Picture("page", size=PHONE),
+        "site": Picture("site"),
+        "report-light": Picture("report"),
+        "report-dark": Picture("report", dark=True),
+        "report-phone": Picture("report", size=PHONE),
     }
 )
 
@@ -69,14 +78,34 @@ def report(folder: Path) -> str:
     return target.as_uri()
 
 
+@contextmanager
+def site(folder: Path) -> Iterator[str]:
+    """The address of the page without a server, sent by one that knows nothing of it."""
+    subprocess.run([*PROGRAM, "site", str(folder)], cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=folder)) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_address[1]}/"
+        server.shutdown()
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    """Sends files, and says nothing of it."""
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
 def prepared(page: Page, picture: Picture) -> None:
-    """What a reader would do first: paste the draft, and go to the first finding."""
-    if not picture.report:
-        page.fill("#draft", ARTICLE.read_text(encoding="utf-8"))
-        page.wait_for_selector("#found .summary")
+    """What a reader would do first: paste the draft, and go to the first finding. Markdown is seen as it reads, too."""
+    if picture.what == "site":
+        page.select_option("#form", "text/markdown")
+        page.check("#reads")
+    if picture.what != "report":
+        page.fill("#draft", (MARKDOWN if picture.what == "site" else ARTICLE).read_text(encoding="utf-8"))
+        page.wait_for_selector("#found .summary", timeout=60_000)
     page.keyboard.press("F8")
     if picture.size == PHONE:  # what lies below each other there: the text of the report, the cards of the page
-        page.locator(".document" if picture.report else ".side").evaluate("each => each.scrollIntoView()")
+        page.locator(".document" if picture.what == "report" else ".side").evaluate("each => each.scrollIntoView()")
     page.wait_for_timeout(300)
 
 
@@ -104,9 +133,11 @@ def main() -> None:
     path = browser_path()
     with sync_playwright() as driver, TemporaryDirectory() as folder, served() as address:
         browser = driver.chromium.launch(executable_path=path, args=FLAGS)
-        addresses = {True: report(Path(folder)), False: address}
+        addresses = {"report": report(Path(folder)), "page": address}
         for name in names:
-            take(browser, name, addresses[PICTURES[name].report])
+            what = PICTURES[name].what
+            with site(Path(folder) / "site") if what == "site" else nullcontext(addresses.get(what, "")) as place:
+                take(browser, name, place)
         browser.close()
 
 

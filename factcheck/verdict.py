@@ -95,8 +95,8 @@ class Verdict:
         outcome = evolve(self.outcome, claim=self.outcome.claim.moved(by))
         return evolve(self, outcome=outcome, series=tuple(quantity.moved(by) for quantity in self.series))
 
-    def _said(self, say: Callable[..., Said], *of: Any) -> Said:
-        """What is said of the verdict: made when it is first asked for."""
+    def said(self, say: Callable[..., Said], *of: Any) -> Said:
+        """What is said or drawn of the verdict: made when it is first asked for, and kept wherever the claim moves."""
         if say not in self._words:
             self._words[say] = say(*of)
         found: Said = self._words[say]
@@ -105,25 +105,25 @@ class Verdict:
     @property
     def assumption(self) -> str | None:
         """What had to be assumed of the operands to make the claim right."""
-        return self._said(assumption, self.outcome)
+        return self.said(assumption, self.outcome)
 
     @property
     def message(self) -> str:
         """The verdict in a sentence: that figures disagree, never who is at fault."""
-        return self._said(message, self.outcome)
+        return self.said(message, self.outcome)
 
     @property
     def diagnoses(self) -> tuple[Match, ...]:
         """The slips that would explain the stated figure, at most two, the most specific first."""
         if not self.is_alarm and self.rating != "stretched":
             return ()
-        return self._said(diagnose, self.outcome, self.policy, self.series)
+        return self.said(diagnose, self.outcome, self.policy, self.series)
 
     @property
     def alternatives(self) -> Mapping[str, Fraction]:
         """For each operand, the value that would make the claim true if the other figures are right."""
         found = self.is_alarm and not self.outcome.converted
-        return self._said(_alternatives, self.outcome.claim) if found else {}
+        return self.said(_alternatives, self.outcome.claim) if found else {}
 
     @property
     def suggestion(self) -> str | None:
@@ -142,23 +142,23 @@ class Verdict:
         """
         if not self.is_alarm:
             return ()
-        found = (self._said(renamed, self.outcome, self.policy), self._said(correction, self.outcome))
+        found = (self.said(renamed, self.outcome, self.policy), self.said(correction, self.outcome))
         return tuple(text for text in found if text is not None)
 
     @property
     def uncorrected(self) -> str | None:
         """Why an alarm has no suggestion: the direction is wrong, say, or a word stands in place of a figure."""
-        return self._said(uncorrected, self.outcome) if self.is_alarm and not self.corrections else None
+        return self.said(uncorrected, self.outcome) if self.is_alarm and not self.corrections else None
 
     @property
     def notes(self) -> tuple[Note, ...]:
         """Remarks that never change a rating."""
-        return self._said(notes_on, self.outcome, self.series, self.policy)
+        return self.said(notes_on, self.outcome, self.series, self.policy)
 
     @property
     def working(self) -> str | None:
         """The way to the stated figure in one line; `None` where there is nothing to compute."""
-        return self._said(working_line, self.outcome)
+        return self.said(working_line, self.outcome)
 
     def to_dict(self) -> Object:
         """The verdict as the JSON of the contract has a finding; what only a text can give is null in it.

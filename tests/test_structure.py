@@ -58,6 +58,7 @@ FLOORS = (
     "office",
     "strategies",
     "serve",
+    "site",
     "lsp",
     "mcp",
     "cli",

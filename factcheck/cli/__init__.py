@@ -1,4 +1,4 @@
-"""The command line: `factcheck check`, `quantities`, `kinds`, `explain` and `serve`."""
+"""The command line: a file for each command of `factcheck`."""
 
 from factcheck.cli.program import main
 

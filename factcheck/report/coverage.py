@@ -1,15 +1,20 @@
 """What was not checked, said as plainly as what was: the figures of a document, and those that no check has used."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck.figures import figures
 from factcheck.quantity import Quantity, Range
+from factcheck.reading.segments import paragraphs
 from factcheck.report.checked import Checked
 from factcheck.report.places import marks, spans
 from factcheck.tokens import tokenise
 
 __all__ = ["Coverage", "coverage"]
+
+MOST = 200
+"""Paragraphs that are remembered."""
 
 Span = tuple[int, int]
 
@@ -47,9 +52,19 @@ def coverage(checked: Checked) -> Coverage:
     ('311 shops', '4 figures read, 3 checked.')
     """
     text = checked.prose.text
-    found = [_span(figure.quantity) for figure in figures(tokenise(text), text)]
+    found = [
+        (part.start + start, part.start + end)
+        for part in paragraphs(text)
+        for start, end in _places(text[part.start : part.end])
+    ]
     used = sorted((mark.start, mark.end) for f in checked.findings if f.tier != "open" for mark in marks(f))
-    return Coverage(len(found), tuple(_outside(sorted(found), used)))
+    return Coverage(len(found), tuple(_outside(found, used)))
+
+
+@lru_cache(MOST)
+def _places(paragraph: str) -> tuple[Span, ...]:
+    """Where the figures of a paragraph stand in it: remembered, for a draft comes again and again."""
+    return tuple(sorted(_span(figure.quantity) for figure in figures(tokenise(paragraph), paragraph)))
 
 
 def _span(figure: Quantity | Range) -> Span:

@@ -12,8 +12,9 @@ from starlette.types import ASGIApp
 
 from factcheck.hedges import DEFAULT_POLICY, Policy
 from factcheck.serve.answers import ANSWERS
+from factcheck.serve.assets import DESCRIPTION, INDEX, named, static
 from factcheck.serve.body import order_of
-from factcheck.serve.files import DESCRIPTION, INDEX, found, named, static
+from factcheck.serve.files import found, sent
 from factcheck.serve.guard import Guard
 from factcheck.serve.languagetool import languagetool
 from factcheck.serve.limits import Limits
@@ -44,9 +45,9 @@ def app(
 
     kept, description = static(), named(DESCRIPTION)
     gets: dict[str, Callable[[Request], Response]] = {
-        "/": kept[INDEX].answer,
+        "/": lambda request: sent(request, kept[INDEX]),
         "/static/{name}": lambda request: found(request, kept),
-        f"/{DESCRIPTION}": description.answer,
+        f"/{DESCRIPTION}": lambda request: sent(request, description),
     }
     routes = [Route(path, _at_once(answer), methods=["GET"]) for path, answer in gets.items()]
     routes += [Route(path, _checking(name, limits), methods=["POST"]) for path, name in POSTS]

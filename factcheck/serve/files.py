@@ -1,88 +1,22 @@
-"""The files of the page, and the description of the interface: all that is in two places of the package, nothing else.
+"""The files of the page as they are sent: read once, when the server starts. No path of a request leads to a file."""
 
-They are read once, when the server starts: no path of a request leads to a file.
-"""
+from collections.abc import Mapping
 
-from collections.abc import Iterator, Mapping
-from hashlib import blake2b
-from importlib.resources import files
-from types import MappingProxyType
-
-from attrs import field, frozen
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
-from factcheck.report.html.page import asset
+from factcheck.serve.assets import File
 
-__all__ = ["DESCRIPTION", "INDEX", "File", "named", "static"]
-
-FOLDER = files("factcheck.serve")
-INDEX = "index.html"
-SHARED = ("report.css", "cards.js")
-"""What the page takes from the report."""
-
-DESCRIPTION = "openapi.json"
-
-MEDIA_TYPES: Mapping[str, str] = MappingProxyType(
-    {
-        "html": "text/html; charset=utf-8",
-        "css": "text/css; charset=utf-8",
-        "js": "text/javascript; charset=utf-8",
-        "svg": "image/svg+xml",
-        "json": "application/json",
-    }
-)
-"""By how names end; what ends with something else is not sent."""
+__all__ = ["found", "sent"]
 
 
-@frozen
-class File:
-    """A file as it is sent. Its tag changes with what is in it."""
-
-    content: bytes
-    media_type: str
-    tag: str = field(init=False)
-
-    @tag.default
-    def _digest(self) -> str:
-        return f'"{blake2b(self.content, digest_size=8).hexdigest()}"'
-
-    def answer(self, request: Request) -> Response:
-        """The file, or that the browser has it already."""
-        headers = {"etag": self.tag, "cache-control": "no-cache"}
-        if request.headers.get("if-none-match") == self.tag:
-            return Response(status_code=304, headers=headers)
-        return Response(self.content, headers=headers, media_type=self.media_type)
-
-
-def named(name: str) -> File:
-    """A file of this folder.
-
-    >>> named("openapi.json").media_type
-    'application/json'
-    """
-    return File(FOLDER.joinpath(name).read_bytes(), _media_type(name))
-
-
-def _media_type(name: str) -> str:
-    return MEDIA_TYPES[name.rpartition(".")[2]]
-
-
-def static() -> Mapping[str, File]:
-    """The files of the page by name.
-
-    >>> INDEX in static()
-    True
-    """
-    shared = {name: File(asset(name).encode(), _media_type(name)) for name in SHARED}
-    return MappingProxyType(shared | {name: named(f"static/{name}") for name in _names()})
-
-
-def _names() -> Iterator[str]:
-    for each in FOLDER.joinpath("static").iterdir():
-        if each.is_file() and each.name.rpartition(".")[2] in MEDIA_TYPES:
-            yield each.name
+def sent(request: Request, file: File) -> Response:
+    """The file, or that the browser has it already."""
+    headers = {"etag": file.tag, "cache-control": "no-cache"}
+    if request.headers.get("if-none-match") == file.tag:
+        return Response(status_code=304, headers=headers)
+    return Response(file.content, headers=headers, media_type=file.media_type)
 
 
 def found(request: Request, kept: Mapping[str, File]) -> Response:
@@ -94,4 +28,4 @@ def found(request: Request, kept: Mapping[str, File]) -> Response:
     file = kept.get(request.path_params["name"])
     if file is None:
         raise HTTPException(404)
-    return file.answer(request)
+    return sent(request, file)

@@ -7,6 +7,7 @@ where its input ends: a server that is gone leaves none behind.
 import pickle
 import signal
 import sys
+from collections.abc import Callable
 from typing import TYPE_CHECKING, BinaryIO
 
 from factcheck.errors import InputError
@@ -16,7 +17,7 @@ from factcheck.serve.order import Order, Outcome, framed, unframed
 if TYPE_CHECKING:
     from factcheck.reviewer import Reviewer
 
-__all__ = ["main", "work"]
+__all__ = ["answering", "main", "work"]
 
 SAMPLES = (("text", "Up 5 per cent to 105, from 90."), ("markdown", "Up *5%* to <b>105</b>, from 90."), ("html", "5%"))
 """Texts to begin with, so that no tables are left to load for the first order."""
@@ -28,19 +29,29 @@ def work(orders: BinaryIO, answers: BinaryIO) -> None:
     The first message is the policy to check by, and the first answer says that all is ready. A draft comes again and
     again while it is being written: what was worked out for the last texts is remembered.
     """
-    from factcheck.reviewer import Reviewer
-    from factcheck.serve.answers import ANSWERS
-
     policy = unframed(orders)
     if policy is None:
         return
+    answer = answering(policy)
+    _send(answers, answer(Order("document", SAMPLES[0][0], (), SAMPLES[0][1]).packed()))
+    while (order := unframed(orders)) is not None:
+        _send(answers, answer(order))
+
+
+def answering(policy: bytes) -> Callable[[bytes], bytes]:
+    """What answers packed orders by a pickled policy with packed outcomes, each sample answered in each way already."""
+    from factcheck.reviewer import Reviewer
+    from factcheck.serve.answers import ANSWERS
+
     reviewer = Reviewer(pickle.loads(policy))
+
+    def answer(order: bytes) -> bytes:
+        return _outcome(Order.unpacked(order), reviewer).packed()
+
     for form, text in SAMPLES:
         for name in ANSWERS:
-            ready = _outcome(Order(name, form, (), text), reviewer)
-    _send(answers, ready)
-    while (order := unframed(orders)) is not None:
-        _send(answers, _outcome(Order.unpacked(order), reviewer))
+            answer(Order(name, form, (), text).packed())
+    return answer
 
 
 def _outcome(order: Order, reviewer: "Reviewer") -> Outcome:
@@ -53,8 +64,8 @@ def _outcome(order: Order, reviewer: "Reviewer") -> Outcome:
         return Outcome(False, str(error).encode())
 
 
-def _send(answers: BinaryIO, outcome: Outcome) -> None:
-    answers.write(framed(outcome.packed()))
+def _send(answers: BinaryIO, outcome: bytes) -> None:
+    answers.write(framed(outcome))
     answers.flush()
 
 

@@ -1,13 +1,17 @@
 """How much of a document was checked."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.prose import Prose
+from factcheck.figures import figures
+from factcheck.prose import Prose, form_of
 from factcheck.report.checked import Checked
 from factcheck.report.coverage import coverage
 from factcheck.report.places import marks
+from factcheck.tokens import tokenise
 
 CLAIM = "Sales rose 24 per cent to 99, from 82."
 TEXTS = st.lists(
@@ -48,6 +52,14 @@ def test_no_figure_is_both(text: str) -> None:
     assert all(end <= mark.start or mark.end <= start for start, end in found.others for mark in used)
     assert all(a[1] <= b[0] for a, b in zip(found.others, found.others[1:], strict=False))
     assert 0 <= found.checked <= found.read
+
+
+def test_the_figures_are_those_that_are_listed(root: Path) -> None:
+    """As `factcheck quantities` has them, though each paragraph is read by itself."""
+    for path in sorted((root / "examples/articles").iterdir()):
+        prose = form_of(path.name).prose(path.read_text(encoding="utf-8"))
+        listed = figures(tokenise(prose.text), prose.text)
+        assert coverage(Checked.of(path.name, prose)).read == len(list(listed)) > 20
 
 
 def test_what_could_not_be_read_has_no_figures() -> None:

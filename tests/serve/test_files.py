@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from starlette.testclient import TestClient
 
-from factcheck.serve import files
-from factcheck.serve.files import INDEX, File, static
+from factcheck.serve import assets
+from factcheck.serve.assets import INDEX, File, static
 
 PATHS = st.text(st.characters(codec="utf-8")) | st.lists(
     st.sampled_from(["..", ".", "/", "%2e", "%2f", "%5c", "\\", "page.js", "static", "app.py", "etc/passwd", "%00"])
@@ -49,5 +49,5 @@ def test_no_path_leads_to_another_file(client: TestClient, path: str) -> None:
 
 
 def test_what_has_no_known_ending_is_not_sent(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(files, "MEDIA_TYPES", {"css": "text/css", "js": "text/javascript"})
+    monkeypatch.setattr(assets, "MEDIA_TYPES", {"css": "text/css", "js": "text/javascript"})
     assert {name.rpartition(".")[2] for name in static()} == {"css", "js"}

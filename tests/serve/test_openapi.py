@@ -21,7 +21,7 @@ from factcheck.prose import FORMS, Prose
 from factcheck.rate import LABELS, RATINGS
 from factcheck.report import Checked
 from factcheck.serve.app import POSTS
-from factcheck.serve.files import named
+from factcheck.serve.assets import named
 from factcheck.strategies import claims, sentences
 from factcheck.suppressions import Suppression
 

@@ -1,7 +1,7 @@
-"""A finding as a card of a page: the object of the contract, and what is drawn beside it."""
+"""A finding as a card of a page, and what is drawn beside it."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from attrs import frozen
 
@@ -21,29 +21,26 @@ SUPPRESSED = "suppressed"
 class Card:
     """What a page shows of a finding.
 
-    `told` is its object in JSON, `said` what people are told of it in a sentence, `choices` the figures between which
-    the words do not decide, `line` the number of its line, `correction` the figure that would be right, which is None
-    inside quotation marks.
+    `choices` are the figures between which the words do not decide. `correction` is the figure that would be right, and
+    None inside quotation marks.
     """
 
     number: int
-    told: dict[str, Any]
+    finding: Finding
     sign: Sign
-    said: str
     choices: str
-    line: int
     drawing: NumberLine | None
     correction: str | None
 
     @property
     def kind(self) -> str:
         """The kind of claim and its rating in words."""
-        return f"{str(self.told['kind']).replace('_', ' ')}, {RATED[self.told['rating']].word}"
+        return f"{self.finding.kind.replace('_', ' ')}, {RATED[self.finding.rating].word}"
 
     @property
     def is_open(self) -> bool:
         """Whether the card is shown unfolded: it alarms, and nobody stands by it."""
-        return self.told["tier"] == "alarm" and self.told["suppressed"] is None
+        return self.finding.tier == "alarm" and self.finding.suppression is None
 
 
 class Group(NamedTuple):
@@ -60,7 +57,7 @@ def groups(found: Iterable[Card]) -> Iterator[Group]:
     """Cards in the order in which people are told: alarms, queries; folded, what is fine, open, and suppressed."""
     by_name: dict[str, list[Card]] = {name: [] for name in (*SIGNS, SUPPRESSED)}
     for card in found:
-        by_name[SUPPRESSED if card.told["suppressed"] is not None else card.told["tier"]].append(card)
+        by_name[card.finding.tier if card.finding.suppression is None else SUPPRESSED].append(card)
     for name, sign in SIGNS.items():
         if by_name[name]:
             yield Group(name, sign.counted(len(by_name[name])), sign.symbol, sign.folded, by_name[name])
@@ -71,16 +68,8 @@ def groups(found: Iterable[Card]) -> Iterator[Group]:
 def cards(checked: Checked) -> Iterator[Card]:
     """The cards of a document, in the order of its text."""
     for number, finding in enumerate(checked.findings):
-        yield Card(
-            number,
-            finding.to_dict(),
-            SIGNS[finding.tier],
-            finding.said,
-            choices(finding),
-            finding.line,
-            number_line(finding.verdict),
-            _correction(finding),
-        )
+        drawing = number_line(finding.verdict)
+        yield Card(number, finding, SIGNS[finding.tier], choices(finding), drawing, _correction(finding))
 
 
 def _correction(finding: Finding) -> str | None:

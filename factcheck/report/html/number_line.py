@@ -51,6 +51,10 @@ def number_line(verdict: Verdict) -> NumberLine | None:
     >>> line.stated_label, line.implied_label, line.stated[0] > line.implied[1]
     ('a rise of 24%', 'a rise of 20.73%', True)
     """
+    return verdict.said(_drawn, verdict)
+
+
+def _drawn(verdict: Verdict) -> NumberLine | None:
     claim, value, implied = verdict.outcome.claim, verdict.computed, verdict.implied
     figure = claim.figure
     if not isinstance(figure, Quantity) or not claim.arithmetic or value is None:

@@ -9,8 +9,8 @@ from tests.report.made import police
 def test_every_finding_has_its_card_in_order() -> None:
     found = list(cards(Checked("a", police())))
     assert [card.number for card in found] == list(range(len(police().findings)))
-    assert [card.told["fingerprint"] for card in found] == [f.fingerprint for f in police().findings]
-    assert [card.line for card in found] == [1, 3, 4, 7, 7]
+    assert [card.finding.fingerprint for card in found] == [f.fingerprint for f in police().findings]
+    assert [card.finding.line for card in found] == [1, 3, 4, 7, 7]
     assert found[0].kind == "percent change, wrong"
 
 
@@ -23,7 +23,7 @@ def test_what_alarms_is_open_unless_someone_stands_by_it() -> None:
 def test_nobodys_words_get_a_correction() -> None:
     found = list(cards(Checked("a", police())))
     assert found[0].correction == "29 per cent"
-    assert found[2].told["quoted"] is True
+    assert found[2].finding.quoted
     assert found[2].correction is None
 
 
@@ -37,4 +37,4 @@ def test_cards_stand_by_tier_and_what_is_quiet_is_folded() -> None:
         ("1 suppressed", True),
     ]
     assert [card.number for group in found for card in group.cards] == [1, 2, 3, 4, 0]
-    assert found[1].cards[0].said == "15 to 27 would be a rise of 80%: is nearly 90% a fair way to put it?"
+    assert found[1].cards[0].finding.said == "15 to 27 would be a rise of 80%: is nearly 90% a fair way to put it?"
