@@ -66,8 +66,7 @@ class Wording(NamedTuple):
     `nouns` is "same" where what the figures count must be told by the same noun as far as they say, "told" where two of
     them must say it, or "any". `times` is how many of a mean make its total where the words give it: twelve of "504 a
     month". With `all`, whatever its sentence tells before a total and measures the same must be a part of it. `units`
-    is whether its figures must have one unit; `far` whether sentences without figures may stand between its own;
-    `shared` whether a word must stand about a total and about each of its parts.
+    is whether its figures must have one unit; `far` whether sentences without figures may stand between its own.
     """
 
     kind: str
@@ -78,7 +77,6 @@ class Wording(NamedTuple):
     all: bool
     units: bool
     far: bool
-    shared: bool
     example: str
     claim: Mapping[str, Any]
     never: tuple[str, ...]
@@ -106,7 +104,6 @@ def wordings() -> tuple[Wording, ...]:
             row.get("all", False),
             row.get("units") != "any",
             row.get("far", False),
-            row.get("shared", False),
             row["example"],
             row["claim"],
             tuple(row.get("not", ())),
@@ -147,15 +144,16 @@ def _found(analysis: Analysis) -> Iterator[Declared]:
     """All that any wording finds, by sentence and by the order of the wordings."""
     text = analysis.document.text
     told = [_items(sentence, text) if sentence.mentions else [] for sentence in analysis.sentences]
-    sentences = [(number, streams[0]) for number, streams in enumerate(told) if streams]
+    spans = [[_span(items) for items in streams] for streams in told]
+    sentences = [(number, here[0].items, here[0].keys) for number, here in enumerate(spans) if here]
     for definition in _definitions():
         for made, part, whole, positive in defined(definition, sentences):
             name, example, kind = definition.name, definition.example, definition.kind
-            wording = Wording(kind, name, definition.stated, "same", None, False, True, False, False, example, {}, ())
+            wording = Wording(kind, name, definition.stated, "same", None, False, True, False, example, {}, ())
             if _alike(part, whole) and (kind == "share" or _alike(made, whole)):
                 roles = (("part", part), ("whole", whole), ("percent", made), ("positive", made))
-                yield Declared(wording, roles[: 3 + positive], made)
-    spans = [[_span(items) for items in streams] for streams in told]
+                parts = (("total", made), ("parts", part), ("parts", whole))
+                yield Declared(wording, parts if kind == "total" else roles[: 3 + positive], made)
     for number, streams in enumerate(spans):
         following = spans[number + 1 : number + 1 + FOLLOWING]
         near, far = Rest(tuple(takewhile(bool, following))), Rest(tuple(filter(None, following)))
@@ -361,7 +359,7 @@ def _grammar() -> Grammar:
             whole = role in ("total", "whole")
             return (lambda item: _is_number(item.mention, whole) and _noun(item) not in words["spans"]), tags
         if kind == "level":
-            return (lambda item: _measures(item.mention, LEVELS) and not _is_change_of(item.mention)), tags
+            return (lambda item: _measures(item.mention, LEVELS) and not _is_aside(item.mention)), tags
         if kind == "number":
             return (lambda item: _is_number(item.mention, False)), tags
         if kind == "made":
@@ -399,10 +397,6 @@ def _is_aside(mention: Mention | None) -> bool:
     return mention is not None and (_is_joined(mention) or _is_base(mention) or _is_change(mention))
 
 
-def _is_change_of(mention: Mention | None) -> bool:
-    return mention is not None and _is_change(mention)
-
-
 def _is_number(mention: Mention | None, whole: bool) -> bool:
     """Whether a figure tells how many there are: as a part of them, neither the base of a change nor its amount."""
     return _measures(mention, COUNTS) and (whole or not _is_aside(mention))
@@ -411,7 +405,9 @@ def _is_number(mention: Mention | None, whole: bool) -> bool:
 def _is_change(mention: Mention) -> bool:
     """Whether a word of change governs a figure, or follows it: "rose 5%", "a fall of 5%", "5% higher"."""
     near, next_ = mention.governors
-    told = next_.startswith("<") and (near == "by" or (near == "of" and not next_.endswith("adverb>")))
+    told = next_.startswith("<") and (
+        near in ("by", "only", "just") or (near == "of" and not next_.endswith("adverb>"))
+    )
     return told or near.startswith("<") or mention.followers[0].startswith("<")
 
 
@@ -454,8 +450,6 @@ def _accepts(wording: Wording) -> Callable[[Captured], bool]:
     def accepts(captured: Captured) -> bool:
         pairs = paired(_by_role(captured))
         if wording.nouns == "told" and not any(one.noun and one.noun == other.noun for one, other in pairs):
-            return False
-        if wording.shared and not all(one.about & other.about for one, other in pairs):
             return False
         return all((not wording.units or _alike(*pair)) and same(*pair) for pair in pairs) and not (
             wording.kind == "share" and any(_other_time(*pair) for pair in pairs)

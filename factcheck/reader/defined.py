@@ -4,7 +4,7 @@ A load factor is traffic over capacity, an operating margin is operating profit 
 what exports are more than imports.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple, cast
 
 from factcheck.reader.analysis import Mention
@@ -27,6 +27,9 @@ LEDE, SOON = 2, 3
 AROUND = 8
 """How many words after a figure may tell its span of time."""
 
+Sentence = tuple[int, Sequence[Item], Set[str]]
+"""Its number, what patterns see of it, and its words and the tags and nouns of its figures."""
+
 Found = tuple[Mention, Mention, Mention, bool]
 """What is stated, its part and its whole, and whether a balance is positive."""
 
@@ -34,9 +37,10 @@ Found = tuple[Mention, Mention, Mention, bool]
 class Definition(NamedTuple):
     """A measure that is made of two others: the programs that find its levels, those of its part and of its whole.
 
-    It is a "share", or a "balance", what the whole is more than the part. With `first`, the whole is the first one that
-    the text tells. `sorts` are the words of which a measure and its part must have the same beside them; `positive`
-    those by which a balance is a surplus; `spans` those that tell of more than the last month.
+    It is a "share", a "balance", what the whole is more than the part, or a "total" of the two. With `first`, the whole
+    of a share, or the total, is the first one that the text tells. `sorts` are the words of which a measure and its
+    part must have the same beside them; `positive` those by which a balance is a surplus; `spans` those that tell of
+    more than the last month.
     """
 
     kind: str
@@ -68,7 +72,9 @@ def definitions(grammar: Grammar) -> tuple[Definition, ...]:
     pattern, words = rows["defining"]["pattern"], grammar.words
 
     def compiled(row: Row, role: str, percent: bool) -> Program:
-        told = pattern.replace(":level}", ":percent}") if percent else pattern
+        told = (
+            pattern.replace("{now:level}", "{now:percent}").replace("{then}", "{then:percent}") if percent else pattern
+        )
         return program(told, grammar._replace(macros={**grammar.macros, "measure": row[role]}))
 
     return tuple(
@@ -88,21 +94,24 @@ def definitions(grammar: Grammar) -> tuple[Definition, ...]:
     )
 
 
-def defined(definition: Definition, sentences: Sequence[tuple[int, Sequence[Item]]]) -> Iterator[Found]:
+def defined(definition: Definition, sentences: Sequence[Sentence]) -> Iterator[Found]:
     """The claims of a document by a definition.
 
     What is stated goes with the nearest part and whole, of the same span of time where there is a choice.
     """
-    stated = list(_levels(definition, definition.stated, sentences))
-    if not stated:
+    if not any(definition.stated.may_be(keys) for _, _, keys in sentences):
         return
     parts, wholes = (list(_levels(definition, each, sentences)) for each in (definition.part, definition.whole))
-    for told in stated:
+    taken = {level.now.number for level in (*parts, *wholes)}
+    stated = [each for each in _levels(definition, definition.stated, sentences) if each.now.number not in taken]
+    for told in stated[:1] if definition.kind == "total" and definition.first else stated:
         part = _nearest(told, [each for each in parts if each.sorts == told.sorts])
         whole = wholes[0] if definition.first and wholes else _nearest(told, wholes)
         if part is None or whole is None or _nearest(part, stated) is not told:
             continue
         if definition.kind == "balance" and not _is_lede(told, (part, whole)):
+            continue
+        if definition.kind == "total" and len({told.long, part.long, whole.long}) > 1:
             continue
         yield told.now, part.now, whole.now, told.positive
         if told.then is None or part.then is None or whole.then is None:
@@ -136,11 +145,10 @@ def _away(told: Level, other: Level) -> tuple[int, int]:
     return away, abs(other.now.start - told.now.start)
 
 
-def _levels(definition: Definition, found: Program, sentences: Sequence[tuple[int, Sequence[Item]]]) -> Iterator[Level]:
+def _levels(definition: Definition, found: Program, sentences: Sequence[Sentence]) -> Iterator[Level]:
     """The levels of a measure with their bases, in the order of the text; no figure twice."""
     seen: set[int] = set()
-    for number, items in sentences:
-        keys = {item.tag if item.mention is not None else item.word for item in items}
+    for number, items, keys in sentences:
         for start in found.starts(items) if found.may_be(keys) else ():
             captured = found.match(items, start, lambda _: True) or ()
             beside = frozenset(item.word for item in items[max(start - BEFORE, 0) : start + BEFORE])
