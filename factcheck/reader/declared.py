@@ -145,7 +145,7 @@ def _found(analysis: Analysis) -> Iterator[Declared]:
     text = analysis.document.text
     told = [_items(sentence, text) if sentence.mentions else [] for sentence in analysis.sentences]
     spans = [[_span(items) for items in streams] for streams in told]
-    sentences = [(number, here[0].items, here[0].keys) for number, here in enumerate(spans) if here]
+    sentences = [(number, streams[0], _keys(streams[0])) for number, streams in enumerate(told) if streams]
     for definition in _definitions():
         for made, part, whole, positive in defined(definition, sentences):
             name, example, kind = definition.name, definition.example, definition.kind
@@ -245,6 +245,11 @@ def _in(span: Span, near: Rest, far: Rest) -> Iterator[Declared]:
             captured = _doubled(program.match(items, start, accepts) or ())
             if captured and (not wording.all or _has_all(captured, span.items)):
                 yield from _claimed(wording, captured)
+
+
+def _keys(items: Sequence[Item]) -> frozenset[str]:
+    """The words of a sentence, and the tags and nouns of its figures."""
+    return frozenset(key for each in items for key in ((each.tag, _noun(each)) if each.mention else (each.word,)))
 
 
 def _doubled(captured: Captured) -> Captured:
