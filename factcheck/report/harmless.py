@@ -68,7 +68,7 @@ def visible(text: str) -> str:
     >>> visible("up\r\n21\x1b \u202e%")
     'up\n21� �%'
     """
-    return text.replace("\r\n", "\n").translate(_signs())
+    return text if text.isprintable() else text.replace("\r\n", "\n").translate(_signs())
 
 
 @cache

@@ -1,9 +1,6 @@
 """The page without a server, from a web server that knows nothing of it, in a real browser."""
 
-import threading
 from collections.abc import Callable, Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +9,7 @@ import pytest
 from factcheck.site.pyodide import FILES, pyodide
 from factcheck.site.written import written
 from tests.browser.test_page import CLAIM
+from tests.host import Host, laid
 from tests.tools import node_module
 
 Tab = Callable[..., Any]
@@ -19,35 +17,11 @@ READY = 60_000
 """Milliseconds that a busy machine has to get ready."""
 
 
-class Host:
-    """A web server with the files of a folder, which notes what it is asked for, and can go."""
-
-    def __init__(self, folder: Path) -> None:
-        asked = self.asked = list[str]()
-
-        class Handler(SimpleHTTPRequestHandler):
-            def log_request(self, code: object = "-", size: object = "-") -> None:
-                if self.path != "/offline.js":  # by which a browser looks for a newer page, whenever it likes
-                    asked.append(self.path)
-
-        self.server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=folder))
-        self.address = f"http://127.0.0.1:{self.server.server_address[1]}/"
-        threading.Thread(target=self.server.serve_forever, daemon=True).start()
-
-    def go(self) -> None:
-        self.server.shutdown()
-        self.server.server_close()
-
-
 @pytest.fixture(scope="module")
 def folder(browser: Any, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """What `factcheck site` writes."""
     python = [node_module("pyodide", name).parent for name in FILES][0]  # noqa: RUF015 - each is asked for
-    place = tmp_path_factory.mktemp("site")
-    for name, content in written(pyodide(python)).items():
-        (place / name).parent.mkdir(exist_ok=True)
-        (place / name).write_bytes(content)
-    return place
+    return laid(written(pyodide(python)), tmp_path_factory.mktemp("site"))
 
 
 @pytest.fixture
