@@ -1,6 +1,7 @@
 """One reading for each statement, and one statement for each pair: which candidates become claims."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 from factcheck.reader.candidates import Candidate
@@ -14,12 +15,11 @@ CLAIMED = 150
 
 
 class Choice(NamedTuple):
-    """What a statement is taken to claim, how likely that is, and the candidate that came second."""
+    """What a statement is taken to claim, and how likely that is."""
 
     statement: Statement
     candidate: Candidate
     probability: float
-    second: Candidate | None
 
 
 def choices(found: Iterable[tuple[Statement, Sequence[Scored]]], model: Model) -> Iterator[Choice]:
@@ -49,15 +49,14 @@ def choices(found: Iterable[tuple[Statement, Sequence[Scored]]], model: Model) -
 
 def _best(statement: Statement, scored: Sequence[Scored]) -> Choice:
     """The likeliest reading: candidates that differ in the word of change alone, and not in its way, are one."""
-    together: dict[tuple[str, int, int, str | None], list[Scored]] = {}
+    if statement.form != "direction":  # one word of change tells of all
+        return Choice(statement, *max(scored, key=_probability))
+    together: dict[tuple[int, str | None], list[Scored]] = {}
     for each in scored:
-        frame, before, after, cue, _ = each.candidate
-        key = frame.code, before.number, after.number, None if cue is None else cue.way
-        together.setdefault(key, []).append(each)
-    ranked = sorted(((sum(each.probability for each in group), group) for group in together.values()), key=_by_first)
-    (probability, group), second = ranked[0], ranked[1][1][0].candidate if len(ranked) > 1 else None
-    return Choice(statement, max(group, key=lambda each: each.probability).candidate, probability, second)
+        _, _, after, cue, _ = each.candidate
+        together.setdefault((after.number, None if cue is None else cue.way), []).append(each)
+    probability, group = max(((sum(map(_probability, group)), group) for group in together.values()), key=_first)
+    return Choice(statement, max(group, key=_probability).candidate, probability)
 
 
-def _by_first(ranked: tuple[float, list[Scored]]) -> float:
-    return -ranked[0]
+_probability, _first = attrgetter("probability"), itemgetter(0)

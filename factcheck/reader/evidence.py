@@ -169,29 +169,21 @@ class Evidence:
         self.surroundings = surroundings
         self.links = links
         self.statement = statement
+        figure, cue = statement.figure, statement.cue
+        self.here = here = figure.sentence
+        self.head = surroundings.analysis.sentences[here].tags[0]
         self.rank = {mention.number: rank for rank, mention in enumerate(reachable)}
+        self.inside = len([mention for mention in reachable if mention.sentence == here])
+        self.cue = "none"
+        if cue is not None:
+            side = "before" if cue.stop <= figure.first else "after"
+            self.cue = f"{cue.way} {cue.part} {side} {_bucket(statement.gap)}"
         self.operands: dict[int, list[Block]] = {}
-        self.inside = sum(mention.sentence == statement.sentence for mention in reachable)
-        self.place: Place = place_of(statement.figure)
-
-    @cached_property
-    def head(self) -> str:
-        """The tag of the first word of the sentence."""
-        return self.surroundings.analysis.sentences[self.statement.sentence].tags[0]
-
-    @cached_property
-    def cue(self) -> str:
-        """Where the word of change stands to the figure."""
-        cue, statement = self.statement.cue, self.statement
-        if cue is None:
-            return "none"
-        side = "before" if cue.stop <= statement.figure.first else "after"
-        return f"{cue.way} {cue.part} {side} {_bucket(statement.gap)}"
 
     def of_statement(self, _: Candidate) -> list[Block]:
         """What is said of the figure by which a claim is looked for."""
         figure, around = self.statement.figure, self.surroundings
-        percents = around.percents[self.statement.sentence]
+        percents = around.percents[self.here]
         names = ("", f"percents {min(percents, 4)}", f"inside {min(self.inside, 4)}")
         return [names, (f"head {self.head}",), (f"cue {self.cue}",), around.looks[figure.number]]
 
@@ -210,7 +202,7 @@ class Evidence:
             return found
         around, statement = self.surroundings, self.statement
         found = [around.looks[mention.number], around.way(statement.figure, mention)]
-        rank, apart = min(self.rank[mention.number], 6), mention.sentence - statement.sentence
+        rank, apart = min(self.rank[mention.number], 6), mention.sentence - self.here
         if apart:
             figures = around.analysis.sentences[mention.sentence].mentions
             alike = around.alike(mention, figures[0].number, figures[-1].number + 1)
@@ -238,18 +230,17 @@ class Evidence:
         if strength is None:
             return UNLINKED
         of_base, of_newer = links.of_base[before.number], links.of_newer[after.number]
-        inside = self.statement.sentence in (before.sentence, after.sentence)
+        inside = self.here in (before.sentence, after.sentence)
         return [_linked(bisect(GRADES, strength), strength >= of_base, strength >= of_newer, inside)]
 
     def order(self, candidate: Candidate) -> list[Block]:
         """Where the figure and both operands stand to each other."""
-        figure, before, after = self.statement.figure, candidate.before, candidate.after
-        here, base, newer = figure.sentence, before.sentence, after.sentence
-        order, sides = _order("s", figure.start, before.start, after.start), _sides(here, base, newer)
+        _, before, after, cue, _ = candidate
+        order, sides = _order("s", self.here, self.statement.figure.start, before, after)
         found = [_ordered(order, sides, self.cue), _governed(order, sides, before.governors[0], after.governors[0])]
-        if here not in (base, newer):
-            found.append(_both_elsewhere(base == newer, sides, min(self.inside, 1)))
-        if candidate.cue is None:
+        if "=" not in sides:
+            found.append(_both_elsewhere(before.sentence == after.sentence, sides, min(self.inside, 1)))
+        if cue is None:
             found.append(NO_CUE)
         return found
 
@@ -274,8 +265,11 @@ class Evidence:
         if cue is None:
             return []
         start = self.surroundings.analysis.sentences[told].tokens[cue.first].start
-        order = _order("c", start, before.start, after.start) + _sides(told, before.sentence, after.sentence)
-        return [_ordered_by_cue(order, cue.part), (f"order {order} {before.governors[0]}|{after.governors[0]}",)]
+        order, sides = _order("c", told, start, before, after)
+        return [
+            _ordered_by_cue(order, sides, cue.part),
+            (f"order {order}{sides} {before.governors[0]}|{after.governors[0]}",),
+        ]
 
 
 class Part(NamedTuple):
@@ -513,14 +507,8 @@ def _both_elsewhere(together: bool, sides: str, inside: int) -> Block:
 
 
 @lru_cache(KEPT)
-def _ordered_by_cue(order: str, part: str) -> Block:
-    return f"order {order}", f"order {order} {part}"
-
-
-def _sides(here: int, before: int, after: int) -> str:
-    """Whether the base, and whether the newer level, stand in this sentence, before it, or after it."""
-    base = "=" if before == here else "-" if before < here else "+"
-    return base + ("=" if after == here else "-" if after < here else "+")
+def _ordered_by_cue(order: str, sides: str, part: str) -> Block:
+    return f"order {order}{sides}", f"order {order}{sides} {part}"
 
 
 def _period(mention: Mention) -> str:
@@ -535,11 +523,18 @@ def _periods(before: Mention, after: Mention) -> str:
     return "older first" if one.first < other.first else "newer first" if one.first > other.first else "same period"
 
 
-def _order(name: str, place: int, before: int, after: int) -> str:
-    """In what order something with a name, the base and the newer level stand, by their places: "bsa"."""
-    levels = "ba" if before <= after else "ab"
-    earlier = (before < place) + (after < place)
-    return levels[:earlier] + name + levels[earlier:]
+def _order(name: str, here: int, place: int, before: Mention, after: Mention) -> tuple[str, str]:
+    """In what order something with a name, the base and the newer level stand, "bsa", and whether those are in here.
+
+    "=-" says that the base is in the sentence `here`, and the newer level in one before it.
+    """
+    base, newer = before.start, after.start
+    levels = "ba" if base <= newer else "ab"
+    earlier = (base < place) + (newer < place)
+    in_base, in_newer = before.sentence, after.sentence
+    sides = "=" if in_base == here else "-" if in_base < here else "+"
+    sides += "=" if in_newer == here else "-" if in_newer < here else "+"
+    return levels[:earlier] + name + levels[earlier:], sides
 
 
 def _bucket(count: int) -> str:

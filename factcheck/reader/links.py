@@ -31,16 +31,17 @@ def linked(analysis: Analysis, weights: Weights) -> Linked:
     surroundings, found = Surroundings(analysis), list[tuple[Statement, list[Scored]]]()
     for base in bases(analysis):
         reachable = within_reach(analysis, base)
-        evidence = Evidence(surroundings, base, reachable)
-        found.append((base, scored(evidence, candidates(analysis, base, reachable), weights)))
+        every = list(candidates(analysis, base, reachable))
+        if every:
+            found.append((base, scored(Evidence(surroundings, base, reachable), every, weights)))
     return Linked(found, links_of(each for _, every in found for each in every))
 
 
 def links_of(found: Iterable[tuple[Candidate, float]]) -> Links:
     """How likely each pair is linked: the sum over the words of change."""
     strengths, of_base, of_newer = dict[tuple[int, int], float](), dict[int, float](), dict[int, float]()
-    for candidate, probability in found:
-        pair = candidate.before.number, candidate.after.number
+    for (_, before, after, _, _), probability in found:
+        pair = before.number, after.number
         strengths[pair] = strengths.get(pair, 0) + probability
     for (base, newer), strength in strengths.items():
         of_base[base] = max(of_base.get(base, 0), strength)

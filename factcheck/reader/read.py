@@ -69,8 +69,8 @@ def _strengths(found: Sequence[tuple[Statement, Sequence[Scored]]]) -> Mapping[P
     strengths: dict[Places, float] = {}
     for statement, every in found:
         stated = None if statement.form == "direction" else statement.figure.start
-        for candidate, probability in every:
-            places = stated, candidate.before.start, candidate.after.start
+        for (_, before, after, _, _), probability in every:
+            places = stated, before.start, after.start
             strengths[places] = strengths.get(places, 0) + probability
     return strengths
 
@@ -83,8 +83,8 @@ def _stated(reading: Reading) -> int | None:
 
 def _scored(around: Surroundings, statement: Statement, links: Links, model: Model) -> list[Scored]:
     reachable = within_reach(around.analysis, statement)
-    evidence = Evidence(around, statement, reachable, links)
-    return scored(evidence, candidates(around.analysis, statement, reachable), model.weights)
+    found = list(candidates(around.analysis, statement, reachable))
+    return scored(Evidence(around, statement, reachable, links), found, model.weights) if found else []
 
 
 def _reading(analysis: Analysis, choice: Choice) -> Reading:
