@@ -1,6 +1,7 @@
 """The figures that could be the operands of a statement: pairs within reach, by frame."""
 
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
 from factcheck.reader.analysis import Analysis, Mention, Sentence, are_alike
@@ -55,9 +56,19 @@ class Reach(NamedTuple):
     nearest: int = 9
 
 
+LEVELS = frozenset({"money", "measure", "count", "bare"})
 REACH = {"direction": Reach(2, 1, 9)}
 CUES = 3
 """So many words of change are tried for a pair, the nearest."""
+
+OPERANDS = {
+    "percent": LEVELS | {"percent", "points"},
+    "points": frozenset({"percent", "bare", "points"}),
+    "factor": LEVELS | {"percent"},
+    "amount": LEVELS,
+    "direction": LEVELS | {"percent"},
+}
+"""What an operand of each form can measure."""
 
 LEDE, OF_LEDE = 2, 3
 """The first sentences of a document are always within reach, with so many figures each."""
@@ -68,20 +79,21 @@ CHANGE_REACH = 14
 
 def within_reach(analysis: Analysis, statement: Statement) -> list[Mention]:
     """The figures that can be operands of a statement, the nearest first."""
-    reach = REACH.get(statement.form, Reach())
+    reach, measures = REACH.get(statement.form, Reach()), OPERANDS[statement.form]
     own = statement.figure
-    here, at = statement.sentence, own.start
+    here, at = own.sentence, own.start
 
-    def may_be(mention: Mention) -> bool:
-        return mention is not own and _may_be(statement, mention)
+    def of(sentence: Sentence) -> list[Mention]:
+        found = [mention for mention in sentence.mentions if mention.measure in measures and mention is not own]
+        return [mention for mention in found if are_alike(own, mention)] if statement.form == "amount" else found
 
     near = analysis.sentences[max(here - reach.back, 0) : here + reach.ahead + 1]
-    found = [mention for sentence in near for mention in sentence.mentions if may_be(mention)]
+    found = [mention for sentence in near if sentence.mentions for mention in of(sentence)]
     found.sort(key=lambda mention: (abs(mention.sentence - here), abs(mention.start - at)))
     del found[reach.nearest :]
     if statement.form != "direction":
         for sentence in analysis.sentences[: min(LEDE, max(here - reach.back, 0))]:
-            found += [mention for mention in sentence.mentions if may_be(mention)][:OF_LEDE]
+            found += of(sentence)[:OF_LEDE]
     return found
 
 
@@ -116,32 +128,19 @@ def candidates(analysis: Analysis, statement: Statement, reachable: Sequence[Men
 
 def _cues(analysis: Analysis, before: Mention, after: Mention) -> list[tuple[Cue, int]]:
     """The words of change that can tell of two levels: the nearest of their sentences."""
-    sentences = [analysis.sentences[number] for number in dict.fromkeys((after.sentence, before.sentence))]
-    found = [
-        (_distance(sentence, cue, (before, after)), cue, sentence.number)
-        for sentence in sentences
-        for cue in sentence.cues
-    ]
-    found.sort(key=lambda each: each[0])
+    found = [(_gap(cue, after), cue, after.sentence) for cue in analysis.sentences[after.sentence].cues]
+    if before.sentence == after.sentence:
+        found = [(min(gap, _gap(cue, before)), cue, number) for gap, cue, number in found]
+    else:
+        found += [(_gap(cue, before), cue, before.sentence) for cue in analysis.sentences[before.sentence].cues]
+    if len(found) > 1:
+        found.sort(key=itemgetter(0))
     return [(cue, number) for _, cue, number in found[:CUES]]
 
 
-def _distance(sentence: Sentence, cue: Cue, levels: tuple[Mention, ...]) -> int:
-    """How many tokens lie between a word of change and the nearer of the levels in its sentence."""
-    inside = [level for level in levels if level.sentence == sentence.number]
-    return min(max(cue.first - level.stop, level.first - cue.stop, 0) for level in inside)
-
-
-def _may_be(statement: Statement, mention: Mention) -> bool:
-    match statement.form:
-        case "points":
-            return mention.measure in ("percent", "bare", "points")
-        case "amount":
-            return mention.measure not in ("times", "points", "percent") and are_alike(statement.figure, mention)
-        case "percent":
-            return mention.measure != "times"
-        case _:
-            return mention.measure not in ("times", "points")
+def _gap(cue: Cue, level: Mention) -> int:
+    """How many tokens lie between a word of change and a level of its sentence."""
+    return max(cue.first - level.stop, level.first - cue.stop, 0)
 
 
 def _are_near(here: int, before: int, after: int) -> bool:
