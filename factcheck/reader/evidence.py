@@ -52,6 +52,7 @@ class Surroundings:
     def __init__(self, analysis: Analysis) -> None:
         self.analysis = analysis
         self.ways: dict[tuple[int, int], Block] = {}
+        self.fars: dict[tuple[int, int], Sequence[Block]] = {}
         self.pairs: dict[tuple[int, int], list[Block]] = {}
         self.cues: dict[tuple[int, int, int], list[Block]] = {}
         self.before: dict[tuple[str, str], list[int]] = {}
@@ -63,6 +64,11 @@ class Surroundings:
             _looks(m.governors, m.followers, m.measure, m.last.style, _period(m), m.last.hedge is not None)
             for m in self.analysis.mentions
         ]
+
+    @cached_property
+    def styles(self) -> list[str]:
+        """How each figure is written."""
+        return [mention.last.style for mention in self.analysis.mentions]
 
     @cached_property
     def percents(self) -> list[int]:
@@ -96,11 +102,18 @@ class Surroundings:
             if one.sentence == other.sentence:
                 found = self.path(place_of(one), place_of(other))
             else:
-                sentences = self.analysis.sentences
-                around = len(one.about & other.about)
-                heads = len(sentences[one.sentence].about & sentences[other.sentence].about)
-                found = _far(*self.apart(one.sentence, other.sentence), min(around, 3), min(heads, 3))
+                around = min(len(one.about & other.about), 3)
+                found = self.far(one.sentence, other.sentence)[around]
             self.ways[numbers] = found
+        return found
+
+    def far(self, one: int, other: int) -> Sequence[Block]:
+        """The way from figures of one sentence to those of another, by how many words they have in common."""
+        found = self.fars.get((one, other))
+        if found is None:
+            sentences = self.analysis.sentences
+            heads = min(len(sentences[one].about & sentences[other].about), 3)
+            found = self.fars[one, other] = _far(*self.apart(one, other), heads)
         return found
 
     def pair(self, before: Mention, after: Mention) -> list[Block]:
@@ -108,17 +121,17 @@ class Surroundings:
         numbers = before.number, after.number
         found = self.pairs.get(numbers)
         if found is None:
-            low, high = sorted(numbers)
+            low, high = numbers if before.number < after.number else numbers[::-1]
             compared = _compared(
                 before.unit == after.unit,
                 before.measure,
                 after.measure,
                 before.scale == after.scale,
                 before.digits == after.digits,
-                _nouns(before.noun, after.noun),
-                before.last.style == after.last.style,
+                _nouns(before.noun, after.noun) if before.noun or after.noun else "",
+                self.styles[before.number] == self.styles[after.number],
                 _periods(before, after),
-                min(self.alike(before, low + 1, min(high, low + 20)), 3),
+                self.alike(before, low + 1, min(high, low + 20)),
             )
             governed = (f"governed {before.governors[0]}|{after.governors[0]}",)
             followed = (f"followed {before.followers[0]}|{after.followers[0]}",)
@@ -433,11 +446,11 @@ def _apart(sentences: int, paragraphs: int, lede: bool) -> Block:
 
 
 @lru_cache(KEPT)
-def _far(sentences: int, paragraphs: int, lede: bool, around: int, heads: int) -> Block:
-    """The way to a figure of another sentence, with how many words there are in common."""
-    shared = f"shared around {around}", f"shared at the head {heads}"
-    nothing = () if around or heads else ("nothing shared",)
-    return (*_apart(sentences, paragraphs, lede), *shared, *nothing)
+def _far(sentences: int, paragraphs: int, lede: bool, heads: int) -> Sequence[Block]:
+    """The way to a figure of another sentence, by how many words there are in common around the two, up to three."""
+    apart, at_heads = _apart(sentences, paragraphs, lede), f"shared at the head {heads}"
+    some = [(*apart, f"shared around {around}", at_heads) for around in range(4)]
+    return some if heads else [(*some[0], "nothing shared"), *some[1:]]
 
 
 @lru_cache(KEPT)
@@ -472,13 +485,11 @@ def _compared(
     names += [name for name in (nouns, periods) if name]
     if not style:
         names.append("other style")
-    names.append(f"skipped {skipped}")
+    names.append(f"skipped {min(skipped, 3)}")
     return tuple(names)
 
 
 def _nouns(before: str, after: str) -> str:
-    if not before and not after:
-        return ""
     return "noun missing" if not before or not after else "same noun" if before == after else "other noun"
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from factcheck.reader.analysis import Analysis
 from factcheck.reader.candidates import Candidate, candidates, within_reach
 from factcheck.reader.evidence import Evidence, Links, Surroundings
 from factcheck.reader.model import Scored, Weights, scored
@@ -19,21 +18,22 @@ class Linked(NamedTuple):
     links: Links
 
 
-def linked(analysis: Analysis, weights: Weights) -> Linked:
+def linked(around: Surroundings, weights: Weights) -> Linked:
     """Link the levels of a text.
 
     >>> from factcheck.reader.analysis import analyse
     >>> from factcheck.reader.model import learned
-    >>> strengths = linked(analyse("Sales rose 12% to £1.9m from £1.7m."), learned().links).links.strengths
+    >>> analysis = analyse("Sales rose 12% to £1.9m from £1.7m.")
+    >>> strengths = linked(Surroundings(analysis), learned().links).links.strengths
     >>> strengths[2, 1] > 0.9, strengths[1, 2] < 0.1
     (True, True)
     """
-    surroundings, found = Surroundings(analysis), list[tuple[Statement, list[Scored]]]()
+    analysis, found = around.analysis, list[tuple[Statement, list[Scored]]]()
     for base in bases(analysis):
         reachable = within_reach(analysis, base)
         every = list(candidates(analysis, base, reachable))
         if every:
-            found.append((base, scored(Evidence(surroundings, base, reachable), every, weights)))
+            found.append((base, scored(Evidence(around, base, reachable), every, weights)))
     return Linked(found, links_of(each for _, every in found for each in every))
 
 

@@ -54,8 +54,8 @@ class Weighed(NamedTuple):
 
 def weighed(analysis: Analysis, model: Model) -> Weighed:
     """The claims of a text that was taken apart; a figure that a declared wording takes states no change."""
-    bases, links = linked(analysis, model.links)
     around = Surroundings(analysis)
+    bases, links = linked(around, model.links)
     found = bases + [(each, _scored(around, each, links, model)) for each in statements(analysis)]
     told = [reading for _, reading in declared(analysis)]
     spoken = {_stated(reading) for reading in told} - {None}

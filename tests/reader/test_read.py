@@ -74,7 +74,8 @@ def test_any_text_is_read(text: str) -> None:
 @pytest.mark.parametrize("text", TEXTS)
 def test_the_log_odds_of_a_candidate_are_the_sum_of_the_weights_of_its_evidence_by_name(text: str) -> None:
     analysis, model = analyse(text), learned()
-    around, (found, links) = Surroundings(analysis), linked(analysis, model.links)
+    around = Surroundings(analysis)
+    found, links = linked(around, model.links)
     told = [(base, Links({}, {}, {}), model.links) for base, _ in found]
     told += [(statement, links, model.weights) for statement in statements(analysis)]
     for statement, of_links, weights in told:
