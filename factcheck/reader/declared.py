@@ -199,10 +199,11 @@ ALONE, NEAR, FAR = range(3)
 
 
 class Wanted(NamedTuple):
-    """What a wording needs, a bit for each of its needs, and whether it goes over the end of the sentence."""
+    """What a wording needs, a bit for each of its needs, how many figures, and how far it goes."""
 
     wording: Wording
     needs: int
+    figures: int
     over: int
 
 
@@ -215,7 +216,7 @@ def _wanted() -> tuple[Sequence[Wanted], Mapping[str, int]]:
     for wording in wordings():
         bits = {need: 1 << number.setdefault(need, len(number)) for need in wording.program.needs}
         over = ALONE if wording.program.sentences == 1 else FAR if wording.far else NEAR
-        found.append(Wanted(wording, sum(bits.values()), over))
+        found.append(Wanted(wording, sum(bits.values()), wording.program.figures, over))
         for need, bit in bits.items():
             for key in need:
                 met[key] = met.get(key, 0) | bit
@@ -237,8 +238,8 @@ def _in(span: Span, near: Rest, far: Rest) -> Iterator[Declared]:
     """What is found that begins in a sentence; `near` are those after it up to one without figures, `far` all."""
     rests = NOTHING, near, far
     missing, figures = [~(span.held | rest.held) for rest in rests], [span.figures + rest.figures for rest in rests]
-    for wording, needs, over in _wanted()[0]:
-        if needs & missing[over] or wording.program.figures > figures[over]:
+    for wording, needs, least, over in _wanted()[0]:
+        if needs & missing[over] or least > figures[over]:
             continue
         program, items, accepts = wording.program, span.items + rests[over].items, _accepts(wording)
         for start in program.starts(span.items):
