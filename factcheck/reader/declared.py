@@ -29,7 +29,7 @@ from factcheck.reading.quotes import with_word
 from factcheck.reading.statement import signed
 from factcheck.words import Row, table
 
-__all__ = ["Declared", "Wording", "declared", "wordings"]
+__all__ = ["Declared", "Wording", "declared", "known_definitions", "wordings"]
 
 KINDS = ("share", "total", "mean", "rate")
 LEVELS = frozenset({"money", "measure", "count", "bare"})
@@ -146,7 +146,7 @@ def _found(analysis: Analysis) -> Iterator[Declared]:
     told = [_items(sentence, text) if sentence.mentions else [] for sentence in analysis.sentences]
     spans = [[_span(items) for items in streams] for streams in told]
     sentences = [(number, streams[0], _keys(streams[0])) for number, streams in enumerate(told) if streams]
-    for definition in _definitions():
+    for definition in known_definitions():
         for made, part, whole, positive in defined(definition, sentences):
             name, example, kind = definition.name, definition.example, definition.kind
             wording = Wording(kind, name, definition.stated, "same", None, False, True, False, example, {}, ())
@@ -348,7 +348,8 @@ def _halves(sentence: Sentence, ratio: Mention, text: str) -> Iterator[Mention]:
 
 
 @cache
-def _definitions() -> tuple[Definition, ...]:
+def known_definitions() -> tuple[Definition, ...]:
+    """All measures that are made of others."""
     return definitions(_grammar())
 
 

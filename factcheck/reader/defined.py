@@ -5,6 +5,7 @@ what exports are more than imports.
 """
 
 from collections.abc import Iterator, Sequence, Set
+from itertools import takewhile
 from typing import NamedTuple, cast
 
 from factcheck.reader.analysis import Mention
@@ -26,6 +27,8 @@ LEDE, SOON = 2, 3
 
 AROUND = 8
 """How many words after a figure may tell its span of time."""
+
+CLAUSES = frozenset({",", "and", "but", "while", ";"})
 
 Sentence = tuple[int, Sequence[Item], Set[str]]
 """Its number, what patterns see of it, and its words and the tags and nouns of its figures."""
@@ -107,7 +110,8 @@ def defined(definition: Definition, sentences: Sequence[Sentence]) -> Iterator[F
     for told in stated[:1] if definition.kind == "total" and definition.first else stated:
         part = _nearest(told, [each for each in parts if each.sorts == told.sorts])
         whole = wholes[0] if definition.first and wholes else _nearest(told, wholes)
-        if part is None or whole is None or _nearest(part, stated) is not told:
+        same = [each for each in stated if each.sorts == told.sorts]
+        if part is None or whole is None or _nearest(part, same) is not told:
             continue
         if definition.kind == "balance" and not _is_lede(told, (part, whole)):
             continue
@@ -164,6 +168,7 @@ def _levels(definition: Definition, found: Program, sentences: Sequence[Sentence
 
 
 def _around(items: Sequence[Item], mention: Mention) -> frozenset[str]:
-    """The words of a sentence before a figure, and a few after it."""
+    """The words of a sentence before a figure, and those after it up to the end of its clause."""
     at = next((at for at, item in enumerate(items) if item.mention is mention), len(items))
-    return frozenset(item.word for item in items[: at + AROUND])
+    after = takewhile(lambda item: item.word not in CLAUSES, items[at : at + AROUND])
+    return frozenset(item.mention.noun if item.mention else item.word for item in (*items[:at], *after))

@@ -11,9 +11,12 @@ import pytest
 from factcheck.claim import Claim
 from factcheck.quantity import Quantity
 from factcheck.reader.analysis import analyse
-from factcheck.reader.declared import Wording, declared, wordings
+from factcheck.reader.declared import Wording, declared, known_definitions, wordings
+from factcheck.reader.defined import Definition
 
 NAMES = [f"{wording.kind}: {wording.name}" for wording in wordings()]
+DEFINITIONS = known_definitions()
+EXAMPLES = [*(wording.example for wording in wordings()), *(definition.example for definition in DEFINITIONS)]
 
 
 SENTENCES = [
@@ -142,10 +145,15 @@ def test_a_total_has_any_number_of_parts(count: int) -> None:
     assert (kind, roles["parts"]) == ("total", [10 + i for i in range(count)])
 
 
-@pytest.mark.parametrize("wording", wordings(), ids=NAMES)
-def test_no_digit_decides_which_figures_belong_together(wording: Wording) -> None:
-    dice = random.Random(wording.name)  # no 0 and 1: a leading zero, and "1 boat" for "2 boats", are other words
-    before = paired(wording.example)
+@pytest.mark.parametrize("definition", DEFINITIONS, ids=[definition.name for definition in DEFINITIONS])
+def test_a_definition_claims_something_of_its_example(definition: Definition) -> None:
+    assert {found.wording.name for found, _ in declared(analyse(definition.example))} == {definition.name}
+
+
+@pytest.mark.parametrize("example", EXAMPLES)
+def test_no_digit_decides_which_figures_belong_together(example: str) -> None:
+    dice = random.Random(example)  # no 0 and 1: a leading zero, and "1 boat" for "2 boats", are other words
+    before = paired(example)
     for _ in range(10):
-        text = re.sub(r"\d", lambda _: str(dice.randint(2, 9)), wording.example)
+        text = re.sub(r"\d", lambda _: str(dice.randint(2, 9)), example)
         assert paired(text) == before
