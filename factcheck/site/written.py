@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from gzip import compress
 from hashlib import sha256
 from importlib.resources import files
+from io import BytesIO
+from typing import Any, ClassVar
 
 from factcheck.hedges import DEFAULT_POLICY, Policy
 from factcheck.serve.assets import INDEX, static
@@ -45,9 +47,24 @@ def written(python: Mapping[str, bytes], policy: Policy = DEFAULT_POLICY) -> dic
     found |= {f"python/{name}": content for name, content in python.items() if not name.endswith(".wasm")}
     # Not every host compresses what it does not know.
     found |= {f"python/{n}.packed": compress(data, mtime=0) for n, data in python.items() if n.endswith(".wasm")}
-    found["python/packages.zip"] = packages({POLICY: pickle.dumps(policy, protocol=4)})
+    found["python/packages.zip"] = packages({POLICY: _pickled(policy)})
     found[INDEX] = index.replace(HERE, f"{HERE}\n{HEAD}").encode()
     return found | {OFFLINE: _offline(own.joinpath(OFFLINE).read_text("utf-8"), found).encode()}
+
+
+class _Pickler(pickle._Pickler):
+    """One that writes the same bytes in every process: a set has no order of its own, and is put in one."""
+
+    def save_frozenset(self, names: frozenset[str]) -> None:
+        self.save_reduce(frozenset, (sorted(names),), obj=names)  # type: ignore[attr-defined]  # unknown to its types
+
+    dispatch: ClassVar[dict[type, Any]] = {**pickle._Pickler.dispatch, frozenset: save_frozenset}
+
+
+def _pickled(policy: Policy) -> bytes:
+    data = BytesIO()
+    _Pickler(data, protocol=4).dump(policy)
+    return data.getvalue()
 
 
 def _offline(script: str, found: Mapping[str, bytes]) -> str:

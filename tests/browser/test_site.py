@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from factcheck.hedges import DEFAULT_POLICY
 from factcheck.site.pyodide import FILES, pyodide
 from factcheck.site.written import written
 from tests.browser.test_page import CLAIM
@@ -18,9 +19,14 @@ READY = 60_000
 
 
 @pytest.fixture(scope="module")
-def folder(browser: Any, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def python(browser: Any) -> Path:
+    """The folder of Pyodide."""
+    return [node_module("pyodide", name).parent for name in FILES][0]  # noqa: RUF015 - each is asked for
+
+
+@pytest.fixture(scope="module")
+def folder(python: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """What `factcheck site` writes."""
-    python = [node_module("pyodide", name).parent for name in FILES][0]  # noqa: RUF015 - each is asked for
     return laid(written(pyodide(python)), tmp_path_factory.mktemp("site"))
 
 
@@ -104,6 +110,24 @@ def test_a_text_that_takes_too_long_is_given_up_and_the_next_is_checked(tab: Tab
         if len(told) < 2:
             page.wait_for_timeout(100)  # a browser lets it go when it comes to it
     assert sorted(told) == ["ended", "started"]
+
+
+def test_a_browser_that_has_the_page_takes_over_a_newer_one(tab: Tab, python: Path, tmp_path: Path) -> None:
+    """By itself, and it keeps nothing of the old one."""
+    host = Host(laid(written(pyodide(python)), tmp_path))
+    try:
+        page = ready(tab(host.address))
+        kept = page.evaluate("caches.keys()")
+        laid(written(pyodide(python), DEFAULT_POLICY.with_profile("published", alarm="0.999")), tmp_path)
+        page.reload()
+        for _ in range(READY // 200):
+            if page.evaluate("caches.keys()").count(kept[0]):
+                page.wait_for_timeout(200)
+        page.reload()
+        page.wait_for_selector("#found .card.query", timeout=READY)
+        assert len(page.evaluate("caches.keys()")) == len(kept) == 1
+    finally:
+        host.go()
 
 
 def test_neither_the_page_nor_python_can_do_more_than_they_need(tab: Tab, host: Host) -> None:

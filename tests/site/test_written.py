@@ -1,8 +1,11 @@
 """The files of the page without a server: those of the page itself, and what stands in for the server."""
 
 import json
+import os
 import pickle
 import re
+import subprocess
+import sys
 from gzip import decompress
 from io import BytesIO
 from zipfile import ZipFile
@@ -59,6 +62,18 @@ def test_it_checks_by_the_policy_that_is_given() -> None:
     policy = DEFAULT_POLICY.with_profile("published")
     archive = ZipFile(BytesIO(written(PYTHON, policy)["python/packages.zip"]))
     assert pickle.loads(archive.read(POLICY)) == policy
+
+
+def test_every_process_writes_the_same() -> None:
+    """Or a browser would load it all again each time that it is written anew."""
+    program = "from tests.site.test_written import PYTHON, written; print(written(PYTHON)['offline.js'][:40])"
+    told = {
+        subprocess.run(
+            [sys.executable, "-c", program], check=True, capture_output=True, env={**os.environ, **seed}
+        ).stdout
+        for seed in ({"PYTHONHASHSEED": "1"}, {"PYTHONHASHSEED": "2"})
+    }
+    assert len(told) == 1
 
 
 def test_another_file_is_another_version(files: dict[str, bytes]) -> None:

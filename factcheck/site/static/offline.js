@@ -18,7 +18,7 @@ async function take() {
 // A worker is bound by what comes with its own script, not by the page that starts it.
 async function answer(request) {
   const cache = await caches.open(KEPT);
-  const found = await cache.match(request.mode === "navigate" ? "./" : request, { ignoreSearch: true });
+  const found = await cache.match(request.mode === "navigate" ? "./" : request, { ignoreSearch: true, ignoreVary: true });
   if (!found) return fetch(request);
   const headers = new Headers(found.headers);
   headers.set("Content-Security-Policy", request.mode === "navigate" ? `${PAGE}; frame-ancestors 'none'` : WORKER);
