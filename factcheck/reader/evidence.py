@@ -140,11 +140,12 @@ class Surroundings:
 
     def from_cue(self, cue: Cue, told: int, mention: Mention) -> list[Block]:
         """The way from a word of change to an operand."""
-        numbers = told, cue.first, mention.number
+        other = mention.sentence
+        numbers = (told, -1, other) if told != other else (told, cue.first, mention.number)
         found = self.cues.get(numbers)
         if found is None:
-            if told != mention.sentence:
-                found = [_apart(*self.apart(told, mention.sentence))]
+            if told != other:
+                found = [_apart(*self.apart(told, other))]
             else:
                 found = [self.path((told, cue.first, cue.stop), place_of(mention))]
             self.cues[numbers] = found
@@ -392,46 +393,55 @@ def _looks(
 @lru_cache(KEPT)
 def _path(way: str, tags: tuple[str, ...]) -> Block:
     """The words between two places of a sentence; the way there is forward, ">", or back, "<"."""
-    short = list[str]()
+    short, between = list[str](), dict[str, None]()
     figures = clauses = changes = 0
     last, told = "", ""
     for tag in tags:
-        each = _step(tag)
+        word, name, once, clause, change = _step(way, tag)
         if tag != last and tag[0] == "#":
             figures += 1
         last = tag
-        if each.word == told and each.once:
+        if word == told and once:
             continue
-        told = each.word
-        short.append(told)
-        clauses += each.clause
-        changes += each.change
-    names = [f"way {way}", f"tokens{way}{_bucket(len(tags))}"]
-    if len(short) <= LONGEST_PATH:
-        names.append(f"path{way}{' '.join(short)}")
-    if len(short) <= SHORT_PATH:
-        names.append("short")
-    names += [f"between{way}{tag}" for tag in dict.fromkeys(short) if tag != "."]
-    if short:
-        names.append(f"ends{way}{short[0]}|{short[-1]}")
-    counts = f"figures{way}{min(figures, 4)}", f"clauses{way}{min(clauses, 3)}", f"changes{way}{min(changes, 3)}"
-    return (*names, *counts)
+        told = word
+        short.append(word)
+        if name:
+            between[name] = None
+        clauses += clause
+        changes += change
+    counted = _counted(way, _bucket(len(tags)), min(figures, 4), min(clauses, 3), min(changes, 3))
+    ends = (f"ends{way}{short[0]}|{short[-1]}",) if short else ()
+    if len(short) > LONGEST_PATH:
+        return (*counted, *between, *ends)
+    path = f"path{way}{' '.join(short)}"
+    return (*counted, *between, *ends, path, *(("short",) if len(short) <= SHORT_PATH else ()))
 
 
 class Step(NamedTuple):
-    """A tag on a way: those of open classes are one dot. Is it told `once` in a row, of a clause, of change?"""
+    """A tag on a way: those of open classes are one dot, which has no name.
+
+    `once` says that it is told once where it repeats; `clause` and `change` that it begins a clause, or tells of change.
+    """
 
     word: str
+    name: str
     once: bool
     clause: bool
     change: bool
 
 
 @lru_cache(KEPT)
-def _step(tag: str) -> Step:
+def _step(way: str, tag: str) -> Step:
     word = "." if tag in OPEN or tag in words_of("articles") else tag
-    change = tag[0] == "<" and len(tag) > 1
-    return Step(word, word == "." or word[0] in "#PA", word in words_of("clauses"), change)
+    once, change = word == "." or word[0] in "#PA", tag[0] == "<" and len(tag) > 1
+    return Step(word, "" if word == "." else f"between{way}{word}", once, word in words_of("clauses"), change)
+
+
+@lru_cache(KEPT)
+def _counted(way: str, tokens: str, figures: int, clauses: int, changes: int) -> Block:
+    """How much lies on a way."""
+    counts = f"figures{way}{figures}", f"clauses{way}{clauses}", f"changes{way}{changes}"
+    return (f"way {way}", f"tokens{way}{tokens}", *counts)
 
 
 @lru_cache(KEPT)
