@@ -8,7 +8,7 @@ from factcheck.figures import Figure, inventory
 from factcheck.figures.prefilter import has_figures
 from factcheck.periods import Period
 from factcheck.quantity import Quantity, Range
-from factcheck.reader.tags import OPEN, Cue, content, cues_of, tags_of, words_of
+from factcheck.reader.tags import OPEN, Cue, cues_of, stems_of, tags_of, words_of
 from factcheck.reading.document import Document, document
 from factcheck.tokens import Tokens, tokenise
 from factcheck.words import table
@@ -131,11 +131,12 @@ def _sentence(text: str, number: int, start: int, end: int, paragraph: int, firs
     tags = tags_of(tokens, cues, named, relative)
     for figure, multiplies in figures:
         tags[figure.first : figure.stop] = [f"#{_measure(figure, multiplies)[0]}"] * (figure.stop - figure.first)
+    stems = stems_of(tokens)
     mentions = tuple(
-        _mention(first + i, number, figure, multiplies, tokens, tags, found.periods)
+        _mention(first + i, number, figure, multiplies, tokens, tags, stems, found.periods)
         for i, (figure, multiplies) in enumerate(figures)
     )
-    head = content(tokens, 0, min(mentions[0].first, SUBJECT))
+    head = _about(stems, 0, min(mentions[0].first, SUBJECT))
     return Sentence(number, start, end, paragraph, tokens, tuple(tags), mentions, tuple(cues), head)
 
 
@@ -146,6 +147,7 @@ def _mention(
     multiplies: bool,
     tokens: Tokens,
     tags: Sequence[str],
+    stems: Sequence[str],
     periods: Sequence[tuple[Period, int, int]],
 ) -> Mention:
     measure, unit = _measure(figure, multiplies)
@@ -166,8 +168,12 @@ def _mention(
         _period(figure, periods),
         _governors(tags, figure.first),
         (behind[0], behind[1]),
-        content(tokens, figure.first - AROUND, figure.stop + AROUND),
+        _about(stems, figure.first - AROUND, figure.stop + AROUND),
     )
+
+
+def _about(stems: Sequence[str], first: int, stop: int) -> frozenset[str]:
+    return frozenset(stems[max(first, 0) : stop]) - {""}
 
 
 def _last(quantity: Quantity | Range) -> Quantity:

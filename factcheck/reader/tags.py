@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 from factcheck.tokens import Token, Tokens
 from factcheck.words import table
 
-__all__ = ["OPEN", "Cue", "content", "cues_of", "singular", "tags_of", "words_of"]
+__all__ = ["OPEN", "Cue", "cues_of", "singular", "stems_of", "tags_of", "words_of"]
 
 OPEN = frozenset({"Name", "word", "word-s", "word-ly", "word-ed", "word-ing", "month"})
 """The tags of words of which only the form is evidence."""
@@ -90,14 +90,14 @@ def tags_of(
     return tags
 
 
-def content(tokens: Sequence[Token], first: int, stop: int) -> frozenset[str]:
-    """The words of a stretch that say what it is about, without their plural.
+def stems_of(tokens: Sequence[Token]) -> list[str]:
+    """Each word that says what something is about, without its plural; "" for any other token.
 
     >>> from factcheck.tokens import tokenise
-    >>> sorted(content(tokenise("The number of burglaries in Leeds"), 0, 6))
-    ['burglary', 'leed']
+    >>> stems_of(tokenise("The number of burglaries in Leeds"))
+    ['', '', '', 'burglary', '', 'leed']
     """
-    return frozenset([_stem(t.lower) for t in tokens[max(first, 0) : stop] if t.kind == "word"]) - {""}
+    return [_stem(token.lower) if token.kind == "word" else "" for token in tokens]
 
 
 def _open(token: Token) -> str:
