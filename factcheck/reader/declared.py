@@ -6,12 +6,12 @@ its parts. No figure's value is looked at.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cache, cached_property, reduce
+from functools import cache, reduce
 from itertools import pairwise, takewhile
 from operator import or_
 from typing import Any, NamedTuple, cast
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from factcheck.claim import Claim
 from factcheck.errors import FigureError
@@ -146,7 +146,10 @@ def _found(analysis: Analysis) -> Iterator[Declared]:
     told = [_items(sentence, text) if sentence.mentions else [] for sentence in analysis.sentences]
     spans = [[_span(items) for items in streams] for streams in told]
     sentences = [(number, streams[0], _keys(streams[0])) for number, streams in enumerate(told) if streams]
+    every = frozenset[str]().union(*(keys for _, _, keys in sentences))
     for definition in known_definitions():
+        if not definition.stated.may_be(every):
+            continue
         for made, part, whole, positive in defined(definition, sentences):
             name, example, kind = definition.name, definition.example, definition.kind
             wording = Wording(kind, name, definition.stated, "same", None, False, True, False, example, {}, ())
@@ -156,7 +159,7 @@ def _found(analysis: Analysis) -> Iterator[Declared]:
                 yield Declared(wording, parts if kind == "total" else roles[: 3 + positive], made)
     for number, streams in enumerate(spans):
         following = spans[number + 1 : number + 1 + FOLLOWING]
-        near, far = Rest(tuple(takewhile(bool, following))), Rest(tuple(filter(None, following)))
+        near, far = _rest(takewhile(bool, following)), _rest(following)
         for span in streams:
             yield from _in(span, near, far)
 
@@ -169,30 +172,20 @@ class Span(NamedTuple):
     held: int
 
 
-@frozen
-class Rest:
-    """The sentences that follow another; those without figures are left out."""
+class Rest(NamedTuple):
+    """The sentences with figures that follow another: how many figures, and which needs are there."""
 
-    told: Sequence[Sequence[Span]]
-
-    @cached_property
-    def figures(self) -> int:
-        """How many figures they have."""
-        return sum(streams[0].figures for streams in self.told)
-
-    @cached_property
-    def held(self) -> int:
-        """Which needs are there."""
-        return reduce(or_, (streams[0].held for streams in self.told), 0)
-
-    @cached_property
-    def items(self) -> tuple[Item, ...]:
-        """All of them in one."""
-        return tuple(item for streams in self.told for item in streams[0].items[1:])
+    spans: Sequence[Span]
+    figures: int
+    held: int
 
 
-NOTHING = Rest(())
+def _rest(told: Iterable[Sequence[Span]]) -> Rest:
+    spans = [streams[0] for streams in told if streams]
+    return Rest(spans, sum(span.figures for span in spans), reduce(or_, (span.held for span in spans), 0))
 
+
+NOTHING = _rest(())
 
 ALONE, NEAR, FAR = range(3)
 """Whether a wording is of one sentence, of several, or of several with others between them."""
@@ -238,10 +231,14 @@ def _in(span: Span, near: Rest, far: Rest) -> Iterator[Declared]:
     """What is found that begins in a sentence; `near` are those after it up to one without figures, `far` all."""
     rests = NOTHING, near, far
     missing, figures = [~(span.held | rest.held) for rest in rests], [span.figures + rest.figures for rest in rests]
+    wholes: dict[int, tuple[Item, ...]] = {}
     for wording, needs, least, over in _wanted()[0]:
         if needs & missing[over] or least > figures[over]:
             continue
-        program, items, accepts = wording.program, span.items + rests[over].items, _accepts(wording)
+        program, accepts = wording.program, _accepts(wording)
+        items = wholes.get(over)
+        if items is None:
+            items = wholes[over] = (*span.items, *(item for rest in rests[over].spans for item in rest.items[1:]))
         for start in program.starts(span.items):
             captured = _doubled(program.match(items, start, accepts) or ())
             if captured and (not wording.all or _has_all(captured, span.items)):

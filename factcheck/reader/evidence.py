@@ -170,7 +170,7 @@ class Evidence:
     >>> evidence = Evidence(Surroundings(analysis), percent, reachable)
     >>> first = next(candidates(analysis, percent, reachable))
     >>> [part.names[:3] for part in parts(evidence, first) if "* pair" in part.prefixes]
-    [['way >', 'tokens>1', 'path>from']]
+    [['way >', 'tokens>1', 'figures>0']]
     """
 
     def __init__(
@@ -420,7 +420,7 @@ def _path(way: str, tags: tuple[str, ...]) -> Block:
 class Step(NamedTuple):
     """A tag on a way: those of open classes are one dot, which has no name.
 
-    `once` says that it is told once where it repeats; `clause` and `change` that it begins a clause, or tells of change.
+    `once`: it is told once where it repeats. `clause`: it begins a clause. `change`: it tells of change.
     """
 
     word: str
