@@ -18,6 +18,7 @@ what is looked at from each place. The time is linear in the length of the text 
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from itertools import chain
 from typing import NamedTuple
 
 from factcheck.reader.analysis import Mention
@@ -174,26 +175,15 @@ class _Compiler:
         self.steps: list[Step] = []
 
     def moves(self) -> tuple[Move, ...]:
-        """The steps without those that only lead to others, after one that begins."""
+        """The steps without those that only lead to others, after one that begins; each leads to later ones only."""
         kept = [at for at, step in enumerate(self.steps) if step.kind != "split"]
         number = {at: 1 + i for i, at in enumerate(kept)}
-        begin = Move(0, None, frozenset(), None, "", self._then(0, number))
-        return begin, *(_move(self.steps[at], self._then(at + 1, number)) for at in kept)
-
-    def _then(self, first: int, number: Mapping[int, int]) -> tuple[int, ...]:
-        """The moves that a step leads to, the last one first."""
-        found: dict[int, None] = {}
-        todo, seen = [first], set[int]()
-        while todo:
-            at = todo.pop()
-            if at in seen or at == len(self.steps):
-                continue
-            seen.add(at)
-            if self.steps[at].kind == "split":
-                todo += reversed(self.steps[at].ways)
-            else:
-                found[number[at]] = None
-        return tuple(reversed(found))
+        leads: list[tuple[int, ...]] = [()] * (len(self.steps) + 1)
+        for at in reversed(range(len(self.steps))):
+            ways = self.steps[at].ways
+            leads[at] = tuple(dict.fromkeys(chain(*(leads[way] for way in ways)))) if ways else (number[at],)
+        begin = Move(0, None, frozenset(), None, "", leads[0][::-1])
+        return begin, *(_move(self.steps[at], leads[at + 1][::-1]) for at in kept)
 
     def figures(self) -> int:
         """How many figures the pattern takes at least; each step leads to later ones only."""
