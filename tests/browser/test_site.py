@@ -56,11 +56,12 @@ def shown(page: Any, form: str, text: str) -> str:
 
 
 def test_it_finds_what_the_server_finds(tab: Tab, host: Host, server: str, articles: Path) -> None:
-    """To the letter, in all example articles, and in HTML."""
+    """To the letter, in all example articles, in HTML, and in what is nested deeply."""
     here, there = ready(tab(host.address)), tab(server)
     forms = {".txt": "text/plain", ".md": "text/markdown"}
     texts = [(forms[path.suffix], path.read_text(encoding="utf-8")) for path in sorted(articles.iterdir())]
     texts.append(("text/html", f"<h1>Up</h1><p>{CLAIM.replace('23', '<b>23</b>&nbsp;')} <script>x</script> 👩‍👧 "))
+    texts += [("text/html", "<div>" * 3000 + CLAIM), ("text/markdown", "> " * 90 + CLAIM)]
     for form, text in texts:
         found = shown(here, form, text)
         assert found == shown(there, form, text)
@@ -147,6 +148,18 @@ def test_neither_the_page_nor_python_can_do_more_than_they_need(tab: Tab, host: 
         assert place.evaluate(reached) == "connect-src"
     started = "(() => { try { new Worker('static/page.js') } catch (e) { return e.name } })()"
     assert page.evaluate(started) == "TypeError"
+
+
+def test_python_that_has_ended_is_started_again(tab: Tab, host: Host) -> None:
+    page = ready(tab(host.address))
+    page.workers[0].evaluate("loading.then((answer) => answer.destroy())")
+    page.fill("#draft", f"{CLAIM} x")
+    page.wait_for_selector("#status.trouble")
+    assert page.locator("#status").inner_text() == "The draft could not be checked."
+    page.fill("#draft", f"{CLAIM} y")
+    page.wait_for_function("() => backdrop.textContent.endsWith('y') && !document.querySelector('#status.trouble')")
+    page.wait_for_selector("#status:text-is('')", timeout=READY, state="attached")
+    assert page.locator(".card.alarm").count() == 1
 
 
 def test_where_python_cannot_be_loaded_it_says_so(browser: Any, host: Host) -> None:

@@ -44,6 +44,7 @@
     worker.onerror = () => fail();
     worker.onmessage = ({ data }) => {
       if (data.failed) return fail();
+      if (data.broken) return fail(500);
       if (data.ready) ready = true;
       else finish(200, data.outcome);
       next();

@@ -36,8 +36,12 @@ loading.then(
 );
 addEventListener("message", async ({ data }) => {
   const answer = await loading;
-  const told = answer(data);
-  const outcome = told.toJs();
-  told.destroy();
-  postMessage({ outcome }, [outcome.buffer]);
+  try {
+    const told = answer(data);
+    const outcome = told.toJs();
+    told.destroy();
+    postMessage({ outcome }, [outcome.buffer]);
+  } catch (error) {
+    postMessage({ broken: String(error) }); // Python itself has ended, as where its memory is full
+  }
 });
