@@ -1,7 +1,9 @@
 """Text -> the claims that it states."""
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from functools import cached_property
+
+from attrs import frozen
 
 from factcheck.errors import expect_text
 from factcheck.quantity import Quantity
@@ -42,14 +44,23 @@ def united(analysis: Analysis, model: Model) -> tuple[Reading, ...]:
     return weighed(analysis, model).readings
 
 
-class Weighed(NamedTuple):
-    """The claims of a text, and how likely each candidate for one is.
-
-    `strengths` are by the places of the stated figure (`None` for a direction) and of the two operands.
-    """
+@frozen
+class Weighed:
+    """The claims of a text, and the statements that were looked at with their candidates."""
 
     readings: tuple[Reading, ...]
-    strengths: Mapping[Places, float]
+    found: Sequence[tuple[Statement, Sequence[Scored]]]
+
+    @cached_property
+    def strengths(self) -> Mapping[Places, float]:
+        """How likely candidates are, by the places of the stated figure (`None` for a direction) and of both operands."""
+        strengths: dict[Places, float] = {}
+        for statement, every in self.found:
+            stated = None if statement.form == "direction" else statement.figure.start
+            for (_, before, after, _, _), probability in every:
+                places = stated, before.start, after.start
+                strengths[places] = strengths.get(places, 0) + probability
+        return strengths
 
 
 def weighed(analysis: Analysis, model: Model) -> Weighed:
@@ -62,17 +73,7 @@ def weighed(analysis: Analysis, model: Model) -> Weighed:
     changes = [_reading(analysis, choice) for choice in choices(found, model)]
     changes = [reading for reading in changes if _stated(reading) not in spoken]
     readings = sorted((*changes, *told), key=lambda reading: (reading.start, reading.end))
-    return Weighed(tuple(readings), _strengths(found))
-
-
-def _strengths(found: Sequence[tuple[Statement, Sequence[Scored]]]) -> Mapping[Places, float]:
-    strengths: dict[Places, float] = {}
-    for statement, every in found:
-        stated = None if statement.form == "direction" else statement.figure.start
-        for (_, before, after, _, _), probability in every:
-            places = stated, before.start, after.start
-            strengths[places] = strengths.get(places, 0) + probability
-    return strengths
+    return Weighed(tuple(readings), found)
 
 
 def _stated(reading: Reading) -> int | None:
