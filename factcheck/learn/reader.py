@@ -146,7 +146,7 @@ class Builder:
                 row = kept.get(key)
                 if row is None:
                     row = kept[key] = len(self.evidence_ends) - 1
-                    self.evidence += [self._id(p, name) for name in part.names for p in part.prefixes]
+                    self.evidence += [self._id(p, name) for name in part.names() for p in part.prefixes]
                     self.evidence_ends.append(len(self.evidence))
                 self.parts.append(row)
             if source:

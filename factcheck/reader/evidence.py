@@ -169,7 +169,7 @@ class Evidence:
     >>> reachable = within_reach(analysis, percent)
     >>> evidence = Evidence(Surroundings(analysis), percent, reachable)
     >>> first = next(candidates(analysis, percent, reachable))
-    >>> [part.names[:3] for part in parts(evidence, first) if "* pair" in part.prefixes]
+    >>> [part.names()[:3] for part in parts(evidence, first) if "* pair" in part.prefixes]
     [['way >', 'tokens>1', 'figures>0']]
     """
 
@@ -347,25 +347,30 @@ PARTS = (
 
 
 class Named(NamedTuple):
-    """A part of the evidence of one candidate: its names, what goes before them, and what it is about.
+    """A part of the evidence of one candidate, what goes before its names, and what it is about.
 
     Of one statement, all with the same prefixes and the same key have the same names.
     """
 
+    part: Part
+    evidence: Evidence
+    candidate: Candidate
     prefixes: tuple[str, ...]
     key: tuple[object, ...]
-    names: Sequence[str]
+
+    def names(self) -> list[str]:
+        """The names, without what goes before them."""
+        return [name for block in self.part.blocks(self.evidence, self.candidate) for name in block]
 
 
 def parts(evidence: Evidence, candidate: Candidate) -> Iterator[Named]:
     """The evidence of a candidate by name, part by part, as it is learned."""
     frame, before, after, cue, told = candidate
     values = {"b": before.number, "a": after.number, "c": cue and (told, cue.first)}
-    for about, blocks, prefixes in PARTS:
-        of = prefixes[frame.code]
-        if of:
-            key = (about, *(values[each] for each in about))
-            yield Named(of, key, [name for block in blocks(evidence, candidate) for name in block])
+    for part in PARTS:
+        prefixes = part.prefixes[frame.code]
+        if prefixes:
+            yield Named(part, evidence, candidate, prefixes, tuple(values[each] for each in part.about))
 
 
 def place_of(mention: Mention) -> Place:

@@ -53,7 +53,7 @@ class Weighed:
 
     @cached_property
     def strengths(self) -> Mapping[Places, float]:
-        """How likely candidates are, by the places of the stated figure (`None` for a direction) and of both operands."""
+        """How likely candidates are, by the places of the stated figure (`None`: a direction) and of the operands."""
         strengths: dict[Places, float] = {}
         for statement, every in self.found:
             stated = None if statement.form == "direction" else statement.figure.start

@@ -91,7 +91,7 @@ def by_name(evidence: Evidence, candidate: Candidate, weights: Weights) -> int:
         weights.by_prefix.get(prefix, {}).get(name, 0)
         for part in parts(evidence, candidate)
         for prefix in part.prefixes
-        for name in part.names
+        for name in part.names()
     )
 
 
