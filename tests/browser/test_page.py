@@ -515,4 +515,11 @@ def test_everyone_can_use_it(
     written(page, (articles / "1-police-figures.txt").read_text(encoding="utf-8"))
     page.keyboard.press("F8")
     assert violations(page) == []
+    page.select_option("#form", "text/markdown")
+    page.check("#reads")
+    page.check(".show-rest")
+    page.wait_for_selector("#reading p")
+    for name in (".card.chosen .words > summary", ".card.chosen .stand"):
+        page.locator(name).first.click()
+    assert violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
