@@ -3,7 +3,7 @@
 text -> analysis (sentences, tokens, tags, mentions, cues) -> statements -> candidates with evidence -> readings
 
 Shares, totals, means and rates are declared instead: `words/frames.toml` has their wordings, as patterns over the same
-analysis (`patterns`, `declared`), and measures that are shares by their meaning (`defined`).
+analysis (`patterns`, `declared`), and measures that are made of two others by their meaning (`defined`).
 
 Each arrow is a plain function from immutable values to immutable values. No digit is evidence, and nothing here can
 reckon: which figures belong together is decided by the words alone. It stands beside `factcheck.reading`, which it will

@@ -1,8 +1,8 @@
 """Claims that are read by declared wordings: shares, totals, means and rates.
 
-Each wording of `words/frames.toml` is a pattern over the words and figures of a sentence, or of a sentence and the next
-one. What it finds is a claim if its figures agree: part and whole measure or count the same, a total has the unit of
-its parts. No figure's value is looked at.
+Each wording of `words/frames.toml` is a pattern over the words and figures of a sentence, or of several. What it finds
+is a claim if its figures agree: part and whole measure or count the same, a total has the unit of its parts. No
+figure's value is looked at.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
