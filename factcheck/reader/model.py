@@ -42,7 +42,7 @@ class Table(dict[Block, int]):
         return worth
 
 
-Group = Sequence[tuple[Callable[[Evidence, Candidate], list[Block]], Callable[[Block], int]]]
+Group = list[tuple[Callable[[Evidence, Candidate], list[Block]], Table]]
 """Parts of the evidence that are worked out together: their blocks, and what those are worth."""
 
 
@@ -79,12 +79,12 @@ class Weights:
 
     def _groups(self, form: str) -> Groups:
         same, first = ("b", "c") if form == "direction" else ("c", "b")
-        found: dict[str, list[tuple[Callable[[Evidence, Candidate], list[Block]], Callable[[Block], int]]]] = {}
+        found: dict[str, Group] = {}
         for part in PARTS:
             prefixes = [part.prefixes[frame.code] for frame in FRAMES[form]]
             if any(prefixes):
                 about = "".join(sorted({*part.about} - {same}))
-                found.setdefault(about, []).append((part.blocks, Table(self._columns(prefixes)).__getitem__))
+                found.setdefault(about, []).append((part.blocks, Table(self._columns(prefixes))))
         return Groups(*(found.get(about, []) for about in ("", first, "a", "".join(sorted(f"a{first}")))))
 
     def _columns(self, every: Sequence[Sequence[str]]) -> Mapping[str, int]:
@@ -157,4 +157,4 @@ def log_odds(evidence: Evidence, found: Iterable[Candidate], weights: Weights) -
 
 
 def _sum(group: Group, evidence: Evidence, candidate: Candidate) -> int:
-    return sum([worth(block) for blocks, worth in group for block in blocks(evidence, candidate)])
+    return sum([table[block] for blocks, table in group for block in blocks(evidence, candidate)])
