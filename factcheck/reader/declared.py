@@ -153,7 +153,7 @@ def _found(analysis: Analysis) -> Iterator[Declared]:
         for made, part, whole, positive in defined(definition, sentences):
             name, example, kind = definition.name, definition.example, definition.kind
             wording = Wording(kind, name, definition.stated, "same", None, False, True, False, example, {}, ())
-            if _alike(part, whole) and (kind == "share" or _alike(made, whole)):
+            if _alike(part, whole) if kind == "share" else _adds(part, whole) and _adds(made, whole):
                 roles = (("part", part), ("whole", whole), ("percent", made), ("positive", made))
                 parts = (("total", made), ("parts", part), ("parts", whole))
                 yield Declared(wording, parts if kind == "total" else roles[: 3 + positive], made)
@@ -451,11 +451,13 @@ def _accepts(wording: Wording) -> Callable[[Captured], bool]:
     """Whether the figures of a match agree: each pair is alike, and of the same things as far as both say."""
     paired, same = PAIRS[wording.kind], _any_noun if wording.nouns == "any" else _same_noun
 
+    alike = _adds if wording.kind == "total" else _alike
+
     def accepts(captured: Captured) -> bool:
         pairs = paired(_by_role(captured))
         if wording.nouns == "told" and not any(one.noun and one.noun == other.noun for one, other in pairs):
             return False
-        return all((not wording.units or _alike(*pair)) and same(*pair) for pair in pairs) and not (
+        return all((not wording.units or alike(*pair)) and same(*pair) for pair in pairs) and not (
             wording.kind == "share" and any(_other_time(*pair) for pair in pairs)
         )
 
@@ -493,9 +495,14 @@ def _alike(one: Mention, other: Mention) -> bool:
     both = {one.measure, other.measure}
     if both <= COUNTS or both == {"bare", "measure"}:
         return True
-    if both == {"bare", "money"}:
-        return all(m.measure == "money" or m.scale != "1" for m in (one, other))  # "£1bn and another 550m"
     return one.measure == other.measure and one.unit == other.unit
+
+
+def _adds(one: Mention, other: Mention) -> bool:
+    """Whether two figures can be summed: they measure the same, or one is money and the other has its scale alone."""
+    if {one.measure, other.measure} == {"bare", "money"}:
+        return all(m.measure == "money" or m.scale != "1" for m in (one, other))  # "£1bn and another 550m"
+    return _alike(one, other)
 
 
 def _same_noun(one: Mention, other: Mention) -> bool:
