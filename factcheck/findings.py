@@ -20,7 +20,8 @@ from factcheck.kinds import Kind
 from factcheck.prose import Edit, FormName, Prose, prose_of
 from factcheck.quantity import Quantity
 from factcheck.rate import Rating
-from factcheck.reading import Reading, read
+from factcheck.reader import read
+from factcheck.reading import Reading
 from factcheck.reading.cues import cues_by_word
 from factcheck.suppressions import CONFIGURED, WITHIN, Suppression
 from factcheck.verdict import Verdict, check

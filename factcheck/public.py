@@ -49,8 +49,8 @@ from factcheck.quantity import Range as Range
 from factcheck.rate import RATINGS as RATINGS
 from factcheck.rate import Label as Label
 from factcheck.rate import Rating as Rating
+from factcheck.reader import read as read
 from factcheck.reading import Reading as Reading
-from factcheck.reading import read as read
 from factcheck.report.records import COLUMNS as COLUMNS
 from factcheck.report.records import rows as rows
 from factcheck.suppressions import Suppression as Suppression

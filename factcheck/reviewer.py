@@ -11,7 +11,8 @@ from factcheck.hedges import DEFAULT_POLICY, Policy
 from factcheck.memory import Memory
 from factcheck.prose import Prose
 from factcheck.quantity import Quantity
-from factcheck.reading import Reading, heard
+from factcheck.reader import heard
+from factcheck.reading import Reading
 from factcheck.reading.alone import Alone, alone
 from factcheck.reading.document import Sentence
 from factcheck.verdict import Verdict, check

@@ -66,7 +66,7 @@ FLOORS = (
 )
 """A module imports only from those before it in this list, and from its own folder."""
 
-PROBABLE = {"cli", "report", "certainty", "learn"}
+PROBABLE = {"cli", "report", "reader", "certainty", "learn"}
 """Where floats may stand: widths and times that are shown, and probabilities. No rating is decided by one."""
 
 MODULES = sorted(PACKAGE.rglob("*.py"))

@@ -41,6 +41,9 @@ FREE = 9.0
 FRAME = 0.03
 KNOWN = 0.3
 """Variances of the priors: wide for a constant, narrow for what the words say, as there are many of them."""
+WEIGHED, OF_READERS = "model: ", 2.0
+"""What the learned reader says of a pair is few names that sum up many."""
+
 CHANNEL = {"prior": FREE, **dict.fromkeys(("slip", "close", "far", "sign", "frame", "direction"), 4.0)}
 
 NOT_TO_BE_PAIRED = frozenset(
@@ -96,10 +99,16 @@ def frames(texts: Sequence[Document], without: Callable[[Document], bool]) -> Fr
 def _frame(labelled: Sequence[tuple[tuple[str, ...], bool]]) -> Weights:
     seen = Counter(name for names, _ in labelled for name in names)
     known = {name for name, count in seen.items() if count >= FEWEST}
-    variance = {name: KNOWN if name in NOT_TO_BE_PAIRED else FRAME for name in known} | {"prior": FREE}
+    variance = {name: _variance(name) for name in known} | {"prior": FREE}
     rows = [dict.fromkeys((*names, "prior"), 1.0) for names, _ in labelled]
     found = fit(rows, [fits for _, fits in labelled], variance=variance)
     return {name: min(weight, 0.0) if name in NOT_TO_BE_PAIRED else weight for name, weight in found.items()}
+
+
+def _variance(name: str) -> float:
+    if name.startswith(WEIGHED):
+        return OF_READERS
+    return KNOWN if name in NOT_TO_BE_PAIRED else FRAME
 
 
 def row_of(finding: Finding, learned: Frames) -> Weights:

@@ -65,7 +65,7 @@ def _merged(by_rules: Sequence[Reading], by_model: Weighed) -> Iterator[tuple[Re
         elif not _stated(reading.claim) & found:
             yield reading, ()
     for reading in alone:
-        yield reading, ("by the model alone", *_strength(reading.claim, by_model))
+        yield reading, ("model: alone", *_strength(reading.claim, by_model))
 
 
 def _taken(readings: Iterable[Reading]) -> tuple[frozenset[int], frozenset[frozenset[int]]]:
@@ -78,7 +78,7 @@ def _doubts(claim: Claim, by_model: Weighed, others: Mapping[int, frozenset[int]
     yield from _strength(claim, by_model)
     found = {others[place] for place in _stated(claim) if place in others}
     if found:
-        yield "also by the model" if _operands(claim) in found else "otherwise by the model"
+        yield "model: also" if _operands(claim) in found else "model: otherwise"
 
 
 def _strength(claim: Claim, by_model: Weighed) -> tuple[str, ...]:
@@ -89,7 +89,7 @@ def _strength(claim: Claim, by_model: Weighed) -> tuple[str, ...]:
     stated: list[int | None] = [*sorted(_stated(claim))] or [None]
     found = [by_model.strengths.get((s, a, b)) for s in stated for a in first for b in second]
     known = [strength for strength in found if strength is not None]
-    return (f"model: {bisect(GRADES, max(known))}",) if known else ("model: no candidate",)
+    return (f"model: grade {bisect(GRADES, max(known))}",) if known else ("model: no candidate",)
 
 
 def _stated(claim: Claim) -> frozenset[int]:

@@ -14,12 +14,12 @@ from hypothesis import strategies as st
 from factcheck import Reading
 from factcheck.claim import Implied
 from factcheck.quantity import Quantity
-from factcheck.reader import read
 from factcheck.reader.analysis import analyse
 from factcheck.reader.candidates import FRAMES, Candidate, candidates, within_reach
 from factcheck.reader.evidence import Evidence, Links, Surroundings, parts
 from factcheck.reader.links import linked
 from factcheck.reader.model import Weights, learned, log_odds
+from factcheck.reader.read import read
 from factcheck.reader.statements import statements
 
 PACKAGE = Path(__file__).resolve().parents[2] / "factcheck" / "reader"
