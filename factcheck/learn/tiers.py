@@ -23,7 +23,7 @@ from factcheck.learn.corpus import Document, documents, sources
 from factcheck.learn.judged import FILES, FIRST_LOOKS, Judged, at_first_look, judged
 from factcheck.learn.logistic import fit, logit, sigmoid
 from factcheck.profiles import PROFILES, Profile
-from factcheck.reading.evidence import VERSION
+from factcheck.reading.evidence import NOT_TO_BE_PAIRED, VERSION
 
 __all__ = ["main"]
 
@@ -41,29 +41,7 @@ FREE = 9.0
 FRAME = 0.03
 KNOWN = 0.3
 """Variances of the priors: wide for a constant, narrow for what the words say, as there are many of them."""
-WEIGHED, OF_READERS = "model: ", 2.0
-"""What the learned reader says of a pair is few names that sum up many."""
-
 CHANNEL = {"prior": FREE, **dict.fromkeys(("slip", "close", "far", "sign", "frame", "direction"), 4.0)}
-
-NOT_TO_BE_PAIRED = frozenset(
-    {
-        "all operands taken by its like",
-        "an operand taken by its like",
-        "another basis",
-        "counts another thing",
-        "opposites",
-        "percent_change of levels in per cent",
-        "scale on one figure only",
-        "the end of a range",
-        "units differ",
-        "words: basis",
-    }
-)
-"""What the specification names as reasons not to pair figures.
-
-They are known beforehand: their prior is wider, and none speaks for a pair.
-"""
 
 Weights = dict[str, float]
 Frames = dict[str, Weights]
@@ -99,16 +77,10 @@ def frames(texts: Sequence[Document], without: Callable[[Document], bool]) -> Fr
 def _frame(labelled: Sequence[tuple[tuple[str, ...], bool]]) -> Weights:
     seen = Counter(name for names, _ in labelled for name in names)
     known = {name for name, count in seen.items() if count >= FEWEST}
-    variance = {name: _variance(name) for name in known} | {"prior": FREE}
+    variance = {name: KNOWN if name in NOT_TO_BE_PAIRED else FRAME for name in known} | {"prior": FREE}
     rows = [dict.fromkeys((*names, "prior"), 1.0) for names, _ in labelled]
     found = fit(rows, [fits for _, fits in labelled], variance=variance)
     return {name: min(weight, 0.0) if name in NOT_TO_BE_PAIRED else weight for name, weight in found.items()}
-
-
-def _variance(name: str) -> float:
-    if name.startswith(WEIGHED):
-        return OF_READERS
-    return KNOWN if name in NOT_TO_BE_PAIRED else FRAME
 
 
 def row_of(finding: Finding, learned: Frames) -> Weights:

@@ -19,7 +19,7 @@ from factcheck.reading.cues import cue_at
 from factcheck.tokens import DASHES, Token, Tokens, tokenise
 from factcheck.words import table
 
-__all__ = ["VERSION", "evidence", "owners"]
+__all__ = ["NOT_TO_BE_PAIRED", "VERSION", "evidence", "owners"]
 
 VERSION = 4
 """Counts up when a name is added or means something else: the weights have to be made anew then."""
@@ -32,6 +32,25 @@ CHANGES = frozenset({"verb", "noun", "adverb"})
 SCALES = re.compile(r"\d[\s-]?(?:k|m|mn|mln|bn|bln|tn|thousand|million|billion|trillion|lakh|crore)\b", re.IGNORECASE)
 YEAR = re.compile(r"(?:19|20)\d\d")
 LEVELS = {"share": ("whole", "part"), "threshold": ("bound", "value"), "approximation": ("exact", "rough")}
+
+NOT_TO_BE_PAIRED = frozenset(
+    {
+        "all operands taken by its like",
+        "an operand taken by its like",
+        "another basis",
+        "counts another thing",
+        "opposites",
+        "percent_change of levels in per cent",
+        "scale on one figure only",
+        "the end of a range",
+        "units differ",
+        "words: basis",
+    }
+)
+"""What the specification names as reasons not to pair figures.
+
+They are known beforehand: in learning their prior is wider, and none speaks for a pair.
+"""
 
 Place = tuple[int, int]
 Taken = Counter[tuple[str, int, int]]
