@@ -30,7 +30,6 @@ from factcheck.learn import channel, gold
 from factcheck.learn.corpus import SETS, SHARDS, shards, text_of
 from factcheck.learn.folds import FOLDS, fold_of
 from factcheck.reader.analysis import Analysis, analyse
-from factcheck.reader.both import heard
 from factcheck.reader.candidates import Candidate, candidates, within_reach
 from factcheck.reader.evidence import VERSION, Evidence, Links, Surroundings, parts
 from factcheck.reader.links import links_of
@@ -38,7 +37,6 @@ from factcheck.reader.model import THOUSAND, Model, Weights
 from factcheck.reader.read import united
 from factcheck.reader.statements import Statement, bases, statements
 from factcheck.reading import Reading
-from factcheck.reading.alone import alone
 
 __all__ = ["main", "of_fold"]
 
@@ -432,13 +430,6 @@ def of_fold(fold: int) -> Callable[[str], tuple[Reading, ...]]:
     found = sources()
     model = model_of(found, found.links.of(found.links.fold != fold), found.gold.of(found.gold.fold != fold))
     return lambda text: united(analyse(text), model)
-
-
-def both_of_fold(fold: int) -> Callable[[str], tuple[Reading, ...]]:
-    """The same beside the rules, as `factcheck.read` reads."""
-    found = sources()
-    model = model_of(found, found.links.of(found.links.fold != fold), found.gold.of(found.gold.fold != fold))
-    return lambda text: heard(text, alone, model)
 
 
 def model_of(found: Sources, links: Problem, problem: Problem) -> Model:
