@@ -58,6 +58,7 @@ BASES = frozenset({"from", "against", "versus", "vs"})
 
 OPENING, CLOSING = frozenset("(["), frozenset(")]")
 RATIO = frozenset({"in", "of"})
+SLASH = "/"
 
 
 class Wording(NamedTuple):
@@ -387,6 +388,8 @@ def _measures(mention: Mention | None, measures: frozenset[str]) -> bool:
     """Whether a mention is one figure of such a measure; a percentage of change is none."""
     if mention is None or isinstance(mention.quantity, Range) or mention.measure not in measures:
         return False
+    if SLASH in (mention.governors[0], mention.followers[0]):
+        return False  # a fraction or a date that was not read as one
     return mention.measure != "percent" or not _is_change(mention)
 
 

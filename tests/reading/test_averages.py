@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.articles import findings, lines
+from tests.articles import by_rules, findings
 
 CASES = [
     ("There were 984 fires over the 12 months, an average of 82.", ["984 12 82 correct"]),
@@ -30,7 +30,7 @@ CASES = [
 
 @pytest.mark.parametrize(("text", "expected"), CASES)
 def test_an_average_is_held_against_the_one_total_and_the_one_count_before_it(text: str, expected: list[str]) -> None:
-    assert lines(text, "mean") == [f"mean {told}" for told in expected]
+    assert by_rules(text, "mean") == [f"mean {told}" for told in expected]
 
 
 def test_the_quote_has_the_word_for_the_average() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.articles import lines
+from tests.articles import by_rules
 
 YARD = "The yard holds 90 boats"
 
@@ -101,4 +101,4 @@ RESTS = [
 
 @pytest.mark.parametrize(("text", "expected"), [*MADE_UP, *WITH_PARTS, *LOTS, *RESTS])
 def test_a_total_is_held_against_what_it_is_made_of(text: str, expected: list[str]) -> None:
-    assert lines(text, "total") == [f"total {told}" for told in expected]
+    assert by_rules(text, "total") == [f"total {told}" for told in expected]

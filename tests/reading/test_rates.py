@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.articles import findings, lines
+from tests.articles import by_rules, findings
 
 CASES = [
     ("There were 84 cases among 1,500 people, or 56 per 1,000.", ["84 1500 56 1000 correct"]),
@@ -24,7 +24,7 @@ CASES = [
 
 @pytest.mark.parametrize(("text", "expected"), CASES)
 def test_a_rate_is_held_against_the_one_count_and_the_one_population(text: str, expected: list[str]) -> None:
-    assert lines(text, "rate") == [f"rate {told}" for told in expected]
+    assert by_rules(text, "rate") == [f"rate {told}" for told in expected]
 
 
 def test_the_quote_goes_to_the_number_that_it_is_given_per() -> None:

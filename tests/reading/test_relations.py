@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.articles import lines
+from tests.articles import by_rules
 
 FACTOR, TRAFFIC, CAPACITY = "The load factor was 60 pct.", "Traffic was 600 mln miles.", "Capacity was 1,000 mln miles."
 DEFICIT, IMPORTS, EXPORTS = "The trade deficit was £2.1bn.", "Imports were £8.1bn.", "Exports were £6.0bn."
@@ -87,4 +87,4 @@ CASES = [(kind, *row) for kind, rows in (("share", SHARES), ("absolute_change", 
 
 @pytest.mark.parametrize(("kind", "text", "expected"), CASES)
 def test_a_measure_is_held_against_what_it_is_made_of(kind: str, text: str, expected: list[str]) -> None:
-    assert lines(text, kind) == [f"{kind} {told}" for told in expected]
+    assert by_rules(text, kind) == [f"{kind} {told}" for told in expected]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.articles import lines
+from tests.articles import by_rules
 
 CASES = [
     # a percentage of its own whole, and in how many places
@@ -75,7 +75,7 @@ CASES = [
 
 @pytest.mark.parametrize(("text", "expected"), CASES)
 def test_a_share_is_held_against_its_part_and_its_whole(text: str, expected: list[str]) -> None:
-    assert lines(text, "share") == [f"share {told}" for told in expected]
+    assert by_rules(text, "share") == [f"share {told}" for told in expected]
 
 
 BOUGHT = "Hale Corp said Merrow bought two mln shares, or 10 pct, of its stock."
@@ -101,4 +101,4 @@ HOLDINGS = [
 
 @pytest.mark.parametrize(("text", "expected"), HOLDINGS)
 def test_a_holding_is_a_share_of_all_shares_that_the_text_says_are_outstanding(text: str, expected: list[str]) -> None:
-    assert lines(text, "share") == [f"share {told}" for told in expected]
+    assert by_rules(text, "share") == [f"share {told}" for told in expected]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.articles import findings, lines
+from tests.articles import by_rules, findings
 
 TOWNS = "There were 14 fires in Ashby, 25 in Corley and 9 in Dunster"
 MORE = "There were 5 fires in 2017 and 6 fires in 2018"
@@ -57,7 +57,7 @@ CASES = [
 
 @pytest.mark.parametrize(("text", "expected"), CASES)
 def test_a_total_is_held_against_its_parts(text: str, expected: list[str]) -> None:
-    assert lines(text, "total") == [f"total {told}" for told in expected]
+    assert by_rules(text, "total") == [f"total {told}" for told in expected]
 
 
 QUOTES = [
