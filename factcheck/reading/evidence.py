@@ -29,7 +29,7 @@ LONGEST = 3000
 
 GAPS = ((3, "touching"), (7, "near"), (15, "some words apart"))
 CHANGES = frozenset({"verb", "noun", "adverb"})
-SCALES = re.compile(r"\d[\s-]?(?:k|m|mn|mln|bn|bln|tn|thousand|million|billion|trillion|lakh|crore)\b", re.IGNORECASE)
+SCALES = re.compile(r"\d[\s-]*(?:k|m|mn|mln|bn|bln|tn|thousand|million|billion|trillion|lakh|crore)\b", re.IGNORECASE)
 YEAR = re.compile(r"(?:19|20)\d\d")
 LEVELS = {"share": ("whole", "part"), "threshold": ("bound", "value"), "approximation": ("exact", "rough")}
 

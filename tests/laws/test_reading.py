@@ -24,7 +24,6 @@ NOT_YET: dict[str, str] = {
     "{subject} stood at {before} {then}. {now} the figure was {after}, {a-rise} of {percent}.": BACK,
     "there has been a {percent} {noun} in {subject}. "
     "The figure was {after} in 2019/20, {up} from {before} in the previous year.": BACK,
-    "the {count:bare} clubs shared {total}, an average of {mean} each.": BARE,
     "{total} was shared between {count:bare} towns, or {mean} each on average.": BARE,
     "over {count:bare} weeks {subject} averaged {mean}, {total} in all.": "a mean before its total",
     "{subject} {direction:passed} the {bound:bare} mark, coming in at {value}.": APART,
