@@ -329,7 +329,7 @@ def _is_ratio(mention: Mention) -> bool:
 def _halves(sentence: Sentence, ratio: Mention, text: str) -> Iterator[Mention]:
     """The two counts of "35 out of 50", each a mention of its own: they may be a part and its whole."""
     at = next((i for i in range(ratio.first, ratio.stop) if sentence.tokens[i].lower in RATIO), None)
-    if at is None:
+    if at is None or not any(character.isdigit() for character in ratio.last.printed):  # "nine out of ten" counts none
         return
     before = at - (sentence.tokens[at - 1].lower == "out")
     for first, stop in ((ratio.first, before), (at + 1, ratio.stop)):
@@ -409,6 +409,13 @@ def _is_number(mention: Mention | None, whole: bool) -> bool:
     return _measures(mention, COUNTS) and (whole or not _is_aside(mention))
 
 
+def _is_past(mention: Mention) -> bool:
+    """Whether a figure is told beside another: of another time ("4% on the 500 of 2022"), or of each ("81 at each")."""
+    near, far = mention.governors
+    told = _is_base(mention) or near == "than" or (near, far) == ("to", "as") or (near == "on" and far[:1] in "#<")
+    return told or "each" in mention.followers
+
+
 def _is_change(mention: Mention) -> bool:
     """Whether a word of change governs a figure, or follows it: "rose 5%", "a fall of 5%", "5% higher"."""
     near, next_ = mention.governors
@@ -461,7 +468,7 @@ def _accepts(wording: Wording) -> Callable[[Captured], bool]:
         if wording.nouns == "told" and not any(one.noun and one.noun == other.noun for one, other in pairs):
             return False
         return all((not wording.units or alike(*pair)) and same(*pair) for pair in pairs) and not (
-            wording.kind == "share" and any(_other_time(*pair) for pair in pairs)
+            wording.kind == "share" and any(_other_time(*pair) or _is_past(pair[1]) for pair in pairs)
         )
 
     return accepts
