@@ -1,7 +1,8 @@
 """Text -> claims, as `factcheck.read` gives them: by the rules of `factcheck.reading`, and by declared wordings.
 
-The rules read claims of change; where they say nothing of a figure, or leave it open, a declared wording of a share, a
-total, a mean or a rate stands. The learned reader of change is not asked until it reads every kind better.
+The rules read claims of change; where they say nothing of a figure, or leave it open, a declared wording stands: of a
+share, a total, a mean or a rate, or of a change. The learned reader of change is not asked until it reads every kind
+better.
 """
 
 from collections.abc import Iterable, Iterator
@@ -9,7 +10,8 @@ from collections.abc import Iterable, Iterator
 from attrs import evolve
 
 from factcheck.errors import expect_text
-from factcheck.quantity import Range
+from factcheck.kinds import PointChange, Trend
+from factcheck.quantity import Quantity, Range
 from factcheck.reader.analysis import analyse
 from factcheck.reader.declared import declared
 from factcheck.reading import Reading
@@ -19,6 +21,9 @@ from factcheck.reading.collection import without_collection
 from factcheck.reading.evidence import NOT_TO_BE_PAIRED, evidence, owners
 
 __all__ = ["heard", "read"]
+
+OF_POINTS = frozenset({"counts another thing"})
+"""What is no reason against points: they are of levels in per cent."""
 
 DECLARED = "a declared wording"
 """The evidence of what the rules do not read."""
@@ -43,7 +48,13 @@ def heard(text: str, hear: Hearing) -> tuple[Reading, ...]:
     with without_collection():
         added = list(_added(text, by_rules))
     replaced = frozenset(map(_stated, added))
-    kept = [reading for reading in by_rules if reading.reason is None or _stated(reading) not in replaced]
+    owned = {_levels(reading) for reading in added}
+    kept = [
+        reading
+        for reading in by_rules
+        if (reading.reason is None or _stated(reading) not in replaced)
+        and not (isinstance(reading.claim, Trend) and _levels(reading) in owned)
+    ]
     return tuple(sorted((*kept, *added), key=lambda reading: (reading.start, reading.end)))
 
 
@@ -54,8 +65,15 @@ def _added(text: str, by_rules: Iterable[Reading]) -> Iterator[Reading]:
     owned = owners(reading.claim for reading in (*by_rules, *found))
     for reading in found:
         names = evidence(reading.claim, text, reading.sentence, owned)
-        if NOT_TO_BE_PAIRED.isdisjoint(names):
+        points = isinstance(reading.claim, PointChange)
+        if (NOT_TO_BE_PAIRED - OF_POINTS if points else NOT_TO_BE_PAIRED).isdisjoint(names):
             yield evolve(reading, evidence=(*names, DECLARED))
+
+
+def _levels(reading: Reading) -> tuple[int | None, ...]:
+    """Where the levels of a change stand: what states their change leaves no bare direction to tell."""
+    figures = (getattr(reading.claim, name, None) for name in ("before", "after"))
+    return tuple(figure.start if isinstance(figure, Quantity) else None for figure in figures)
 
 
 def _stated(reading: Reading) -> int | None:

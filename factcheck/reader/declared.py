@@ -1,10 +1,11 @@
-"""Claims that are read by declared wordings: shares, totals, means and rates.
+"""Claims that are read by declared wordings: shares, totals, means, rates and changes.
 
 Each wording of `words/frames.toml` is a pattern over the words and figures of a sentence, or of several. What it finds
 is a claim if its figures agree: part and whole measure or count the same, a total has the unit of its parts. No
 figure's value is looked at.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, reduce
 from itertools import pairwise, takewhile
@@ -16,7 +17,7 @@ from attrs import evolve
 from factcheck.claim import Claim
 from factcheck.errors import FigureError
 from factcheck.figures import parse
-from factcheck.kinds import AbsoluteChange, Mean, Rate, Share, Total
+from factcheck.kinds import AbsoluteChange, Mean, Multiple, PercentChange, PointChange, Rate, Share, Total
 from factcheck.numerals import number_words
 from factcheck.quantity import Quantity, Range
 from factcheck.reader.analysis import Analysis, Mention, Sentence
@@ -31,7 +32,8 @@ from factcheck.words import Row, table
 
 __all__ = ["Declared", "Wording", "declared", "known_definitions", "wordings"]
 
-KINDS = ("share", "total", "mean", "rate")
+KINDS = ("share", "total", "mean", "rate", "change")
+WAYS = ("up", "down")
 LEVELS = frozenset({"money", "measure", "count", "bare"})
 COUNTS = frozenset({"count", "bare"})
 TYPES = {
@@ -45,14 +47,27 @@ TYPES = {
     "level": LEVELS,
     "number": COUNTS,
     "things": COUNTS,
+    "before": LEVELS | {"percent"},
+    "after": LEVELS | {"percent"},
+    "stated": LEVELS | {"percent", "points"},
+    "times": frozenset({"times"}),
 }
 """What the figure of a role measures; a level for all other roles."""
+
+CHANGING = re.compile(r"@(?:more|rise|rose)\b|&change\b")
+"""The words of change in a pattern, which is then compiled for either direction."""
 
 MADE = frozenset({"#percent", "#points"})
 """What a figure of type "made" can be: a percentage or points, of a change or not."""
 
 FOLLOWING = 5
 """How many sentences after the first one a wording may span."""
+
+BEFORE = 4
+"""How many words before a change may tell its direction."""
+
+RELATIVE = frozenset({"percent", "points", "times"})
+"""What states a change in another unit than that of its levels, beside which an amount may stand."""
 
 BASES = frozenset({"from", "against", "versus", "vs"})
 
@@ -67,7 +82,8 @@ class Wording(NamedTuple):
     `nouns` is "same" where what the figures count must be told by the same noun as far as they say, "told" where two of
     them must say it, or "any". `times` is how many of a mean make its total where the words give it: twelve of "504 a
     month". With `all`, whatever its sentence tells before a total and measures the same must be a part of it. `units`
-    is whether its figures must have one unit; `far` whether sentences without figures may stand between its own.
+    is whether its figures must have one unit; `far` whether sentences without figures may stand between its own. `way`
+    is the direction of a change, whose words the pattern has.
     """
 
     kind: str
@@ -81,6 +97,7 @@ class Wording(NamedTuple):
     example: str
     claim: Mapping[str, Any]
     never: tuple[str, ...]
+    way: str | None = None
 
 
 class Declared(NamedTuple):
@@ -94,12 +111,11 @@ class Declared(NamedTuple):
 @cache
 def wordings() -> tuple[Wording, ...]:
     """All wordings, in the order of the table."""
-    grammar = _grammar()
     return tuple(
         Wording(
             kind,
             row["name"],
-            program(row["pattern"], grammar),
+            program(row["pattern"], _grammar(way)),
             row.get("nouns", "same"),
             row.get("times"),
             row.get("all", False),
@@ -108,9 +124,11 @@ def wordings() -> tuple[Wording, ...]:
             row["example"],
             row["claim"],
             tuple(row.get("not", ())),
+            way,
         )
         for kind in KINDS
         for row in cast(Sequence[Row], table("frames")[kind])
+        for way in (WAYS if kind == "change" and CHANGING.search(row["pattern"]) else (None,))
     )
 
 
@@ -127,7 +145,9 @@ def declared(analysis: Analysis) -> list[tuple[Declared, Reading]]:
         key = (found.wording.kind, found.stated.number)
         if key not in best or _rank(found) < _rank(best[key]):
             best[key] = found
-    made = [(each, _reading(analysis, each)) for each in _owned(best.values())]
+    taken = {found.stated.number for (kind, _), found in best.items() if kind != "change"}
+    kept = [each for each in best.values() if each.wording.kind != "change" or each.stated.number not in taken]
+    made = [(each, _reading(analysis, each)) for each in _owned(kept)]
     return sorted(made, key=lambda pair: (pair[1].start, pair[1].end))
 
 
@@ -162,7 +182,7 @@ def _found(analysis: Analysis) -> Iterator[Declared]:
         following = spans[number + 1 : number + 1 + FOLLOWING]
         near, far = _rest(takewhile(bool, following)), _rest(following)
         for span in streams:
-            yield from _in(span, near, far)
+            yield from (found for found in _in(span, near, far) if _is_sure(found, analysis))
 
 
 class Span(NamedTuple):
@@ -244,6 +264,34 @@ def _in(span: Span, near: Rest, far: Rest) -> Iterator[Declared]:
             captured = _doubled(program.match(items, start, accepts) or ())
             if captured and (not wording.all or _has_all(captured, span.items)):
                 yield from _claimed(wording, captured)
+
+
+def _is_sure(found: Declared, analysis: Analysis) -> bool:
+    """Whether nothing beside the figures of a change speaks against it."""
+    return found.wording.kind != "change" or (_is_alone(found, analysis.mentions) and _goes(found, analysis))
+
+
+def _goes(found: Declared, analysis: Analysis) -> bool:
+    """Whether no verb between the figures of a change, or right before them, says that it went the other way."""
+    places = [(mention.sentence, mention.first) for _, mention in found.figures]
+    (sentence, at), end = min(places), max(places)
+    told = analysis.sentences[sentence : end[0] + 1]
+    verbs = ((each.number, cue.first, cue.way) for each in told for cue in each.cues if cue.part == "verb")
+    other = {"up": "down", "down": "up"}.get(found.wording.way or "")
+    return not any(way == other and (sentence, at - BEFORE) <= (number, first) <= end for number, first, way in verbs)
+
+
+def _is_alone(found: Declared, mentions: Sequence[Mention]) -> bool:
+    """Whether no other figure between those of a change could be one of its levels."""
+    told = {mention.number for _, mention in found.figures}
+    levels = [mention for role, mention in found.figures if role in ("before", "after")]
+    between = (mention for mention in mentions[min(told) : max(told)] if mention.number not in told)
+    return not any(
+        _alike(level, other) and _same_noun(level, other)
+        for other in between
+        for level in levels
+        if not (found.stated.measure in RELATIVE and _is_change(other))
+    )
 
 
 def _keys(items: Sequence[Item]) -> frozenset[str]:
@@ -348,18 +396,33 @@ def _halves(sentence: Sentence, ratio: Mention, text: str) -> Iterator[Mention]:
 @cache
 def known_definitions() -> tuple[Definition, ...]:
     """All measures that are made of others."""
-    return definitions(_grammar())
+    return definitions(_grammar(None))
 
 
 @cache
-def _grammar() -> Grammar:
+def _grammar(way: str | None) -> Grammar:
+    """What patterns name; in those of changes the words of change of one direction."""
     rows = table("frames")
     words = {name: frozenset(listed) for name, listed in rows["words"].items()}
+    if way is not None:
+        cues, comparing = table("cues")[way], rows["changing"][way]
+        words["rise"] = frozenset(cues["nouns"]) | frozenset(comparing["nouns"])
+        words["rose"] = frozenset(cues["verbs"]) | frozenset(comparing["verbs"])
+        words["beyond"] = frozenset(comparing["beyond"])
+        words["more"] = frozenset(cues["adverbs"]) | frozenset(comparing["adverbs"])
     gaps = {name: _gap(row) for name, row in rows["gap"].items()}
 
     def figure(role: str, kind: str) -> tuple[Test, frozenset[str]]:
         measures = frozenset({kind}) if kind in LEVELS else TYPES.get(kind or role, LEVELS)
         tags = frozenset(f"#{measure}" for measure in measures)
+        if role in ("before", "after"):
+            measures = measures if kind else TYPES[role]
+            tags = frozenset(f"#{measure}" for measure in measures)
+            return (lambda item: _is_level(item.mention, measures)), tags
+        if role == STATED["change"]:
+            measures = TYPES[kind or role]
+            tags = frozenset(f"#{measure}" for measure in measures)
+            return (lambda item: item.tag in tags and _is_figure(item.mention)), tags
         if kind == "things":  # not lengths of time
             whole = role in ("total", "whole")
             return (lambda item: _is_number(item.mention, whole) and _noun(item) not in words["spans"]), tags
@@ -391,6 +454,15 @@ def _measures(mention: Mention | None, measures: frozenset[str]) -> bool:
     if SLASH in (mention.governors[0], mention.followers[0]):
         return False  # a fraction or a date that was not read as one
     return mention.measure != "percent" or not _is_change(mention)
+
+
+def _is_figure(mention: Mention | None) -> bool:
+    return mention is not None and not isinstance(mention.quantity, Range)
+
+
+def _is_level(mention: Mention | None, measures: frozenset[str]) -> bool:
+    """Whether a mention is a level of such a measure: neither the amount of a change nor the kind of a thing."""
+    return _measures(mention, measures) and mention is not None and not _is_change(mention) and not _is_joined(mention)
 
 
 def _is_joined(mention: Mention | None) -> bool:
@@ -461,6 +533,8 @@ def _accepts(wording: Wording) -> Callable[[Captured], bool]:
     """Whether the figures of a match agree: each pair is alike, and of the same things as far as both say."""
     paired, same = PAIRS[wording.kind], _any_noun if wording.nouns == "any" else _same_noun
 
+    if wording.kind == "change":
+        return _is_change_of_levels
     alike = _adds if wording.kind == "total" else _alike
 
     def accepts(captured: Captured) -> bool:
@@ -472,6 +546,31 @@ def _accepts(wording: Wording) -> Callable[[Captured], bool]:
         )
 
     return accepts
+
+
+def _is_change_of_levels(captured: Captured) -> bool:
+    """Whether two levels measure the same, the first not later than the other, and what is stated is of them."""
+    figures = {role: mentions[0] for role, mentions in _by_role(captured).items()}
+    before, after, stated = figures["before"], figures["after"], figures["stated"]
+    if not _alike(before, after) or not _same_noun(before, after) or _is_later(before, after):
+        return False
+    if _is_span(before) and not _is_span(after):
+        return False  # "97 more than in the 12 months before"
+    if stated.measure == "points":
+        return before.measure == "percent" or after.measure == "percent"
+    if stated.measure in RELATIVE:
+        return stated.measure == "times" or "percent" not in (before.measure, after.measure)
+    return _alike(stated, after) and _same_noun(stated, after) and _same_noun(stated, before)
+
+
+def _is_span(mention: Mention) -> bool:
+    return mention.noun in table("frames")["words"]["spans"]
+
+
+def _is_later(one: Mention, other: Mention) -> bool:
+    """Whether a figure is told of a later time than another, or of the same."""
+    first, second = (m.period.first if m.period is not None else None for m in (one, other))
+    return first is not None and second is not None and first >= second
 
 
 def _by_role(captured: Captured) -> dict[str, list[Mention]]:
@@ -496,6 +595,7 @@ PAIRS: Mapping[str, Callable[[Figures], Pairs]] = {
     "total": _of_total,
     "mean": lambda figures: [(figures["total"][0], figures["mean"][0])],
     "rate": lambda figures: [(figures["count"][0], figures["rate"][0])],
+    "change": lambda figures: [(figures["before"][0], figures["after"][0])],
 }
 """Which figures of a kind measure the same."""
 
@@ -540,8 +640,16 @@ def _other_time(one: Mention, other: Mention) -> bool:
 # The claim of a match, and its place.
 
 
-STATED = {"balance": "percent", "share": "percent", "total": "total", "mean": "mean", "rate": "rate"}
+STATED = {
+    "change": "stated",
+    "balance": "percent",
+    "share": "percent",
+    "total": "total",
+    "mean": "mean",
+    "rate": "rate",
+}
 QUOTED = {
+    "change": frozenset({"a", "an", "of", "by"}),
     "balance": frozenset({"of"}),
     "share": frozenset({"or", "of", "that"}),
     "total": frozenset({"total", "of", "a", "totalling", "totaling", "all", "altogether", "in"}),
@@ -556,6 +664,8 @@ def _claim(found: Declared) -> Claim:
     if found.wording.kind == "balance":
         change = signed(found.stated.quantity, "up" if "positive" in roles else "down")
         return AbsoluteChange(before=roles["part"], after=roles["whole"], change=change, comparison=True)
+    if found.wording.kind == "change":
+        return _change(found)
     roles[STATED[found.wording.kind]] = found.stated.quantity
     if found.wording.kind == "share":
         return Share(**roles)
@@ -567,14 +677,32 @@ def _claim(found: Declared) -> Claim:
     return Rate(**{**roles, "per": int(roles["per"].value)})
 
 
+def _change(found: Declared) -> Claim:
+    """A change by what it states: the unit of its levels, per cent, points or a factor."""
+    before, after = (next(m for role, m in found.figures if role == name) for name in ("before", "after"))
+    change = KIND_OF.get(found.stated.measure, AbsoluteChange)
+    stated = signed(found.stated.quantity, found.wording.way)
+    roles: dict[str, Any] = {"before": before.quantity, "after": after.quantity, change.stated: stated}
+    if "comparison" in change.marks:
+        roles["comparison"] = before.governors[0] == "than"
+    return change(**roles)
+
+
+KIND_OF: Mapping[str, type[Claim]] = {"percent": PercentChange, "points": PointChange, "times": Multiple}
+"""The kind of a change by what it states; any other figure is an amount."""
+
+
 def _reading(analysis: Analysis, found: Declared) -> Reading:
     """The reading of a match. Its quote is the stated figure with the words of its kind that touch it."""
     sentence, text = analysis.sentences[found.stated.sentence], analysis.document.text
     tokens, words = sentence.tokens, QUOTED[found.wording.kind]
     first, stop = found.stated.first, found.stated.stop
-    while first > 0 and tokens[first - 1].lower in words:
+    tags, changes = sentence.tags, found.wording.kind == "change"
+    while first > 0 and (tokens[first - 1].lower in words or (changes and tags[first - 1][0] == "<")):
         first -= 1
-    while stop < len(tokens) and tokens[stop].lower in words and found.wording.kind != "share":
+    while stop < len(tokens) and (
+        tags[stop][0] == "<" if changes else tokens[stop].lower in words and found.wording.kind != "share"
+    ):
         stop += 1
     start, end = with_word(text, tokens[first].start, tokens[stop - 1].end, sentence.start, sentence.end)
     return Reading(

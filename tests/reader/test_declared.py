@@ -19,6 +19,9 @@ DEFINITIONS = known_definitions()
 EXAMPLES = [*(wording.example for wording in wordings()), *(definition.example for definition in DEFINITIONS)]
 
 
+CHANGES = {"change": "absolute_change", "points": "point_change", "percent": "percent_change", "factor": "multiple"}
+"""The kind of a change by what it states."""
+
 SENTENCES = [
     (text, claims)
     for block in Path(__file__).with_name("declared.txt").read_text(encoding="utf-8").split("\n\n")
@@ -62,7 +65,8 @@ def test_a_wording_claims_what_its_example_says(wording: Wording) -> None:
         name: [Fraction(each) for each in value] if isinstance(value, tuple) else Fraction(value)
         for name, value in wording.claim.items()
     }
-    assert (wording.kind, wanted) in told(wording.example)
+    kind = next((CHANGES[role] for role in wanted if role in CHANGES and wording.kind == "change"), wording.kind)
+    assert (kind, wanted) in told(wording.example)
     assert len(told(wording.example)) == 1
 
 
@@ -147,7 +151,8 @@ def test_a_total_has_any_number_of_parts(count: int) -> None:
 
 @pytest.mark.parametrize("definition", DEFINITIONS, ids=[definition.name for definition in DEFINITIONS])
 def test_a_definition_claims_something_of_its_example(definition: Definition) -> None:
-    assert {found.wording.name for found, _ in declared(analyse(definition.example))} == {definition.name}
+    found = [found.wording for found, _ in declared(analyse(definition.example))]
+    assert {wording.name for wording in found if wording.kind != "change"} == {definition.name}
 
 
 @pytest.mark.parametrize("example", EXAMPLES)
