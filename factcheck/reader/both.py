@@ -22,8 +22,8 @@ from factcheck.reading.evidence import NOT_TO_BE_PAIRED, evidence, owners
 
 __all__ = ["heard", "read"]
 
-OF_POINTS = frozenset({"counts another thing"})
-"""What is no reason against points: they are of levels in per cent."""
+OF_POINTS = frozenset({"counts another thing", "words: basis"})
+"""What is no reason against points: they are of levels in per cent, and may be basis points."""
 
 DECLARED = "a declared wording"
 """The evidence of what the rules do not read."""
@@ -65,8 +65,8 @@ def _added(text: str, by_rules: Iterable[Reading]) -> Iterator[Reading]:
     owned = owners(reading.claim for reading in (*by_rules, *found))
     for reading in found:
         names = evidence(reading.claim, text, reading.sentence, owned)
-        points = isinstance(reading.claim, PointChange)
-        if (NOT_TO_BE_PAIRED - OF_POINTS if points else NOT_TO_BE_PAIRED).isdisjoint(names):
+        against = NOT_TO_BE_PAIRED.intersection(names)
+        if not (against - OF_POINTS if isinstance(reading.claim, PointChange) else against):
             yield evolve(reading, evidence=(*names, DECLARED))
 
 

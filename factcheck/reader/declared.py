@@ -552,7 +552,8 @@ def _is_change_of_levels(captured: Captured) -> bool:
     """Whether two levels measure the same, the first not later than the other, and what is stated is of them."""
     figures = {role: mentions[0] for role, mentions in _by_role(captured).items()}
     before, after, stated = figures["before"], figures["after"], figures["stated"]
-    if not _alike(before, after) or not _same_noun(before, after) or _is_later(before, after):
+    rate = stated.measure == "points" and {before.measure, after.measure} == {"percent", "bare"}  # "74%, from 69"
+    if not (rate or _alike(before, after)) or not _same_noun(before, after) or _is_later(before, after):
         return False
     if _is_span(before) and not _is_span(after):
         return False  # "97 more than in the 12 months before"
@@ -568,9 +569,9 @@ def _is_span(mention: Mention) -> bool:
 
 
 def _is_later(one: Mention, other: Mention) -> bool:
-    """Whether a figure is told of a later time than another, or of the same."""
+    """Whether a figure stands beside a later time than another; both may stand near the one that is told."""
     first, second = (m.period.first if m.period is not None else None for m in (one, other))
-    return first is not None and second is not None and first >= second
+    return first is not None and second is not None and first > second
 
 
 def _by_role(captured: Captured) -> dict[str, list[Mention]]:
