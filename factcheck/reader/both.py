@@ -60,9 +60,10 @@ def heard(text: str, hear: Hearing) -> tuple[Reading, ...]:
 
 def _added(text: str, by_rules: Iterable[Reading]) -> Iterator[Reading]:
     """What declared wordings say of figures that the rules do not settle."""
-    settled = {_stated(reading) for reading in by_rules if reading.reason is None}
+    sure = [reading for reading in by_rules if reading.reason is None]
+    settled = set(map(_stated, sure))
     found = [reading for _, reading in declared(analyse(text)) if _stated(reading) not in settled]
-    owned = owners(reading.claim for reading in (*by_rules, *found))
+    owned = owners(reading.claim for reading in (*sure, *found))
     for reading in found:
         names = evidence(reading.claim, text, reading.sentence, owned)
         against = NOT_TO_BE_PAIRED.intersection(names)

@@ -405,11 +405,15 @@ def _grammar(way: str | None) -> Grammar:
     rows = table("frames")
     words = {name: frozenset(listed) for name, listed in rows["words"].items()}
     if way is not None:
-        cues, comparing = table("cues")[way], rows["changing"][way]
-        words["rise"] = frozenset(cues["nouns"]) | frozenset(comparing["nouns"])
-        words["rose"] = frozenset(cues["verbs"]) | frozenset(comparing["verbs"])
+        cues, comparing, praise = (
+            table("cues")[way],
+            rows["changing"][way],
+            frozenset(table("cues")["praising"]["words"]),
+        )
+        words["rise"] = frozenset((*cues["nouns"], *comparing["nouns"])) - praise
+        words["rose"] = frozenset((*cues["verbs"], *comparing["verbs"])) - praise
         words["beyond"] = frozenset(comparing["beyond"])
-        words["more"] = frozenset(cues["adverbs"]) | frozenset(comparing["adverbs"])
+        words["more"] = frozenset((*cues["adverbs"], *comparing["adverbs"])) - praise
     gaps = {name: _gap(row) for name, row in rows["gap"].items()}
 
     def figure(role: str, kind: str) -> tuple[Test, frozenset[str]]:
