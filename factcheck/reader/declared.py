@@ -49,6 +49,7 @@ TYPES = {
     "things": COUNTS,
     "before": LEVELS | {"percent"},
     "after": LEVELS | {"percent"},
+    "newer": LEVELS | {"percent"},
     "stated": LEVELS | {"percent", "points"},
     "times": frozenset({"times"}),
 }
@@ -62,6 +63,9 @@ MADE = frozenset({"#percent", "#points"})
 
 FOLLOWING = 5
 """How many sentences after the first one a wording may span."""
+
+ANCHORED = frozenset({"earlier", "before", "previous", "same"})
+"""Words of a time that is told from another one."""
 
 BEFORE = 4
 """How many words before a change may tell its direction."""
@@ -282,10 +286,16 @@ def _goes(found: Declared, analysis: Analysis) -> bool:
 
 
 def _is_alone(found: Declared, mentions: Sequence[Mention]) -> bool:
-    """Whether no other figure between those of a change could be one of its levels."""
+    """Whether no other figure between those of a change, or beside levels in two sentences, could be one of them."""
     told = {mention.number for _, mention in found.figures}
     levels = [mention for role, mention in found.figures if role in ("before", "after")]
-    between = (mention for mention in mentions[min(told) : max(told)] if mention.number not in told)
+    apart = {mention.sentence for mention in levels}
+    between = (
+        mention
+        for mention in mentions
+        if mention.number not in told
+        and (min(told) < mention.number < max(told) or (len(apart) > 1 and mention.sentence in apart))
+    )
     return not any(
         _alike(level, other) and _same_noun(level, other)
         for other in between
@@ -299,11 +309,13 @@ def _keys(items: Sequence[Item]) -> frozenset[str]:
     return frozenset(key for each in items for key in ((each.tag, _noun(each)) if each.mention else (each.word,)))
 
 
+ROLE_OF = {"both": "parts", "newer": "after"}
+"""The roles of those that are told in another way."""
+
+
 def _doubled(captured: Captured) -> Captured:
     """The figures of a match, a part that is told once for two as two parts: "3/8 each for management and selling"."""
-    return tuple(
-        (role.replace("both", "parts"), mention) for role, mention in captured for _ in range(1 + (role == "both"))
-    )
+    return tuple((ROLE_OF.get(role, role), mention) for role, mention in captured for _ in range(1 + (role == "both")))
 
 
 def _has_all(captured: Captured, items: Sequence[Item]) -> bool:
@@ -419,7 +431,7 @@ def _grammar(way: str | None) -> Grammar:
     def figure(role: str, kind: str) -> tuple[Test, frozenset[str]]:
         measures = frozenset({kind}) if kind in LEVELS else TYPES.get(kind or role, LEVELS)
         tags = frozenset(f"#{measure}" for measure in measures)
-        if role in ("before", "after"):
+        if role in ("before", "after", "newer"):
             measures = measures if kind else TYPES[role]
             tags = frozenset(f"#{measure}" for measure in measures)
             return (lambda item: _is_level(item.mention, measures)), tags
@@ -535,10 +547,10 @@ def _is_base(mention: Mention) -> bool:
 
 def _accepts(wording: Wording) -> Callable[[Captured], bool]:
     """Whether the figures of a match agree: each pair is alike, and of the same things as far as both say."""
-    paired, same = PAIRS[wording.kind], _any_noun if wording.nouns == "any" else _same_noun
-
     if wording.kind == "change":
         return _is_change_of_levels
+    paired, same = PAIRS[wording.kind], _any_noun if wording.nouns == "any" else _same_noun
+
     alike = _adds if wording.kind == "total" else _alike
 
     def accepts(captured: Captured) -> bool:
@@ -555,7 +567,9 @@ def _accepts(wording: Wording) -> Callable[[Captured], bool]:
 def _is_change_of_levels(captured: Captured) -> bool:
     """Whether two levels measure the same, the first not later than the other, and what is stated is of them."""
     figures = {role: mentions[0] for role, mentions in _by_role(captured).items()}
-    before, after, stated = figures["before"], figures["after"], figures["stated"]
+    before, after, stated = figures["before"], figures.get("after") or figures["newer"], figures["stated"]
+    if "newer" in figures and not _is_earlier(before, after):
+        return False
     rate = stated.measure == "points" and {before.measure, after.measure} == {"percent", "bare"}  # "74%, from 69"
     if not (rate or _alike(before, after)) or not _same_noun(before, after) or _is_later(before, after):
         return False
@@ -570,6 +584,18 @@ def _is_change_of_levels(captured: Captured) -> bool:
 
 def _is_span(mention: Mention) -> bool:
     return mention.noun in table("frames")["words"]["spans"]
+
+
+def _is_earlier(one: Mention, other: Mention) -> bool:
+    """Whether a figure with words of the past is told of an earlier time than one in another clause."""
+    past, time = one.period, other.period
+    if past is None or time is None or past.start == time.start:
+        return True
+    if past.relative is not None and time.relative is not None:
+        return past.unit == time.unit and past.relative < time.relative
+    if past.relative is not None:
+        return time.first is None or not ANCHORED.isdisjoint(past.printed.lower().split())
+    return past.first is not None and time.first is not None and past.first < time.first
 
 
 def _is_later(one: Mention, other: Mention) -> bool:
@@ -600,7 +626,6 @@ PAIRS: Mapping[str, Callable[[Figures], Pairs]] = {
     "total": _of_total,
     "mean": lambda figures: [(figures["total"][0], figures["mean"][0])],
     "rate": lambda figures: [(figures["count"][0], figures["rate"][0])],
-    "change": lambda figures: [(figures["before"][0], figures["after"][0])],
 }
 """Which figures of a kind measure the same."""
 

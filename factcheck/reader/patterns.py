@@ -7,6 +7,7 @@ A pattern is a row of these, parted by spaces:
 - `{part}`: a figure, for the role `part`; `{total:people}` one that counts what the set names, `{total:-lots}` one that
   does not, `{total:percent}` one of another type than the role has by itself; `{_}` one that plays no role;
 - `<noun 3>`: a gap of up to three words that may stand there, as few as will do;
+- `%noun`: one word that such a gap may have;
 - `(a | b c)`: either; `(a)?`: or nothing; `(a){1,4}`: one to four times;
 - `!@name`: the next word is none of these; `~@name`: nor is the one before;
 - `&name`: a part of patterns that has a name.
@@ -139,7 +140,7 @@ class Program(NamedTuple):
         return None
 
 
-PIECE = re.compile(r"\{\d+,\d+\}|\{[\w:-]+\}|<\w+ \d+>|&\w+|@\w+|[()|?!~]|[^\s()|?!~{}<>&@]+")
+PIECE = re.compile(r"\{\d+,\d+\}|\{[\w:-]+\}|<\w+ \d+>|&\w+|@\w+|%\w+|[()|?!~]|[^\s()|?!~{}<>&@%]+")
 PEEKS = {"!": "ahead", "~": "behind"}
 BESIDE = {"ahead": 0, "behind": -1}
 
@@ -271,6 +272,9 @@ class _Compiler:
         if piece[0] == "<":
             name, most = piece[1:-1].split()
             self._gap(self.grammar.gaps[name], int(most))
+            return []
+        if piece[0] == "%":
+            self.steps.append(Step("test", self.grammar.gaps[piece[1:]]))
             return []
         words = self._words(piece)
         self.steps.append(Step("test", words=words))
