@@ -13,6 +13,7 @@ from typing import Literal, NamedTuple, get_args
 from factcheck.claim import Claim
 from factcheck.diagnoses import Match
 from factcheck.frozenmap import FrozenMap
+from factcheck.kinds import AbsoluteChange
 from factcheck.profiles import PROFILES, TURNS, Profile
 from factcheck.quantity import Quantity
 from factcheck.reading import Reading
@@ -67,6 +68,8 @@ def certainty_of(reading: Reading, verdict: Verdict) -> Certainty:
         if asked >= (profile.loose if verdict.is_loose else profile.asks(kind)):
             return Certainty("query", confidence, asked, frame)
         return Certainty("fine", confidence, None, frame)
+    if _goes_through_zero(verdict):
+        return Certainty("open", confidence, None, frame)
     evidence = _slip_or_misreading(frame, verdict, profile)
     certainty = _probability(sum(evidence.values()))
     if certainty >= profile.alarm and kind not in profile.queried:
@@ -105,6 +108,18 @@ def _chance(verdict: Verdict) -> Fraction:
     if implied is None or implied.low is None or implied.high is None or not stated.value:
         return Fraction(1)
     return min((implied.high - implied.low) / abs(stated.value), Fraction(1))
+
+
+def _goes_through_zero(verdict: Verdict) -> bool:
+    """Whether an amount of change is the sum of its levels: from an outflow to an inflow, a loss to a profit."""
+    claim = verdict.outcome.claim
+    if not isinstance(claim, AbsoluteChange):
+        return False
+    figures = [each for each in (claim.before, claim.after, claim.change) if isinstance(each, Quantity)]
+    if len(figures) < len(claim.roles):
+        return False
+    before, after, change = (abs(figure.value) for figure in figures)
+    return abs(before + after - change) <= max(figure.step for figure in figures)
 
 
 def _frame(reading: Reading) -> dict[str, float]:

@@ -163,7 +163,7 @@ def _wrong_side(claim: Claim, zones: Zones, value: Fraction | None) -> bool:
     if wide is None or value is None or not isinstance(stated, Quantity) or value in wide:
         return False
     beyond = (wide.low == stated.value and value <= stated.value) or (wide.high == stated.value <= value)
-    return beyond and all(figure.exact for figure in claim.variables().values())
+    return beyond and all(figure.exact and figure.hedge is None for figure in claim.variables().values())
 
 
 def _assumed(claim: Claim, policy: Policy, value: Fraction | None) -> Outcome | None:

@@ -21,7 +21,7 @@ from factcheck.words import table
 
 __all__ = ["NOT_TO_BE_PAIRED", "VERSION", "evidence", "owners"]
 
-VERSION = 4
+VERSION = 5
 """Counts up when a name is added or means something else: the weights have to be made anew then."""
 
 LONGEST = 3000
@@ -36,6 +36,7 @@ LEVELS = {"share": ("whole", "part"), "threshold": ("bound", "value"), "approxim
 NOT_TO_BE_PAIRED = frozenset(
     {
         "all operands taken by its like",
+        "a range of plain figures",
         "an operand taken by its like",
         "another basis",
         "counts another thing",
@@ -125,6 +126,8 @@ def _of_claim(claim: Claim, printed: Sequence[Printed]) -> Iterator[str]:
             yield "hedged"
         if stated.style in ("vague", "words"):
             yield f"stated in {stated.style}"
+    elif isinstance(stated, Range) and not any(isinstance(each, Range) for each in claim.operands().values()):
+        yield "a range of plain figures"
     yield from ("a level is implied" for each in printed if each.role.endswith("(implied)"))
     if claim.stated != "percent" and any(isinstance(getattr(claim, role), Range) for role in claim.roles):
         yield "a range"
