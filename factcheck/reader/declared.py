@@ -52,6 +52,7 @@ TYPES = {
     "newer": LEVELS | {"percent"},
     "stated": LEVELS | {"percent", "points"},
     "times": frozenset({"times"}),
+    "fraction": frozenset({"percent", "times"}),
 }
 """What the figure of a role measures; a level for all other roles."""
 
@@ -63,6 +64,9 @@ MADE = frozenset({"#percent", "#points"})
 
 FOLLOWING = 5
 """How many sentences after the first one a wording may span."""
+
+OLDER = frozenset({"than", "when"})
+"""What leads to an older level."""
 
 ANCHORED = frozenset({"earlier", "before", "previous", "same"})
 """Words of a time that is told from another one."""
@@ -437,6 +441,8 @@ def _grammar(way: str | None) -> Grammar:
             return (lambda item: _is_level(item.mention, measures)), tags
         if role == STATED["change"]:
             measures = TYPES[kind or role]
+            if kind == "fraction":
+                return (lambda item: _is_fraction(item.mention)), frozenset({"#percent", "#times"})
             tags = frozenset(f"#{measure}" for measure in measures)
             return (lambda item: item.tag in tags and _is_figure(item.mention)), tags
         if kind == "things":  # not lengths of time
@@ -474,6 +480,16 @@ def _measures(mention: Mention | None, measures: frozenset[str]) -> bool:
 
 def _is_figure(mention: Mention | None) -> bool:
     return mention is not None and not isinstance(mention.quantity, Range)
+
+
+def _is_fraction(mention: Mention | None) -> bool:
+    """Whether a figure is a part in words: "a third", "half"."""
+    if mention is None or isinstance(mention.quantity, Range) or mention.measure not in TYPES["fraction"]:
+        return False
+    return (
+        mention.quantity.value < (1 if mention.measure == "times" else 100)
+        and not mention.quantity.printed[:1].isdigit()
+    )
 
 
 def _is_level(mention: Mention | None, measures: frozenset[str]) -> bool:
@@ -573,6 +589,8 @@ def _is_change_of_levels(captured: Captured) -> bool:
     rate = stated.measure == "points" and {before.measure, after.measure} == {"percent", "bare"}  # "74%, from 69"
     if not (rate or _alike(before, after)) or not _same_noun(before, after) or _is_later(before, after):
         return False
+    if after.governors[0] in OLDER or _is_base(after):
+        return False  # "six more than in May, when 13 did, and twice the tally of June (five)"
     if _is_span(before) and not _is_span(after):
         return False  # "97 more than in the 12 months before"
     if stated.measure == "points":
@@ -710,9 +728,14 @@ def _claim(found: Declared) -> Claim:
 def _change(found: Declared) -> Claim:
     """A change by what it states: the unit of its levels, per cent, points or a factor."""
     before, after = (next(m for role, m in found.figures if role == name) for name in ("before", "after"))
-    change = KIND_OF.get(found.stated.measure, AbsoluteChange)
-    stated = signed(found.stated.quantity, found.wording.way)
-    roles: dict[str, Any] = {"before": before.quantity, "after": after.quantity, change.stated: stated}
+    change, figure = KIND_OF.get(found.stated.measure, AbsoluteChange), found.stated.quantity
+    if change is PercentChange and found.wording.way is None and isinstance(figure, Quantity):
+        change, figure = Multiple, evolve(figure, value=figure.value / 100, unit="times")  # "a third of the 45"
+    roles: dict[str, Any] = {
+        "before": before.quantity,
+        "after": after.quantity,
+        change.stated: signed(figure, found.wording.way),
+    }
     if "comparison" in change.marks:
         roles["comparison"] = before.governors[0] == "than"
     return change(**roles)
