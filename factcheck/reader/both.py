@@ -62,7 +62,12 @@ def _added(text: str, by_rules: Iterable[Reading]) -> Iterator[Reading]:
     """What declared wordings say of figures that the rules do not settle."""
     sure = [reading for reading in by_rules if reading.reason is None]
     settled = set(map(_stated, sure))
-    found = [reading for _, reading in declared(analyse(text)) if _stated(reading) not in settled]
+    paired = {_levels(reading) for reading in sure}
+    found = [
+        reading
+        for _, reading in declared(analyse(text))
+        if _stated(reading) not in settled and not (isinstance(reading.claim, Trend) and _levels(reading) in paired)
+    ]
     owned = owners(reading.claim for reading in (*sure, *found))
     for reading in found:
         names = evidence(reading.claim, text, reading.sentence, owned)

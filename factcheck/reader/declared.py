@@ -17,7 +17,8 @@ from attrs import evolve
 from factcheck.claim import Claim
 from factcheck.errors import FigureError
 from factcheck.figures import parse
-from factcheck.kinds import AbsoluteChange, Mean, Multiple, PercentChange, PointChange, Rate, Share, Total
+from factcheck.kinds import AbsoluteChange, Mean, Multiple, PercentChange, PointChange, Rate, Share, Total, Trend
+from factcheck.kinds.direction import Direction
 from factcheck.numerals import number_words
 from factcheck.quantity import Quantity, Range
 from factcheck.reader.analysis import Analysis, Mention, Sentence
@@ -154,9 +155,24 @@ def declared(analysis: Analysis) -> list[tuple[Declared, Reading]]:
         if key not in best or _rank(found) < _rank(best[key]):
             best[key] = found
     taken = {found.stated.number for (kind, _), found in best.items() if kind != "change"}
-    kept = [each for each in best.values() if each.wording.kind != "change" or each.stated.number not in taken]
+    owned = {_pair(found) for found in best.values() if not _is_trend(found)}
+    kept = [
+        each
+        for each in best.values()
+        if each.wording.kind != "change"
+        or (each.stated.number not in taken and not (_is_trend(each) and _pair(each) in owned))
+    ]
     made = [(each, _reading(analysis, each)) for each in _owned(kept)]
     return sorted(made, key=lambda pair: (pair[1].start, pair[1].end))
+
+
+def _is_trend(found: Declared) -> bool:
+    """Whether a change is told by a bare word."""
+    return found.wording.kind == "change" and all(role != STATED["change"] for role, _ in found.figures)
+
+
+def _pair(found: Declared) -> tuple[int, ...]:
+    return tuple(mention.number for role, mention in sorted(found.figures) if role in ("before", "after"))
 
 
 def _owned(found: Iterable[Declared]) -> Iterator[Declared]:
@@ -276,7 +292,13 @@ def _in(span: Span, near: Rest, far: Rest) -> Iterator[Declared]:
 
 def _is_sure(found: Declared, analysis: Analysis) -> bool:
     """Whether nothing beside the figures of a change speaks against it."""
-    return found.wording.kind != "change" or (_is_alone(found, analysis.mentions) and _goes(found, analysis))
+    if found.wording.kind != "change":
+        return True
+    if _is_trend(found):
+        cues = analysis.sentences[found.stated.sentence].cues
+        if all(cue.way != found.wording.way for cue in cues):
+            return False
+    return _is_alone(found, analysis.mentions) and _goes(found, analysis)
 
 
 def _goes(found: Declared, analysis: Analysis) -> bool:
@@ -333,6 +355,8 @@ def _has_all(captured: Captured, items: Sequence[Item]) -> bool:
 def _claimed(wording: Wording, captured: Captured) -> Iterator[Declared]:
     """One claim for each stated figure of a match, with what was told before it: "120 (24%) walked, 80 (16%) ran"."""
     stated = STATED[wording.kind]
+    if wording.kind == "change" and all(role != stated for role, _ in captured):
+        yield Declared(wording, captured, next(mention for role, mention in captured if role == "after"))
     for at, (role, mention) in enumerate(captured):
         if role == stated:
             known = dict(captured[at:][::-1]) | dict(captured[: at + 1])
@@ -436,8 +460,10 @@ def _grammar(way: str | None) -> Grammar:
         measures = frozenset({kind}) if kind in LEVELS else TYPES.get(kind or role, LEVELS)
         tags = frozenset(f"#{measure}" for measure in measures)
         if role in ("before", "after", "newer"):
-            measures = measures if kind else TYPES[role]
+            measures = TYPES[role] if kind in ("", "bound") else measures
             tags = frozenset(f"#{measure}" for measure in measures)
+            if kind == "bound":  # "above the 41": the words before it have been seen
+                return (lambda item: item.tag in tags and _is_figure(item.mention)), tags
             return (lambda item: _is_level(item.mention, measures)), tags
         if role == STATED["change"]:
             measures = TYPES[kind or role]
@@ -583,16 +609,21 @@ def _accepts(wording: Wording) -> Callable[[Captured], bool]:
 def _is_change_of_levels(captured: Captured) -> bool:
     """Whether two levels measure the same, the first not later than the other, and what is stated is of them."""
     figures = {role: mentions[0] for role, mentions in _by_role(captured).items()}
-    before, after, stated = figures["before"], figures.get("after") or figures["newer"], figures["stated"]
+    before, after, stated = figures["before"], figures.get("after") or figures["newer"], figures.get("stated")
     if "newer" in figures and not _is_earlier(before, after):
         return False
-    rate = stated.measure == "points" and {before.measure, after.measure} == {"percent", "bare"}  # "74%, from 69"
+    rate = (stated is None or stated.measure == "points") and {before.measure, after.measure} == {
+        "percent",
+        "bare",
+    }  # "74%, from 69"
     if not (rate or _alike(before, after)) or not _same_noun(before, after) or _is_later(before, after):
         return False
     if after.governors[0] in OLDER or _is_base(after):
         return False  # "six more than in May, when 13 did, and twice the tally of June (five)"
     if _is_span(before) and not _is_span(after):
         return False  # "97 more than in the 12 months before"
+    if stated is None:
+        return True
     if stated.measure == "points":
         return before.measure == "percent" or after.measure == "percent"
     if stated.measure in RELATIVE:
@@ -707,13 +738,13 @@ QUOTED = {
 """The stated role of each kind, and the words that go with it into the quote."""
 
 
-def _claim(found: Declared) -> Claim:
+def _claim(found: Declared, analysis: Analysis) -> Claim:
     roles: dict[str, Any] = {role: mentions[0].quantity for role, mentions in _by_role(found.figures).items()}
     if found.wording.kind == "balance":
         change = signed(found.stated.quantity, "up" if "positive" in roles else "down")
         return AbsoluteChange(before=roles["part"], after=roles["whole"], change=change, comparison=True)
     if found.wording.kind == "change":
-        return _change(found)
+        return _change(found, analysis)
     roles[STATED[found.wording.kind]] = found.stated.quantity
     if found.wording.kind == "share":
         return Share(**roles)
@@ -725,9 +756,20 @@ def _claim(found: Declared) -> Claim:
     return Rate(**{**roles, "per": int(roles["per"].value)})
 
 
-def _change(found: Declared) -> Claim:
+def _direction(found: Declared, analysis: Analysis) -> Direction:
+    """The word of change nearest to the level that was reached."""
+    sentence = analysis.sentences[found.stated.sentence]
+    cues = [cue for cue in sentence.cues if cue.way == found.wording.way]
+    cue = min(cues, key=lambda each: abs(each.first - found.stated.first))
+    start, end = sentence.tokens[cue.first].start, sentence.tokens[cue.stop - 1].end
+    return Direction(cue.way, analysis.document.text[start:end], None, start, end)
+
+
+def _change(found: Declared, analysis: Analysis) -> Claim:
     """A change by what it states: the unit of its levels, per cent, points or a factor."""
     before, after = (next(m for role, m in found.figures if role == name) for name in ("before", "after"))
+    if found.stated == after:
+        return Trend(before=before.quantity, after=after.quantity, direction=_direction(found, analysis))
     change, figure = KIND_OF.get(found.stated.measure, AbsoluteChange), found.stated.quantity
     if change is PercentChange and found.wording.way is None and isinstance(figure, Quantity):
         change, figure = Multiple, evolve(figure, value=figure.value / 100, unit="times")  # "a third of the 45"
@@ -750,7 +792,7 @@ def _reading(analysis: Analysis, found: Declared) -> Reading:
     sentence, text = analysis.sentences[found.stated.sentence], analysis.document.text
     tokens, words = sentence.tokens, QUOTED[found.wording.kind]
     first, stop = found.stated.first, found.stated.stop
-    tags, changes = sentence.tags, found.wording.kind == "change"
+    tags, changes = sentence.tags, found.wording.kind == "change" and not _is_trend(found)
     while first > 0 and (tokens[first - 1].lower in words or (changes and tags[first - 1][0] == "<")):
         first -= 1
     while stop < len(tokens) and (
@@ -759,7 +801,7 @@ def _reading(analysis: Analysis, found: Declared) -> Reading:
         stop += 1
     start, end = with_word(text, tokens[first].start, tokens[stop - 1].end, sentence.start, sentence.end)
     return Reading(
-        as_printed(_claim(found), frozenset(tokens.lower)),
+        as_printed(_claim(found, analysis), frozenset(tokens.lower)),
         start,
         end,
         text[start:end],

@@ -1,11 +1,12 @@
 """Text -> the claims that it states."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from functools import cached_property
 
 from attrs import frozen
 
 from factcheck.errors import expect_text
+from factcheck.kinds import Trend
 from factcheck.quantity import Quantity
 from factcheck.reader.analysis import Analysis, analyse
 from factcheck.reader.candidates import candidates, within_reach
@@ -68,12 +69,22 @@ def weighed(analysis: Analysis, model: Model) -> Weighed:
     around = Surroundings(analysis)
     bases, links = linked(around, model.links)
     found = bases + [(each, _scored(around, each, links, model)) for each in statements(analysis)]
-    told = [reading for _, reading in declared(analysis)]
+    chosen = choices(found, model)
+    paired = {(choice.candidate.before.start, choice.candidate.after.start) for choice in chosen}
+    told = [reading for _, reading in declared(analysis) if not _is_direction(reading, paired)]
     spoken = {_stated(reading) for reading in told} - {None}
-    changes = [_reading(analysis, choice) for choice in choices(found, model)]
+    changes = [_reading(analysis, choice) for choice in chosen]
     changes = [reading for reading in changes if _stated(reading) not in spoken]
     readings = sorted((*changes, *told), key=lambda reading: (reading.start, reading.end))
     return Weighed(tuple(readings), found)
+
+
+def _is_direction(reading: Reading, paired: Set[tuple[int, int]]) -> bool:
+    """Whether a claim is the bare direction of a pair that is read already."""
+    levels = reading.claim.operands()
+    return (
+        isinstance(reading.claim, Trend) and tuple(getattr(each, "start", None) for each in levels.values()) in paired
+    )
 
 
 def _stated(reading: Reading) -> int | None:

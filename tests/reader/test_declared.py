@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from factcheck.claim import Claim
+from factcheck.kinds.direction import Direction
 from factcheck.quantity import Quantity
 from factcheck.reader.analysis import analyse
 from factcheck.reader.declared import Wording, declared, known_definitions, wordings
@@ -19,7 +20,13 @@ DEFINITIONS = known_definitions()
 EXAMPLES = [*(wording.example for wording in wordings()), *(definition.example for definition in DEFINITIONS)]
 
 
-CHANGES = {"change": "absolute_change", "points": "point_change", "percent": "percent_change", "factor": "multiple"}
+CHANGES = {
+    "change": "absolute_change",
+    "points": "point_change",
+    "percent": "percent_change",
+    "factor": "multiple",
+    "direction": "trend",
+}
 """The kind of a change by what it states."""
 
 SENTENCES = [
@@ -39,6 +46,7 @@ def values(claim: Claim) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for name in claim.roles:
         role = getattr(claim, name)
+        role = role.way if isinstance(role, Direction) else role
         found[name] = [part.value for part in role] if isinstance(role, tuple) else getattr(role, "value", role)
     return found
 
@@ -62,7 +70,11 @@ def is_told(figure: object) -> bool:
 @pytest.mark.parametrize("wording", wordings(), ids=NAMES)
 def test_a_wording_claims_what_its_example_says(wording: Wording) -> None:
     wanted = {
-        name: [Fraction(each) for each in value] if isinstance(value, tuple) else Fraction(value)
+        name: [Fraction(each) for each in value]
+        if isinstance(value, tuple)
+        else value
+        if name == "direction"
+        else Fraction(value)
         for name, value in wording.claim.items()
     }
     kind = next((CHANGES[role] for role in wanted if role in CHANGES and wording.kind == "change"), wording.kind)
