@@ -7,7 +7,7 @@ figure's value is looked at.
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cache, reduce
+from functools import cache, partial, reduce
 from itertools import pairwise, takewhile
 from operator import or_
 from typing import Any, NamedTuple, cast
@@ -25,6 +25,7 @@ from factcheck.reader.analysis import Analysis, Mention, Sentence
 from factcheck.reader.defined import Definition, defined, definitions
 from factcheck.reader.patterns import END, START, Captured, Grammar, Item, Program, Test, program
 from factcheck.reader.tags import singular
+from factcheck.reader.wholes import is_of_other, resumed
 from factcheck.reading import Reading
 from factcheck.reading.prints import as_printed
 from factcheck.reading.quotes import with_word
@@ -78,6 +79,9 @@ BEFORE = 4
 RELATIVE = frozenset({"percent", "points", "times"})
 """What states a change in another unit than that of its levels, beside which an amount may stand."""
 
+MAKING = frozenset({"made", "makes"})
+"""What makes "up" no word of change: "they made up 40 of them"."""
+
 BASES = frozenset({"from", "against", "versus", "vs"})
 
 OPENING, CLOSING = frozenset("(["), frozenset(")]")
@@ -91,8 +95,9 @@ class Wording(NamedTuple):
     `nouns` is "same" where what the figures count must be told by the same noun as far as they say, "told" where two of
     them must say it, or "any". `times` is how many of a mean make its total where the words give it: twelve of "504 a
     month". With `all`, whatever its sentence tells before a total and measures the same must be a part of it. `units`
-    is whether its figures must have one unit; `far` whether sentences without figures may stand between its own. `way`
-    is the direction of a change, whose words the pattern has.
+    is whether its figures must have one unit; `far` whether sentences without figures may stand between its own;
+    `resumes` whether the whole of its share is told before it. `way` is the direction of a change, whose words the
+    pattern has.
     """
 
     kind: str
@@ -103,6 +108,7 @@ class Wording(NamedTuple):
     all: bool
     units: bool
     far: bool
+    resumes: bool
     example: str
     claim: Mapping[str, Any]
     never: tuple[str, ...]
@@ -130,6 +136,7 @@ def wordings() -> tuple[Wording, ...]:
             row.get("all", False),
             row.get("units") != "any",
             row.get("far", False),
+            row.get("resumes", False),
             row["example"],
             row["claim"],
             tuple(row.get("not", ())),
@@ -150,7 +157,9 @@ def declared(analysis: Analysis) -> list[tuple[Declared, Reading]]:
     ('part of whole, or per cent', 'share')
     """
     best: dict[tuple[str, int], Declared] = {}
-    for found in _found(analysis):
+    for found in map(partial(_whole, analysis), _found(analysis)):
+        if found is None:
+            continue
         key = (found.wording.kind, found.stated.number)
         if key not in best or _rank(found) < _rank(best[key]):
             best[key] = found
@@ -175,6 +184,30 @@ def _pair(found: Declared) -> tuple[int, ...]:
     return tuple(mention.number for role, mention in sorted(found.figures) if role in ("before", "after"))
 
 
+def _whole(analysis: Analysis, found: Declared) -> Declared | None:
+    """A match with the whole that it resumes, if it does; `None` where none is told, or that of another time."""
+    if not found.wording.resumes:
+        wholes = [mention for role, mention in found.figures if role == "whole"]
+        told = [whole for whole in wholes if whole.sentence < found.stated.sentence]
+        return None if any(is_of_other(analysis, whole) for whole in told) else found
+    (part,) = (mention for role, mention in found.figures if role == "part")
+    able = [m for m in analysis.mentions if m.start < min(part.start, found.stated.start) and _can_be_whole(m, part)]
+    whole = resumed(analysis, part, found.stated, able)
+    return whole and found._replace(figures=(*found.figures, ("whole", whole)))
+
+
+def _can_be_whole(mention: Mention, part: Mention) -> bool:
+    words = table("frames")["words"]
+    return (
+        _measures(mention, LEVELS)
+        and not _is_past(mention)
+        and not _is_aside(mention)
+        and mention.noun not in words["spans"]
+        and _alike(part, mention)
+        and _same_noun(part, mention)
+    )
+
+
 def _owned(found: Iterable[Declared]) -> Iterator[Declared]:
     """Of the totals with the same parts, the one that stands nearest to them."""
     seen: set[frozenset[int]] = set()
@@ -197,7 +230,7 @@ def _found(analysis: Analysis) -> Iterator[Declared]:
             continue
         for made, part, whole, positive in defined(definition, sentences):
             name, example, kind = definition.name, definition.example, definition.kind
-            wording = Wording(kind, name, definition.stated, "same", None, False, True, False, example, {}, ())
+            wording = Wording(kind, name, definition.stated, "same", None, False, True, False, False, example, {}, ())
             if _alike(part, whole) if kind == "share" else _adds(part, whole) and _adds(made, whole):
                 roles = (("part", part), ("whole", whole), ("percent", made), ("positive", made))
                 parts = (("total", made), ("parts", part), ("parts", whole))
@@ -365,10 +398,13 @@ def _claimed(wording: Wording, captured: Captured) -> Iterator[Declared]:
             yield Declared(wording, (*known.items(), *parts), mention)
 
 
-def _rank(found: Declared) -> tuple[int, int]:
-    """The more figures the better, then the nearer: of a list no part is to be left out."""
+def _rank(found: Declared) -> tuple[bool, int, int]:
+    """A whole that its wording tells goes before one that is looked for; then more figures, then nearer ones.
+
+    Of a list no part is to be left out.
+    """
     places = [mention.start for _, mention in found.figures]
-    return -len(places), max(places) - min(places)
+    return found.wording.resumes, -len(places), max(places) - min(places)
 
 
 # What a pattern sees of a sentence.
@@ -473,6 +509,8 @@ def _grammar(way: str | None) -> Grammar:
             return (lambda item: item.tag in tags and _is_figure(item.mention)), tags
         if kind == "things":  # not lengths of time
             whole = role in ("total", "whole")
+            if role == "count":
+                return (lambda item: _counts(item.mention) and _noun(item) not in words["spans"]), tags
             return (lambda item: _is_number(item.mention, whole) and _noun(item) not in words["spans"]), tags
         if kind == "level":
             return (lambda item: _measures(item.mention, LEVELS) and not _is_aside(item.mention)), tags
@@ -539,6 +577,14 @@ def _is_number(mention: Mention | None, whole: bool) -> bool:
     return _measures(mention, COUNTS) and (whole or not _is_aside(mention))
 
 
+def _counts(mention: Mention | None) -> bool:
+    """Whether a figure can be what a total is shared by: not one of another time, nor what another figure is of."""
+    if mention is None or not _is_number(mention, False) or _is_past(mention):
+        return False
+    near, far = mention.governors
+    return near != "#times" and not (near == "of" and far[:1] == "#")
+
+
 def _is_past(mention: Mention) -> bool:
     """Whether a figure is told beside another: of another time ("4% on the 500 of 2022"), or of each ("81 at each")."""
     near, far = mention.governors
@@ -549,6 +595,8 @@ def _is_past(mention: Mention) -> bool:
 def _is_change(mention: Mention) -> bool:
     """Whether a word of change governs a figure, or follows it: "rose 5%", "a fall of 5%", "5% higher"."""
     near, next_ = mention.governors
+    if near == "<up adverb>" and next_ in MAKING:
+        return False
     told = next_.startswith("<") and (
         near in ("by", "only", "just") or (near == "of" and not next_.endswith("adverb>"))
     )
@@ -671,7 +719,7 @@ def _of_total(figures: Figures) -> Pairs:
 
 
 PAIRS: Mapping[str, Callable[[Figures], Pairs]] = {
-    "share": lambda figures: [(part, figures["whole"][0]) for part in figures["part"]],
+    "share": lambda figures: [(part, whole) for part in figures["part"] for whole in figures.get("whole", ())[:1]],
     "total": _of_total,
     "mean": lambda figures: [(figures["total"][0], figures["mean"][0])],
     "rate": lambda figures: [(figures["count"][0], figures["rate"][0])],
