@@ -69,7 +69,7 @@ def weighed(analysis: Analysis, model: Model) -> Weighed:
     around = Surroundings(analysis)
     bases, links = linked(around, model.links)
     found = bases + [(each, _scored(around, each, links, model)) for each in statements(analysis)]
-    chosen = choices(found, model)
+    chosen = list(choices(found, model))
     paired = {(choice.candidate.before.start, choice.candidate.after.start) for choice in chosen}
     told = [reading for _, reading in declared(analysis) if not _is_direction(reading, paired)]
     spoken = {_stated(reading) for reading in told} - {None}
