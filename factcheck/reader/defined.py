@@ -157,7 +157,7 @@ def _levels(definition: Definition, found: Program, sentences: Sequence[Sentence
             captured = found.match(items, start, lambda _: True) or ()
             beside = frozenset(item.word for item in items[max(start - BEFORE, 0) : start + BEFORE])
             for at, (role, mention) in enumerate(captured):
-                if role != "now" or mention.number in seen:
+                if role != "now" or mention.number in seen or _is_past(mention):
                     continue
                 seen.add(mention.number)
                 after = captured[at + 1 : at + 2]
@@ -165,6 +165,11 @@ def _levels(definition: Definition, found: Program, sentences: Sequence[Sentence
                 long = at > 1 or not definition.spans.isdisjoint(_around(items, mention))
                 positive = not definition.positive.isdisjoint(beside)
                 yield Level(number, mention, then, beside & definition.sorts, positive, long)
+
+
+def _is_past(mention: Mention) -> bool:
+    """Whether a figure is told as the base of a change."""
+    return mention.governors[0] == "from" or mention.followers[0] == "AGO"
 
 
 def _around(items: Sequence[Item], mention: Mention) -> frozenset[str]:

@@ -154,7 +154,7 @@ async def test_a_finding_is_suppressed_and_reported_again(client: LanguageClient
     assert (await published(client)).diagnostics == ()
     hover = await hovered(client, article.as_uri(), spot(EMOJI, "23").start)
     assert hover is not None
-    assert "*suppressed:* Checked: rose 23 per cent" in hover
+    assert "*suppressed:* sidecar: Checked: rose 23 per cent" in hover
 
     sidecar.write_text("[suppress", encoding="utf-8")
     client.text_document_did_save(lsp.DidSaveTextDocumentParams(lsp.TextDocumentIdentifier(sidecar.as_uri())))

@@ -11,7 +11,7 @@ from factcheck.office.remark import remarks_on
     [
         ("Sales rose 24 per cent to 99, from 82.", "24 per cent", "24", "21"),
         ("Sales rose about 44 per cent to 99, from 82.", "about 44 per cent", "about 44", "21"),
-        ("Sales rose £24m to £99m, from £82m.", "£24m", "£24m", "£17m"),
+        ("Sales rose £19m to £99m, from £82m.", "£19m", "£19m", "£17m"),
         (
             "The rate rose three per cent to 8 per cent, from 5 per cent.",
             "three per cent",
