@@ -67,6 +67,8 @@ MADE = frozenset({"#percent", "#points"})
 FOLLOWING = 5
 """How many sentences after the first one a wording may span."""
 
+COMPARED = frozenset({"compared", "against", "versus"})
+
 OLDER = frozenset({"than", "when"})
 """What leads to an older level."""
 
@@ -331,7 +333,15 @@ def _is_sure(found: Declared, analysis: Analysis) -> bool:
         cues = analysis.sentences[found.stated.sentence].cues
         if all(cue.way != found.wording.way for cue in cues):
             return False
-    return _is_alone(found, analysis.mentions) and _goes(found, analysis)
+    return _is_alone(found, analysis.mentions) and _goes(found, analysis) and not _is_against(found, analysis)
+
+
+def _is_against(found: Declared, analysis: Analysis) -> bool:
+    """Whether the newer level is one that another is set against: "compared with a figure of 15, and was"."""
+    after = next(mention for role, mention in found.figures if role == "after")
+    sentence = analysis.sentences[after.sentence]
+    last = max((mention.stop for mention in sentence.mentions if mention.stop <= after.first), default=0)
+    return not COMPARED.isdisjoint(sentence.tokens.lower[max(last, after.first - BEFORE - 1) : after.first])
 
 
 def _goes(found: Declared, analysis: Analysis) -> bool:
@@ -664,7 +674,7 @@ def _is_change_of_levels(captured: Captured) -> bool:
         "percent",
         "bare",
     }  # "74%, from 69"
-    if not (rate or _alike(before, after)) or not _same_noun(before, after) or _is_later(before, after):
+    if not (rate or _adds(before, after)) or not _same_noun(before, after) or _is_later(before, after):
         return False
     if after.governors[0] in OLDER or _is_base(after):
         return False  # "six more than in May, when 13 did, and twice the tally of June (five)"
