@@ -25,6 +25,9 @@ __all__ = ["heard", "read"]
 OF_POINTS = frozenset({"counts another thing", "words: basis"})
 """What is no reason against points: they are of levels in per cent, and may be basis points."""
 
+NOWHERE = (None, None)
+"""The levels of a claim that has none, or ranges."""
+
 DECLARED = "a declared wording"
 """The evidence of what the rules do not read."""
 
@@ -48,7 +51,7 @@ def heard(text: str, hear: Hearing) -> tuple[Reading, ...]:
     with without_collection():
         added = list(_added(text, by_rules))
     replaced = frozenset(map(_stated, added))
-    owned = {_levels(reading) for reading in added}
+    owned = {_levels(reading) for reading in added} - {NOWHERE}
     kept = [
         reading
         for reading in by_rules
@@ -62,7 +65,7 @@ def _added(text: str, by_rules: Iterable[Reading]) -> Iterator[Reading]:
     """What declared wordings say of figures that the rules do not settle."""
     sure = [reading for reading in by_rules if reading.reason is None]
     settled = set(map(_stated, sure))
-    paired = {_levels(reading) for reading in sure}
+    paired = {_levels(reading) for reading in sure} - {NOWHERE}
     found = [
         reading
         for _, reading in declared(analyse(text))
