@@ -456,7 +456,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     given = parser.parse_args(arguments)
     found = sources(given.shared)
     model = model_of(found, found.links, found.gold)
-    read = [*_raw(given.shared, tuple(SHARDS)), *(given.shared / "eval" / f"{name}.jsonl" for name in SETS)]
+    annotated = [*(given.shared / "eval" / f"{name}.jsonl" for name in SETS), *sorted(gold.ANNOTATED.glob("*.jsonl"))]
+    read = [*_raw(given.shared, tuple(SHARDS)), *annotated]
     made = {
         "provenance": {
             "evidence": VERSION,
