@@ -121,7 +121,7 @@ class Policy:
 
         >>> policy = DEFAULT_POLICY.with_profile("published", alarm="0.9")
         >>> policy.profile.alarm, DEFAULT_POLICY.profile.alarm
-        (Fraction(9, 10), Fraction(4, 5))
+        (Fraction(9, 10), Fraction(3, 4))
         """
         if name is not None and name not in PROFILES:
             raise FactcheckError(f"{name!r} is not a profile: give one of {', '.join(PROFILES)}")
