@@ -338,7 +338,7 @@ def test_a_person_stands_by_a_finding_and_takes_it_back(tab: Tab, server: str, t
     stand_by(page, "As the force counts: <b>")
     assert page.locator("#found .summary").inner_text() == "2 claims: ? 1 query, 1 suppressed."
     page.locator(".fold.suppressed > summary").click()
-    assert "As the force counts: <b>" in page.locator(".card.suppressed").inner_text()
+    page.locator(".card.suppressed", has_text="As the force counts: <b>").wait_for()
     with page.expect_download() as download:
         page.click("#report")
     download.value.save_as(tmp_path / "report.html")
