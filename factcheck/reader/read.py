@@ -1,9 +1,6 @@
 """Text -> the claims that it states."""
 
-from collections.abc import Mapping, Sequence, Set
-from functools import cached_property
-
-from attrs import frozen
+from collections.abc import Set
 
 from factcheck.errors import expect_text
 from factcheck.kinds import Trend
@@ -21,9 +18,7 @@ from factcheck.reading import Reading
 from factcheck.reading.collection import without_collection
 from factcheck.reading.prints import as_printed
 
-__all__ = ["Places", "Weighed", "read", "united", "weighed"]
-
-Places = tuple[int | None, int, int]
+__all__ = ["read", "united"]
 
 
 def read(text: str) -> tuple[Reading, ...]:
@@ -41,31 +36,7 @@ def read(text: str) -> tuple[Reading, ...]:
 
 
 def united(analysis: Analysis, model: Model) -> tuple[Reading, ...]:
-    """All claims of a text that was taken apart."""
-    return weighed(analysis, model).readings
-
-
-@frozen
-class Weighed:
-    """The claims of a text, and the statements that were looked at with their candidates."""
-
-    readings: tuple[Reading, ...]
-    found: Sequence[tuple[Statement, Sequence[Scored]]]
-
-    @cached_property
-    def strengths(self) -> Mapping[Places, float]:
-        """How likely candidates are, by the places of the stated figure (`None`: a direction) and of the operands."""
-        strengths: dict[Places, float] = {}
-        for statement, every in self.found:
-            stated = None if statement.form == "direction" else statement.figure.start
-            for (_, before, after, _, _), probability in every:
-                places = stated, before.start, after.start
-                strengths[places] = strengths.get(places, 0) + probability
-        return strengths
-
-
-def weighed(analysis: Analysis, model: Model) -> Weighed:
-    """The claims of a text that was taken apart; a figure that a declared wording takes states no change."""
+    """All claims of a text that was taken apart; a figure that a declared wording takes states no change."""
     around = Surroundings(analysis)
     bases, links = linked(around, model.links)
     found = bases + [(each, _scored(around, each, links, model)) for each in statements(analysis)]
@@ -75,8 +46,7 @@ def weighed(analysis: Analysis, model: Model) -> Weighed:
     spoken = {_stated(reading) for reading in told} - {None}
     changes = [_reading(analysis, choice) for choice in chosen]
     changes = [reading for reading in changes if _stated(reading) not in spoken]
-    readings = sorted((*changes, *told), key=lambda reading: (reading.start, reading.end))
-    return Weighed(tuple(readings), found)
+    return tuple(sorted((*changes, *told), key=lambda reading: (reading.start, reading.end)))
 
 
 def _is_direction(reading: Reading, paired: Set[tuple[int, int]]) -> bool:
