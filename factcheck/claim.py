@@ -35,7 +35,7 @@ Values = Mapping[str, Fraction | int]
 
 @frozen
 class Implied:
-    """The level in a role that another relation gives.
+    """The level in a role that another relation gives, every other role of which holds a single figure.
 
     In "fell by 73,000 (13.2%) to 477,000" the base is the one of an absolute change, and the percentage is
     checked against change / (after - change) in one relation, not against an interval for the base.
@@ -49,6 +49,13 @@ class Implied:
     claim: "Claim"
     role: str
 
+    def __attrs_post_init__(self) -> None:
+        kind, known = type(self.claim).__name__, {*self.claim.operands(), self.claim.stated}
+        if not self.claim.arithmetic or self.role not in known:
+            raise ClaimError(f"{kind} gives no {self.role!r}: name an arithmetic kind and one of its roles")
+        if self.sources.keys() != known - {self.role}:
+            raise ClaimError(f"{kind} gives {self.role!r} where each of its other roles holds a single figure")
+
     @property
     def sources(self) -> dict[str, Quantity]:
         """The printed figures that it follows from, by their roles."""
@@ -57,14 +64,17 @@ class Implied:
 
     @property
     def level(self) -> Fraction | None:
-        """The level that the sources imply as printed; `None` where one is hedged or it does not follow.
+        """The level that the sources imply as printed; `None` where one is hedged or none follows.
 
         >>> from factcheck.kinds import AbsoluteChange
         >>> Implied(AbsoluteChange(after=477000, change=-73000), "before").level
         Fraction(550000, 1)
         """
-        if any(q.is_rough for q in self.sources.values()):
-            return None
+        return None if any(q.is_rough for q in self.sources.values()) else self.bare
+
+    @property
+    def bare(self) -> Fraction | None:
+        """The level that the digits of the sources give, whatever their hedges; `None` where none follows."""
         return self.claim.solved(self.role, {name: q.value for name, q in self.sources.items()})
 
     def moved(self, by: int) -> "Implied":

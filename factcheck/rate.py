@@ -112,7 +112,7 @@ def _rate(claim: Claim, policy: Policy) -> Outcome:
     missing = claim.missing()
     if missing and missing != (claim.stated,):
         return Outcome(claim, "unchecked", reason=_not_given([n for n in missing if n != claim.stated]))
-    reason = claim.undefined()
+    reason = claim.undefined() or _unfounded(claim)
     if reason is not None:
         return Outcome(claim, "unchecked", reason=reason)
     points = claim.readings()
@@ -129,6 +129,18 @@ def _rate(claim: Claim, policy: Policy) -> Outcome:
     if rating in ("correct", "consistent", "stretched") or _other_way(claim, value) or _wrong_side(claim, zones, value):
         return Outcome(claim, rating, value, implied)
     return _assumed(claim, policy, value) or Outcome(claim, rating, value, implied)
+
+
+def _unfounded(claim: Claim) -> str | None:
+    """Why a level that is not printed has no value: the relation that gives it has none, or no meaning there."""
+    for name, operand, _ in claim.derived():
+        level = operand.bare
+        if level is None:
+            return f"{role_words(name)} does not follow from the other figures"
+        reason = operand.claim.replaced({operand.role: Quantity.whole(level)}).undefined()
+        if reason is not None:
+            return reason
+    return None
 
 
 def _held(claim: Claim, zones: Zones, value: Fraction | None, implied: Interval) -> Rating:

@@ -4,9 +4,9 @@ from fractions import Fraction
 
 import pytest
 
-from factcheck.claim import Implied
+from factcheck.claim import Claim, Implied
 from factcheck.errors import ClaimError
-from factcheck.kinds import AbsoluteChange, PercentChange, PointChange, Share
+from factcheck.kinds import AbsoluteChange, PercentChange, PointChange, Share, Total, Trend
 from factcheck.quantity import HUNDRED
 from factcheck.verdict import check
 from tests.makers import count, rounded
@@ -56,7 +56,9 @@ def test_a_source_named_like_another_role_is_a_variable_of_its_own() -> None:
     ("base", "reason"),
     [
         (Implied(AbsoluteChange(after=10, change=30), "before"), "not above zero"),
-        (Implied(PercentChange(after=10, percent="about -100"), "before"), "could be zero"),
+        (Implied(AbsoluteChange(after=10, change="about 30"), "before"), "not above zero"),
+        (Implied(AbsoluteChange(after=10, change="about 9"), "before"), "could be zero"),
+        (Implied(PercentChange(after=10, percent="about -100"), "before"), "does not follow"),
     ],
 )
 def test_a_base_that_may_be_zero_leaves_the_claim_unchecked(base: Implied, reason: str) -> None:
@@ -73,3 +75,26 @@ def test_both_levels_can_follow() -> None:
     )
     assert set(claim.variables()) == {"before.part", "before.whole", "after.part", "after.whole"}
     assert check(claim).rating == "correct"
+
+
+def test_a_level_that_does_not_follow_leaves_every_claim_unchecked() -> None:
+    """A change by an amount divides by nothing; the base that it asks for is still none."""
+    for percent, reason in (("-100", "the earlier level does not follow"), ("-120", "is not above zero")):
+        before = Implied(PercentChange(after="£10m", percent=percent), "before")
+        verdict = check(AbsoluteChange(before=before, after="£10m", change="-£5m"))
+        assert (verdict.rating, reason in str(verdict.reason)) == ("unchecked", True)
+
+
+@pytest.mark.parametrize(
+    ("claim", "role", "says"),
+    [
+        (AbsoluteChange(after=10, change=2), "percent", "gives no 'percent'"),
+        (Trend(after=10, direction="up"), "before", "name an arithmetic kind"),
+        (AbsoluteChange(after=10), "before", "each of its other roles"),
+        (AbsoluteChange(after=10, change="between 2 and 3"), "before", "each of its other roles"),
+        (Total(parts=[1, 2]), "total", "each of its other roles"),
+    ],
+)
+def test_a_level_is_refused_where_nothing_gives_it(claim: Claim, role: str, says: str) -> None:
+    with pytest.raises(ClaimError, match=says):
+        Implied(claim, role)

@@ -9,6 +9,7 @@ from decimal import (
     ROUND_HALF_UP,
     ROUND_UP,
     Decimal,
+    localcontext,
 )
 from fractions import Fraction
 
@@ -63,10 +64,27 @@ def test_a_rounded_value_stays(row: Convention, n: int, unit: Fraction) -> None:
 
 
 @ROWS
-@given(value=st.decimals(-1000, 1000, places=3))
-def test_the_table_agrees_with_the_decimal_module(row: Convention, value: Decimal) -> None:
-    expected = Fraction(value.quantize(Decimal(1), rounding=DECIMAL[row.name]))
-    assert row.round(Fraction(value), Fraction(1)) == expected
+@given(
+    digits=st.integers(-(10**30), 10**30) | st.integers(-50, 50).map(lambda n: 5 * n),  # fives: ties are likely
+    exponent=st.integers(-30, 30),
+    unit=st.integers(-30, 30),
+)
+def test_the_table_agrees_with_the_decimal_module(row: Convention, digits: int, exponent: int, unit: int) -> None:
+    """Wherever `decimal` has an answer: any decimal number, rounded to any power of ten.
+
+    All its modes but one have a row: ROUND_05UP is made for arithmetic to be rounded again, and no one prints by it.
+    """
+    value = Decimal(digits).scaleb(exponent)
+    with localcontext(prec=200):
+        expected = Fraction(value.quantize(Decimal(1).scaleb(unit), rounding=DECIMAL[row.name]))
+    assert row.round(Fraction(value), Fraction(10) ** unit) == expected
+
+
+@pytest.mark.parametrize("tie", ["0.5", "1.5", "2.5", "-0.5", "-1.5", "-2.5"])
+@ROWS
+def test_ties_go_where_the_decimal_module_puts_them(row: Convention, tie: str) -> None:
+    expected = Fraction(Decimal(tie).quantize(Decimal(1), rounding=DECIMAL[row.name]))
+    assert row.round(Fraction(tie), Fraction(1)) == expected
 
 
 def test_a_base_such_as_five_is_a_unit_like_any_other() -> None:

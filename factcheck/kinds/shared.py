@@ -46,7 +46,7 @@ def is_count(quantity: Quantity) -> bool:
 
 
 def no_base(level: Figure | None, name: str = "base") -> str | None:
-    """Why nothing can be divided by this level; `None` if it can.
+    """Why nothing can be divided by this level; `None` if it can. A hedge carries no level across zero.
 
     >>> no_base(figure(-3))
     'the base, -3, is not above zero'
@@ -54,7 +54,7 @@ def no_base(level: Figure | None, name: str = "base") -> str | None:
     if isinstance(level, Quantity):
         return f"the {name}, {level}, is not above zero" if level.value.numerator <= 0 else None
     if isinstance(level, Implied):
-        value = level.level
+        value = level.bare
         return (
             f"the {name} that follows from the other figures, {value}, is not above zero"
             if value is not None and value <= 0
