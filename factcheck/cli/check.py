@@ -7,14 +7,17 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.cli.options import OneOf, as_form, choosing, configured, page, paths, selecting, speaking
-from factcheck.cli.output import complain, write, write_file
-from factcheck.cli.texts import FINE, FOUND, each_of
+from factcheck.cli.output import append, complain, write, write_file
+from factcheck.cli.texts import FINE, FOUND, UNREAD, each_of
 
 if TYPE_CHECKING:
     from factcheck.cli.folders import Selection
     from factcheck.cli.inputs import Input
+    from factcheck.cli.resumed import Resumed
     from factcheck.hedges import Policy
+    from factcheck.report import Format
     from factcheck.report.checked import Checked, Chosen
+    from factcheck.report.lines import Line
 
 __all__ = ["check"]
 
@@ -50,6 +53,18 @@ def _ratings() -> Iterable[str]:
 @click.option("--all", "every", is_flag=True, help="List everything that is fine or open, however much there is.")
 @click.option("-o", "--output", metavar="FILE", help="Write to a file instead of standard output, whole or not at all.")
 @click.option(
+    "--jobs",
+    metavar="N",
+    type=click.IntRange(min=1),
+    default=1,
+    help="Check on so many processes; what is written is the same. [default: 1]",
+)
+@click.option(
+    "--resume",
+    is_flag=True,
+    help="Go on where the FILE of -o ends: what it holds is kept, also where this run is interrupted.",
+)
+@click.option(
     "--suppress",
     metavar="FINDING",
     multiple=True,
@@ -70,6 +85,8 @@ def check(
     colour: str,
     every: bool,
     output: str | None,
+    jobs: int,
+    resume: bool,
     suppress: tuple[str, ...],
     heedless: bool,
     policy: "Policy",
@@ -89,20 +106,49 @@ def check(
     with 0.
     """
     from factcheck.report import FORMATS
+    from factcheck.report.checked import Checked
 
     codes = {FINE}
     format_ = FORMATS[form]
     aloud = not format_.holds_errors or output is not None
+    resumed = _resumed(format_, output) if resume else None
     checking = each_of(
-        paths, codes, aloud, as_, partial(_checked, suppress, policy, not heedless), _unread, output, selection, fields
+        paths,
+        codes,
+        aloud,
+        as_,
+        partial(_checked, suppress, policy, not heedless),
+        _unread,
+        output,
+        selection,
+        fields,
+        jobs,
+        None if resumed is None else resumed.done,
     )
     documents = _named(_failing(_told(checking, form == "text"), codes, fail_on), suppress, chosen)
-    written = format_.write(documents, page(colour, chosen=chosen, every=every))
-    write(written, format_.encoding) if output is None else write_file(written, output)
+    new = (checked for checked in documents if isinstance(checked, Checked))
+    written = format_.write(new, page(colour, chosen=chosen, every=every))
+    if output is None:
+        write(written, format_.encoding)
+    elif resumed is None:
+        write_file(written, output)
+    else:
+        append(written, output, lambda: resumed.kept)
     click.get_current_context().exit(max(codes))
 
 
-def _checked(suppress: tuple[str, ...], policy: "Policy", comments: bool, text: "Input") -> "Checked":
+def _resumed(format_: "Format", output: str | None) -> "Resumed":
+    """The output to go on with."""
+    from factcheck.cli.resumed import Resumed
+    from factcheck.report import FORMATS
+
+    if output is None or not format_.resumes:
+        names = " or ".join(name for name, each in FORMATS.items() if each.resumes)
+        raise click.UsageError(f"--resume is for --format {names} with -o FILE: it goes on where that file ends.")
+    return Resumed(output)
+
+
+def _checked(suppress: tuple[str, ...], policy: "Policy", comments: bool, text: "Input") -> "Checked | Line":
     """A text reviewed."""
     from factcheck.report.checked import Checked
     from factcheck.suppressions import Suppression
@@ -111,13 +157,13 @@ def _checked(suppress: tuple[str, ...], policy: "Policy", comments: bool, text: 
     return Checked.of(text.path, text.prose(), (*text.suppressions, *said), policy, comments=comments)
 
 
-def _unread(path: str, error: str) -> "Checked":
+def _unread(path: str, error: str) -> "Checked | Line":
     from factcheck.report.checked import Checked
 
     return Checked(path, error=error)
 
 
-def _told(documents: "Iterable[Checked]", inside: bool) -> "Iterator[Checked]":
+def _told(documents: "Iterable[Checked | Line]", inside: bool) -> "Iterator[Checked | Line]":
     """The documents; comments in them that cannot be heeded are told, unless the report tells them `inside`."""
     from factcheck.report.harmless import titled
 
@@ -127,17 +173,21 @@ def _told(documents: "Iterable[Checked]", inside: bool) -> "Iterator[Checked]":
         yield checked
 
 
-def _failing(documents: "Iterable[Checked]", codes: set[int], fail_on: str) -> "Iterator[Checked]":
+def _failing(documents: "Iterable[Checked | Line]", codes: set[int], fail_on: str) -> "Iterator[Checked | Line]":
     """The documents; whether one fails is remembered."""
     from factcheck.report.tiers import weighs
 
     for checked in documents:
+        if checked.error is not None:
+            codes.add(UNREAD)
         if any(weighs(finding, fail_on) and finding.suppression is None for finding in checked.findings):
             codes.add(FOUND)
         yield checked
 
 
-def _named(documents: "Iterable[Checked]", suppress: tuple[str, ...], chosen: "Chosen | None") -> "Iterator[Checked]":
+def _named(
+    documents: "Iterable[Checked | Line]", suppress: tuple[str, ...], chosen: "Chosen | None"
+) -> "Iterator[Checked | Line]":
     """The documents; behind the last it is told which findings were named on the command line and are in none.
 
     Nothing can be published of what is not there: that is bad usage.

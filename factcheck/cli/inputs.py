@@ -148,7 +148,7 @@ def counted(paths: Iterable[str], selection: Selection | None = None) -> int:
     >>> counted([]), counted(["a.txt", "b.txt"])
     (1, 2)
     """
-    return sum(len(_texts(path, selection or Selection())) or 1 for path in paths) or 1
+    return sum(sum(1 for _ in _texts(path, selection or Selection())) or 1 for path in paths) or 1
 
 
 def overwritten(
@@ -177,14 +177,16 @@ def overwritten(
     return None
 
 
-def _texts(path: str, selection: Selection) -> list[Path]:
+def _texts(path: str, selection: Selection) -> Iterator[Path]:
     """The files that stand behind a path, as far as one can see; what cannot be looked into is one."""
     try:
-        return [member.place for member in members(Path(path), selection)]
+        for member in members(Path(path), selection):
+            yield member.place
     except NotADirectoryError:
-        return [Path(path)]
+        yield Path(path)
     except (OSError, ValueError):
-        return [] if _stat(Path(path)) else [Path(path)]
+        if _stat(Path(path)) is None:
+            yield Path(path)
 
 
 def _is_report(place: Path) -> bool:

@@ -5,7 +5,7 @@ import errno
 import os
 import signal
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from io import TextIOWrapper
 from pathlib import Path
@@ -16,7 +16,7 @@ from types import FrameType, MappingProxyType
 
 import click
 
-__all__ = ["OutputError", "complain", "write", "write_file"]
+__all__ = ["OutputError", "append", "complain", "write", "write_file"]
 
 CLOSED = frozenset({errno.EPIPE, errno.EINVAL})
 """A reader such as `head` has seen enough; Windows calls it an invalid argument."""
@@ -55,11 +55,7 @@ def write_file(pieces: Iterable[str | bytes], path: str) -> None:
     Raises:
         OutputError: the file cannot be written, as where its folder is missing; it ends the program with 2.
     """
-    from factcheck.report.harmless import harmless
-
-    told = f"{harmless(path)} cannot be written"
-    if not path:
-        raise OutputError("-o needs the name of a file")
+    told = _refusal(path)
     with _told(told):
         target = Path(os.path.realpath(path))
         special = target.exists() and not target.is_file()
@@ -67,6 +63,15 @@ def write_file(pieces: Iterable[str | bytes], path: str) -> None:
         _fill(target, pieces, told)
     else:
         _replace(target, pieces, told)
+
+
+def _refusal(path: str) -> str:
+    """What is said of a file that cannot be written, before the reason."""
+    from factcheck.report.harmless import harmless
+
+    if not path:
+        raise OutputError("-o needs the name of a file")
+    return f"{harmless(path)} cannot be written"
 
 
 def _replace(target: Path, pieces: Iterable[str | bytes], told: str) -> None:
@@ -84,6 +89,41 @@ def _replace(target: Path, pieces: Iterable[str | bytes], told: str) -> None:
         finally:
             with suppress(OSError):
                 part.unlink(missing_ok=True)
+
+
+def append(pieces: Iterable[str], path: str, kept: Callable[[], int]) -> None:
+    """Write the pieces to the end of a file, each line as soon as it is whole: whatever happens, what is done is there.
+
+    `kept` is asked when the first piece is there, and says how many bytes of the file stay before it.
+
+    Raises:
+        OutputError: the file cannot be written, as on a full disk; it ends the program with 2.
+    """
+    told, target = _refusal(path), Path(path)
+    with _told(told):
+        target.touch()
+        file = target.open("r+b")
+    with _ended(), file:
+        end: int | None = None
+        for line in _lines(pieces):
+            with _told(told):
+                if end is None:
+                    end = file.seek(kept())
+                    file.truncate()
+                file.write(line)
+                file.flush()
+        with _told(told):
+            file.truncate(kept() if end is None else None)
+
+
+def _lines(pieces: Iterable[str]) -> Iterator[bytes]:
+    """The pieces joined to lines."""
+    waiting = []
+    for piece in pieces:
+        waiting.append(piece)
+        if piece.endswith("\n"):
+            yield "".join(waiting).encode()
+            waiting.clear()
 
 
 def _fill(path: Path, pieces: Iterable[str | bytes], told: str) -> None:

@@ -1,7 +1,7 @@
 """How far a long run has come: a bar on a terminal, nothing in a pipe."""
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TextIO, TypeVar
 
 __all__ = ["MANY", "followed"]
@@ -12,17 +12,20 @@ MANY = 20
 """From so many inputs on a run is long enough for a bar."""
 
 
-def followed(items: Iterable[Item], total: int, stream: TextIO | None = None) -> Iterator[Item]:
+def followed(items: Iterable[Item], total: Callable[[], int], stream: TextIO | None = None) -> Iterator[Item]:
     """The items as they come, with a bar on standard error that shows how many are done, the rate and the time left.
 
     There is none where standard error is no terminal or the items are few. What is printed meanwhile on the same
     terminal stands above the bar, which is gone at the end.
 
-    >>> list(followed("abc", 3))
+    `total` is asked only where there may be a bar.
+
+    >>> list(followed("abc", lambda: 3))
     ['a', 'b', 'c']
     """
     errors = stream or sys.stderr
-    if total < MANY or errors is None or not errors.isatty():
+    number = total() if errors is not None and errors.isatty() else 0
+    if number < MANY:
         yield from items
         return
     from rich.console import Console
@@ -36,7 +39,7 @@ def followed(items: Iterable[Item], total: int, stream: TextIO | None = None) ->
         redirect_stdout=sys.stdout is not None and sys.stdout.isatty(),
     )
     with bar:
-        task = bar.add_task("", total=total, rate="")
+        task = bar.add_task("", total=number, rate="")
         for item in items:
             yield item
             speed = bar.tasks[0].speed

@@ -2,6 +2,8 @@
 
 import sys
 from collections.abc import Callable, Iterator
+from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING, TypeVar
 
 import click
@@ -35,8 +37,13 @@ def each_of(
     output: str | None = None,
     selection: "Selection | None" = None,
     fields: tuple[str, ...] = (),
+    jobs: int = 1,
+    before: "Callable[[Iterator[Input]], Iterator[tuple[Input, Done]]] | None" = None,
 ) -> Iterator[Done]:
     """What `work` makes of each input, or `failed` of the path and the error of one that cannot be read.
+
+    The work is spread over so many processes as there are `jobs`; what is made of the inputs comes in their order.
+    `before` takes from them those that an earlier run has done, and gives each with what that run has made of it.
 
     What cannot be read is remembered, and told at once where the output will not tell it; how a text had to be read is
     always told. Whatever goes wrong with one is its own error: the others go on. The file that is written to is not
@@ -46,9 +53,9 @@ def each_of(
         UsageError: the output would take the place of an input.
     """
     from factcheck.cli.inputs import counted, inputs, overwritten
+    from factcheck.cli.processes import in_order
     from factcheck.cli.progress import followed
     from factcheck.errors import InputError
-    from factcheck.fence import fence
     from factcheck.prose import FORMS
     from factcheck.report.harmless import harmless, titled
 
@@ -59,17 +66,25 @@ def each_of(
     if not paths and _waits():
         complain("reading the article from the keyboard: press Ctrl-D to end it")
     found = inputs(paths, stdin, None if as_ is None else FORMS[as_], output, selection, fields)
-    for each in followed(found, counted(paths, selection)):
-        try:
-            if each.error is not None:
-                raise InputError(each.error)
-            if each.notice is not None:
-                complain(f"{titled(each.path)}: {each.notice}")
-            with fence():
-                done = work(each)
-        except InputError as error:
-            codes.add(UNREAD)
-            if aloud:
-                complain(f"{titled(each.path)}: {error}")
-            done = failed(each.path, str(error))
-        yield done
+    worked = in_order(partial(_worked, work), found, jobs)
+    click.get_current_context().call_on_close(worked.close)
+    known = () if before is None else before(found)
+    for each, done in followed(chain(known, worked), partial(counted, paths, selection)):
+        if each.notice is not None:
+            complain(f"{titled(each.path)}: {each.notice}")
+        if not isinstance(done, InputError):
+            yield done
+            continue
+        codes.add(UNREAD)
+        if aloud:
+            complain(f"{titled(each.path)}: {done}")
+        yield failed(each.path, str(done))
+
+
+def _worked(work: "Callable[[Input], Done]", text: "Input") -> Done:
+    """What is made of a text that could be read."""
+    from factcheck.errors import InputError
+
+    if text.error is not None:
+        raise InputError(text.error)
+    return work(text)

@@ -16,13 +16,15 @@ class Format:
     """A way to write checked documents. `home` is its function in a file of this folder.
 
     `holds_errors`: whether what could not be read is part of the output. `chosen_only`: whether it holds only the
-    findings that a person chose. `encoding` is how it is written, where it says so itself.
+    findings that a person chose. `resumes`: whether a later run can go on where the output of this one ends.
+    `encoding` is how it is written, where it says so itself.
     """
 
     name: str
     home: str
     holds_errors: bool = True
     chosen_only: bool = False
+    resumes: bool = False
     encoding: str | None = None
 
     def write(self, documents: Iterable[Checked], page: Page) -> Iterator[str]:
@@ -43,7 +45,7 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
         for form in (
             Format("text", "terminal.text", holds_errors=False),
             Format("json", "array.array"),
-            Format("jsonl", "jsonl.jsonl"),
+            Format("jsonl", "jsonl.jsonl", resumes=True),
             Format("html", "html.html", encoding="utf-8"),
             Format("sarif", "sarif.sarif"),
             Format("github", "github.github"),

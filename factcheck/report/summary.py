@@ -6,6 +6,7 @@ from attrs import Factory, define
 
 from factcheck.certainty import Tier
 from factcheck.report.checked import Checked
+from factcheck.report.lines import Line
 from factcheck.report.ratings import RATED
 from factcheck.report.tiers import SIGNS
 
@@ -30,7 +31,7 @@ class Tally:
     tiers: Counter[str] = Factory(Counter)
     alarms: Counter[str] = Factory(Counter)
 
-    def add(self, checked: Checked) -> None:
+    def add(self, checked: Checked | Line) -> None:
         """Count a document and its findings."""
         self.read += checked.error is None
         self.unread += checked.error is not None

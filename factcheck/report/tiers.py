@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from factcheck.certainty import Tier
 from factcheck.findings import Finding
@@ -79,7 +79,19 @@ WEIGHTS = ("correct", "consistent", "unchecked", "stretched", "query", "misround
 """What `--fail-on` takes, from the lightest: a tier for queries, whatever they are rated, and ratings for the rest."""
 
 
-def weighs(finding: Finding, least: str) -> bool:
+class Weighed(Protocol):
+    """A finding, here or in the output of an earlier run."""
+
+    @property
+    def tier(self) -> Tier:
+        """Whether to speak."""
+
+    @property
+    def rating(self) -> str:
+        """How it is rated."""
+
+
+def weighs(finding: Weighed, least: str) -> bool:
     """Whether a finding is so much or more: of those that disagree, only an alarm is as much as it is rated.
 
     >>> from factcheck import review

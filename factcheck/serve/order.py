@@ -1,7 +1,7 @@
 """What a worker is asked for, and what it answers, as bytes for a pipe."""
 
 import json
-from typing import BinaryIO, NamedTuple
+from typing import IO, NamedTuple
 
 from attrs import frozen
 
@@ -74,7 +74,7 @@ def framed(message: bytes) -> bytes:
     return len(message).to_bytes(SIZE) + message
 
 
-def unframed(stream: BinaryIO) -> bytes | None:
+def unframed(stream: IO[bytes]) -> bytes | None:
     """The next message of a stream; none where it has ended, be it in the middle of one."""
     size = stream.read(SIZE)
     if len(size) < SIZE:

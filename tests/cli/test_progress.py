@@ -74,9 +74,9 @@ def test_a_pipe_gets_nothing(many: Path) -> None:
 
 def test_few_inputs_need_no_bar(tmp_path: Path) -> None:
     with (tmp_path / "out").open("w", encoding="utf-8") as out:
-        assert list(followed(range(MANY - 1), MANY - 1, out)) == list(range(MANY - 1))
+        assert list(followed(range(MANY - 1), lambda: MANY - 1, out)) == list(range(MANY - 1))
     assert (tmp_path / "out").read_text(encoding="utf-8") == ""
 
 
 def test_nothing_is_asked_for_before_its_turn() -> None:
-    assert next(followed(iter("ab"), 2)) == "a"
+    assert next(followed(iter("ab"), lambda: 2)) == "a"
