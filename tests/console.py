@@ -1,7 +1,8 @@
 """Runs the shell examples of README and docs: blocks of `console` with `$ factcheck ...`.
 
-Only commands that begin with `factcheck` are run, in this process and from the root of the
-repository; what they print must be what the page shows, where `...` stands for any text.
+Only commands that begin with `factcheck` are run, also those with a pipe between them, in this
+process and from the root of the repository; what they print must be what the page shows, where
+`...` stands for any text.
 """
 
 import doctest
@@ -22,17 +23,19 @@ def run(command: str) -> str:
     """What `factcheck ...` prints, from the root of the repository and 80 columns wide."""
     from factcheck.cli import main
 
-    program, *arguments = shlex.split(command)
-    assert program == "factcheck", f"only `$ factcheck ...` can be run in the docs, not {program!r}"
-    here = Path.cwd()
+    here, given, printed = Path.cwd(), "", ""
     os.chdir(ROOT)
     try:
-        result = CliRunner().invoke(main, arguments, env={"COLUMNS": "80", "NO_COLOR": "1"})
+        for one in command.split(" | "):
+            program, *arguments = shlex.split(one)
+            assert program == "factcheck", f"only `$ factcheck ...` can be run in the docs, not {program!r}"
+            result = CliRunner().invoke(main, arguments, input=given, env={"COLUMNS": "80", "NO_COLOR": "1"})
+            if result.exception is not None and not isinstance(result.exception, SystemExit):
+                raise result.exception
+            given, printed = result.stdout, result.output
     finally:
         os.chdir(here)
-    if result.exception is not None and not isinstance(result.exception, SystemExit):
-        raise result.exception
-    return result.output
+    return printed
 
 
 class ConsoleParser(CodeBlockParser):

@@ -14,6 +14,7 @@ from factcheck.cli.explain import explain, kinds
 from factcheck.cli.lsp import lsp
 from factcheck.cli.mcp import mcp
 from factcheck.cli.quantities import quantities
+from factcheck.cli.report import report
 from factcheck.cli.serve import serve
 from factcheck.cli.site import site
 from factcheck.docstrings import docstring
@@ -86,7 +87,7 @@ def main(debug: bool) -> None:
         os.environ[DEBUG] = "1"  # the processes that the server starts hear of it, too
 
 
-for command in (main, check, annotate, quantities, kinds, explain, serve, site, lsp, mcp):
+for command in (main, check, report, annotate, quantities, kinds, explain, serve, site, lsp, mcp):
     if command.help is None:  # python -OO takes it away
         command.help = docstring(command.callback)
     if command is not main:

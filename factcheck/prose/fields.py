@@ -12,7 +12,7 @@ from factcheck.prose import FORMS, Form, Prose
 from factcheck.prose.builder import Builder
 from factcheck.prose.inside import escaped, through, told
 
-__all__ = ["Fields", "is_json", "strings"]
+__all__ = ["Fields", "is_json", "strings", "value_at"]
 
 TOKEN = re.compile(r'[ \t\r\n]*("(?:[^"\\]++|\\.)*+"|[{}\[\],:]|[^\s{}\[\],:"]+)')
 LOOKS_LIKE_HTML = re.compile(r"\s*<(?:!--|[A-Za-z][^<>]*>)")
@@ -47,7 +47,7 @@ class Fields:
         data = _parsed(source)
         builder, markup = Builder(), MARKUP
         for pointer in dict.fromkeys(self.pointers):
-            if not isinstance(_at(data, pointer), str):
+            if not isinstance(value_at(data, pointer), str):
                 raise InputError(f"has no text at {pointer or 'its top'}{_hint(data)}")
             start, end = _place(source, _parts(pointer))
             outer = escaped(source, start + 1, end - 1)
@@ -101,8 +101,15 @@ def _parts(pointer: str) -> list[str]:
     return [part.replace("~1", "/").replace("~0", "~") for part in pointer.split("/")[1:]]
 
 
-def _at(data: Any, pointer: str) -> Any:
-    """What stands at a place; None if nothing does."""
+def value_at(data: Any, pointer: str) -> Any:
+    """What stands at a place of some JSON, which a pointer names; None if nothing does.
+
+    Raises:
+        InputError: it is no pointer.
+
+    >>> value_at({"about": [{"desk": "sport"}]}, "/about/0/desk")
+    'sport'
+    """
     for part in _parts(pointer):
         if isinstance(data, dict):
             data = data.get(part)

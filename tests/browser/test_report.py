@@ -8,6 +8,9 @@ import pytest
 
 from factcheck.prose import Prose
 from factcheck.report import FORMATS, Checked, Page
+from factcheck.report.archive import Archive
+from factcheck.report.html.archive import page
+from factcheck.report.lines import parsed
 from factcheck.suppressions import Suppression
 from tests.browser.conftest import PHONE, WIDE
 from tests.browser.test_page import CLAIM, HOSTILE
@@ -114,3 +117,41 @@ def test_everyone_can_read_it(tab: Tab, report: str, violations: Any, scheme: st
     page.evaluate("for (const card of document.querySelectorAll('.card')) card.open = true")
     assert violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+@pytest.fixture
+def archive(tmp_path: Path, articles: Path) -> str:
+    """The address of the page on a run over our articles, hostile texts and one that could not be read, by desk."""
+    texts = [path.read_text(encoding="utf-8") for path in sorted(articles.glob("*.txt"))] * 8
+    found = Archive()
+    documents = [
+        Checked.of(f"news/{desk}/20{10 + n:02}-05/<b>{n}.txt", Prose.plain(text))
+        for desk in ("sport", "<script>alert(5)</script>")
+        for n, text in enumerate([*texts, CLAIM.join(HOSTILE)])
+    ]
+    written = FORMATS["jsonl"].write([*documents, Checked("x", error="is binary, not text")], Page())
+    for line in "".join(written).splitlines():
+        found.add(parsed(line))
+    target = tmp_path / "archive.html"
+    target.write_text(page(found, ["run.jsonl"], ["other.jsonl: cannot be read"]), encoding="utf-8", errors="replace")
+    return target.as_uri()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", [WIDE, PHONE], ids=["wide", "phone"])
+def test_everyone_can_read_the_page_on_runs(
+    tab: Tab, archive: str, violations: Any, scheme: str, size: dict[str, int]
+) -> None:
+    found = tab(archive, viewport=size, color_scheme=scheme, bypass_csp=True)
+    found.evaluate("for (const folded of document.querySelectorAll('details')) folded.open = true")
+    assert violations(found) == []
+    assert found.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_the_page_on_runs_leads_and_unfolds_without_scripts(tab: Tab, archive: str) -> None:
+    found = tab(archive, java_script_enabled=False)
+    assert found.locator("#first .working:visible").count() == 0
+    found.locator("#first summary").first.click()
+    assert found.locator("#first .working:visible").count() == 1
+    found.locator(".contents a").first.click()
+    assert found.url.endswith("#first")

@@ -1,4 +1,4 @@
-"""The report as a page to look at: one file that needs nothing else, from templates that escape what they are given."""
+"""Reports as pages to look at: one file each that needs nothing else, from templates that escape what they hold."""
 
 from factcheck.report.html.page import fragment, html
 

@@ -22,7 +22,7 @@ from factcheck.report.links import page_of
 from factcheck.report.summary import Tally
 from factcheck.report.tiers import SIGNS
 
-__all__ = ["asset", "fragment", "html"]
+__all__ = ["asset", "fragment", "hashed", "html", "render"]
 
 HERE = "<!-- documents -->"
 """Where the documents stand in the page around them."""
@@ -36,8 +36,8 @@ def html(documents: Iterable[Checked], _page: Page) -> Iterator[str]:
     (True, True)
     """
     style, script = asset("report.css"), asset("cards.js") + asset("report.js")
-    around = _render(
-        "report.html", style=style, script=script, policy=f"style-src {_hash(style)}; script-src {_hash(script)}"
+    around = render(
+        "report.html", style=style, script=script, policy=f"style-src {hashed(style)}; script-src {hashed(script)}"
     )
     head, tail = around.split(HERE)
     yield head
@@ -47,9 +47,9 @@ def html(documents: Iterable[Checked], _page: Page) -> Iterator[str]:
         tally.add(checked)
         rows.append((about["prefix"], checked.path, checked.error or about["summary"]))
         shown = _paragraphs(checked, about["coverage"])
-        written.append(_render("document.html", checked=checked, paragraphs=shown, **about))
+        written.append(render("document.html", checked=checked, paragraphs=shown, **about))
     if len(rows) > 1:
-        yield _render("overview.html", summary=tally.told(), rows=rows)
+        yield render("overview.html", summary=tally.told(), rows=rows)
     yield from written
     yield tail
 
@@ -67,7 +67,7 @@ def fragment(checked: Checked) -> str:
     shown = shown_marks(checked.findings, prose, about["coverage"].others)
     marked = segments(prose.source, 0, len(prose.source), shown)
     read = _paragraphs(checked, about["coverage"]) if prose.markup else ()
-    return _render("draft.html", segments=marked, paragraphs=read, **about)
+    return render("draft.html", segments=marked, paragraphs=read, **about)
 
 
 def asset(name: str) -> Markup:
@@ -102,7 +102,8 @@ def _about(checked: Checked, prefix: str) -> dict[str, Any]:
     }
 
 
-def _render(name: str, **values: Any) -> str:
+def render(name: str, **values: Any) -> str:
+    """A template with its values, each of them escaped."""
     return _templates().get_template(name).render(values)
 
 
@@ -125,6 +126,6 @@ def _shown(value: Any) -> Any:
     return visible(value) if isinstance(value, str) and not isinstance(value, Markup) else value
 
 
-def _hash(text: str) -> str:
+def hashed(text: str) -> str:
     """The name by which a content security policy knows a style or a script."""
     return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
