@@ -9,6 +9,7 @@ interpretation of number words" (2007) on round numbers; C. Cummins, "Constraint
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from functools import cached_property
+from itertools import product
 from typing import Any, NamedTuple
 
 from attrs import define, evolve, field, fields
@@ -25,6 +26,7 @@ __all__ = ["DEFAULT_POLICY", "Limits", "Policy", "Zones", "expect_policy"]
 
 
 ZERO = Fraction(0)
+BRACKETS = frozenset(product("([", ")]"))
 
 
 class Zones(NamedTuple):
@@ -279,14 +281,16 @@ def _moved(quantity: Quantity, limit: Fraction, least: Interval) -> Fraction:
 
 
 def _interval(written: str) -> Interval:
-    """An interval from its notation, "[-7.5, 0)"."""
+    """An interval from its notation, "[-7.5, 0)"; "inf" is no limit."""
     try:
-        low, high = (None if "inf" in end else Fraction(end.strip()) for end in written[1:-1].split(","))
-        if written[0] not in "([" or written[-1] not in ")]":
+        left, right = written[:1], written[-1:]
+        low, high = (end.strip() for end in written[1:-1].split(","))
+        if (left, right) not in BRACKETS:
             raise ValueError
-    except (ValueError, AttributeError, TypeError):  # it may be no text
+        ends = None if low == "-inf" else Fraction(low), None if high == "inf" else Fraction(high)
+    except (ValueError, AttributeError, TypeError, ZeroDivisionError):  # it may be no text
         raise FactcheckError(f'{written!r} is not an interval: write it as in "[-7.5, 0)"') from None
-    return Interval(low, high, written[0] == "(" and low is not None, written[-1] == ")" and high is not None)
+    return Interval(*ends, left == "(", right == ")")
 
 
 DEFAULT_POLICY = Policy.of_words()

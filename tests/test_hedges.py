@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 
 from factcheck.errors import FactcheckError
 from factcheck.hedges import DEFAULT_POLICY, Policy, Zones
+from factcheck.interval import Interval
 from factcheck.kinds import PercentChange
 from factcheck.quantity import Quantity, Range
-from tests.makers import count, positive, rounded
+from tests.makers import count, intervals, positive, rounded
 
 TINY = Fraction(1, 10**6)
 # hedge: fine from, to, then wide from, to, in per cent of 200; an end with a bracket turned outwards is left out.
@@ -123,7 +124,17 @@ def test_a_newsroom_can_replace_a_limit() -> None:
     assert isinstance(strict, Policy)
 
 
-@pytest.mark.parametrize("written", ["{-3, 0}", "-3, 0", "[x, 0)", "[-3; 0)", "[1, 2, 3]", ""])
+@given(intervals())
+def test_limits_are_read_in_the_notation_in_which_intervals_are_printed(limits: Interval) -> None:
+    policy = DEFAULT_POLICY.with_limits("almost", fine=str(limits), wide="[-5, 0)")
+    assert policy.limits["almost"].fine == limits
+
+
+NO_BRACKETS = ["{-3, 0}", "[-3, 0}", "{-3, 0]", "]-3, 0[", "-3, 0", "", "["]
+NO_ENDS = ["[x, 0)", "[-3; 0)", "[1, 2, 3]", "[1/0, 2]", "[inf, 0]", "[0, -inf)", "[0, info)", 5]
+
+
+@pytest.mark.parametrize("written", [*NO_BRACKETS, *NO_ENDS])
 def test_limits_that_are_no_interval_are_refused(written: str) -> None:
     with pytest.raises(FactcheckError, match="is not an interval"):
         DEFAULT_POLICY.with_limits("almost", fine=written, wide="[-5, 0)")
