@@ -49,6 +49,7 @@ STEPS = (
     Step("laws", ("pytest", "--quiet", "--numprocesses=auto", "--dist=worksteal", LAWS)),
     Step("combine", ("coverage", "combine", "--quiet")),
     Step("coverage", ("coverage", "report", "--fail-under=95")),
+    Step("release", ("tests.release",)),
     Step("docs", ("sphinx", "--quiet", "--fresh-env", "-W", "--keep-going", "docs", "build/docs")),
 )
 

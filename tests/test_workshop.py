@@ -28,9 +28,9 @@ def test_ci_can_be_executed(root: Path) -> None:
     assert os.access(root / ".ci/run", os.X_OK)
 
 
-def test_the_steps_are_lint_types_tests_coverage_and_docs() -> None:
+def test_the_steps_are_lint_types_tests_coverage_release_and_docs() -> None:
     tools = [step.command[0] for step in STEPS]
-    assert {"ruff", "mypy", "coverage", "pytest", "sphinx"} == set(tools)
+    assert {"ruff", "mypy", "coverage", "pytest", "tests.release", "sphinx"} == set(tools)
 
 
 def test_what_the_steps_leave_out_is_a_step_of_its_own(root: Path) -> None:
