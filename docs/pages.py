@@ -6,6 +6,7 @@ by path, so that a test can read them without building the site.
 
 import inspect
 import re
+import tomllib
 from collections.abc import Callable, Mapping
 from functools import cached_property
 from pathlib import Path
@@ -240,6 +241,14 @@ def share(part: int, whole: int) -> str:
     return f"{part} of {whole}, {100 * p:.0f}% ({low:.0f} to {high:.0f})"
 
 
+def accuracy_table() -> str:
+    """What was measured, on what, with the version and the day."""
+    rows = tomllib.loads((Path(__file__).parent / "accuracy.toml").read_text(encoding="utf-8"))
+    lines = [f"| {row['on']} | {row['what']} | {row['result']} |" for row in rows["row"]]
+    told = f"Version {rows['version']}, {rows['date']}:"
+    return "\n".join([told, "", "| measured on | what | result |", "|---|---|---|", *lines])
+
+
 def queried_table() -> str:
     """The kinds that are a query at most, with the reason."""
     kinds = table("profiles")["kinds"].items()
@@ -248,6 +257,7 @@ def queried_table() -> str:
 
 
 TABLES: Mapping[str, Callable[[], str]] = {
+    "accuracy": accuracy_table,
     "measured": measured_table,
     "queried": queried_table,
     "hedges": hedge_table,
