@@ -11,13 +11,18 @@ from factcheck.cli.output import append, complain, write, write_file
 from factcheck.cli.texts import FINE, FOUND, UNREAD, each_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from factcheck.cli.folders import Selection
     from factcheck.cli.inputs import Input
     from factcheck.cli.resumed import Resumed
     from factcheck.hedges import Policy
     from factcheck.report import Format
-    from factcheck.report.checked import Checked, Chosen
+    from factcheck.report.checked import Checked, Chosen, Page
     from factcheck.report.lines import Line
+    from factcheck.report.written import Written
+
+    Document = Checked | Line | Written
 
 __all__ = ["check"]
 
@@ -106,28 +111,20 @@ def check(
     with 0.
     """
     from factcheck.report import FORMATS
-    from factcheck.report.checked import Checked
 
     codes = {FINE}
     format_ = FORMATS[form]
     aloud = not format_.holds_errors or output is not None
     resumed = _resumed(format_, output) if resume else None
-    checking = each_of(
-        paths,
-        codes,
-        aloud,
-        as_,
-        partial(_checked, suppress, policy, not heedless),
-        _unread,
-        output,
-        selection,
-        fields,
-        jobs,
-        None if resumed is None else resumed.done,
-    )
+    sheet = page(colour, chosen=chosen, every=every)
+    review = partial(_checked, suppress, policy, not heedless)
+    work: Callable[[Input], Document] = review
+    if jobs > 1 and format_.alone:
+        work = partial(_written, review, format_, sheet)
+    before = None if resumed is None else resumed.done
+    checking = each_of(paths, codes, aloud, as_, work, _unread, output, selection, fields, jobs, before)
     documents = _named(_failing(_told(checking, form == "text"), codes, fail_on), suppress, chosen)
-    new = (checked for checked in documents if isinstance(checked, Checked))
-    written = format_.write(new, page(colour, chosen=chosen, every=every))
+    written = _pieces(documents, format_, sheet)
     if output is None:
         write(written, format_.encoding)
     elif resumed is None:
@@ -148,7 +145,7 @@ def _resumed(format_: "Format", output: str | None) -> "Resumed":
     return Resumed(output)
 
 
-def _checked(suppress: tuple[str, ...], policy: "Policy", comments: bool, text: "Input") -> "Checked | Line":
+def _checked(suppress: tuple[str, ...], policy: "Policy", comments: bool, text: "Input") -> "Checked":
     """A text reviewed."""
     from factcheck.report.checked import Checked
     from factcheck.suppressions import Suppression
@@ -157,13 +154,36 @@ def _checked(suppress: tuple[str, ...], policy: "Policy", comments: bool, text: 
     return Checked.of(text.path, text.prose(), (*text.suppressions, *said), policy, comments=comments)
 
 
-def _unread(path: str, error: str) -> "Checked | Line":
+def _written(review: "Callable[[Input], Checked]", format_: "Format", sheet: "Page", text: "Input") -> "Written":
+    """A text reviewed, and written at once."""
+    from factcheck.report.written import Written
+
+    return Written.of(review(text), format_, sheet)
+
+
+def _pieces(documents: "Iterable[Document]", format_: "Format", sheet: "Page") -> Iterator[str]:
+    """What is written of the documents; of those in the output of an earlier run it is there."""
+    from factcheck.report.checked import Checked
+    from factcheck.report.lines import Line
+    from factcheck.report.written import Written
+
+    if not format_.alone:
+        yield from format_.write((each for each in documents if isinstance(each, Checked)), sheet)
+        return
+    for each in documents:
+        if isinstance(each, Written):
+            yield each.output
+        elif not isinstance(each, Line):
+            yield from format_.write([each], sheet)
+
+
+def _unread(path: str, error: str) -> "Checked":
     from factcheck.report.checked import Checked
 
     return Checked(path, error=error)
 
 
-def _told(documents: "Iterable[Checked | Line]", inside: bool) -> "Iterator[Checked | Line]":
+def _told(documents: "Iterable[Document]", inside: bool) -> "Iterator[Document]":
     """The documents; comments in them that cannot be heeded are told, unless the report tells them `inside`."""
     from factcheck.report.harmless import titled
 
@@ -173,7 +193,7 @@ def _told(documents: "Iterable[Checked | Line]", inside: bool) -> "Iterator[Chec
         yield checked
 
 
-def _failing(documents: "Iterable[Checked | Line]", codes: set[int], fail_on: str) -> "Iterator[Checked | Line]":
+def _failing(documents: "Iterable[Document]", codes: set[int], fail_on: str) -> "Iterator[Document]":
     """The documents; whether one fails is remembered."""
     from factcheck.report.tiers import weighs
 
@@ -185,9 +205,7 @@ def _failing(documents: "Iterable[Checked | Line]", codes: set[int], fail_on: st
         yield checked
 
 
-def _named(
-    documents: "Iterable[Checked | Line]", suppress: tuple[str, ...], chosen: "Chosen | None"
-) -> "Iterator[Checked | Line]":
+def _named(documents: "Iterable[Document]", suppress: tuple[str, ...], chosen: "Chosen | None") -> "Iterator[Document]":
     """The documents; behind the last it is told which findings were named on the command line and are in none.
 
     Nothing can be published of what is not there: that is bad usage.

@@ -38,6 +38,8 @@ class Globs:
 
     def fits(self, at: Path, *, folder: bool) -> bool:
         """Whether they fit a place, which is told from the root of the system."""
+        if not self.lines:
+            return False
         path = os.path.relpath(at, self.base).replace(os.sep, "/")
         return bool(self._patterns.fits(path, folder=folder))
 

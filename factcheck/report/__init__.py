@@ -17,6 +17,7 @@ class Format:
 
     `holds_errors`: whether what could not be read is part of the output. `chosen_only`: whether it holds only the
     findings that a person chose. `resumes`: whether a later run can go on where the output of this one ends.
+    `alone`: whether what is written of a document hangs on no other, and nothing stands before, between or after them.
     `encoding` is how it is written, where it says so itself.
     """
 
@@ -25,6 +26,7 @@ class Format:
     holds_errors: bool = True
     chosen_only: bool = False
     resumes: bool = False
+    alone: bool = False
     encoding: str | None = None
 
     def write(self, documents: Iterable[Checked], page: Page) -> Iterator[str]:
@@ -45,11 +47,11 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
         for form in (
             Format("text", "terminal.text", holds_errors=False),
             Format("json", "array.array"),
-            Format("jsonl", "jsonl.jsonl", resumes=True),
+            Format("jsonl", "jsonl.jsonl", resumes=True, alone=True),
             Format("html", "html.html", encoding="utf-8"),
             Format("sarif", "sarif.sarif"),
-            Format("github", "github.github"),
-            Format("rdjsonl", "rdjsonl.rdjsonl"),
+            Format("github", "github.github", alone=True),
+            Format("rdjsonl", "rdjsonl.rdjsonl", alone=True),
             Format("csv", "csv.csv", encoding="utf-8"),
             Format("annotation", "annotation.annotation", holds_errors=False),
             Format("claimreview", "claimreview.claimreview", holds_errors=False, chosen_only=True),
