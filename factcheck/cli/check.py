@@ -122,7 +122,7 @@ def check(
     if jobs > 1 and format_.alone:
         work = partial(_written, review, format_, sheet)
     before = None if resumed is None else resumed.done
-    checking = each_of(paths, codes, aloud, as_, work, _unread, output, selection, fields, jobs, before)
+    checking = each_of(paths, codes, aloud, as_, work, _unread, output, selection, fields, jobs=jobs, before=before)
     documents = _named(_failing(_told(checking, form == "text"), codes, fail_on), suppress, chosen)
     written = _pieces(documents, format_, sheet)
     if output is None:
