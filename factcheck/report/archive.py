@@ -5,7 +5,7 @@ Only counts are kept, and of the alarms the first: millions of documents need no
 
 import re
 from collections import Counter
-from heapq import heappush, heappushpop
+from heapq import heappop, heappush
 from typing import Any
 
 from attrs import Factory, define, field, frozen
@@ -132,6 +132,11 @@ class Alarm:
     diagnoses: tuple[str, ...]
     fingerprint: str
 
+    @property
+    def same(self) -> tuple[str, str]:
+        """What the same alarm in another document has in common with it: a story is printed in several places."""
+        return self.fingerprint, self.said
+
     @classmethod
     def of(cls, line: Line, found: Found, desk: str, month: str) -> "Alarm":
         """What is kept of a finding."""
@@ -176,12 +181,16 @@ class Archive:
     _desks: set[str] = field(factory=set, init=False)
     _rows: set[tuple[str, str]] = field(factory=set, init=False)
     _alarms: list[tuple[bool, float, int, Alarm]] = field(factory=list, init=False)
+    _times: Counter[tuple[str, str]] = field(factory=Counter, init=False)
     _seen: int = field(default=0, init=False)
 
     @property
-    def first(self) -> list[Alarm]:
-        """The alarms to read first: those rated wrong before those misrounded, the surest first, as they came."""
-        return [alarm for *_, alarm in sorted(self._alarms, reverse=True)]
+    def first(self) -> list[tuple[Alarm, int]]:
+        """The alarms to read first, each once and with the number of times that it was found.
+
+        Those rated wrong come before those misrounded, the surest first, as they came.
+        """
+        return [(alarm, self._times[alarm.same]) for *_, alarm in sorted(self._alarms, reverse=True)]
 
     def add(self, line: Line) -> None:
         """Count a document and its findings."""
@@ -208,9 +217,12 @@ class Archive:
         return desk_, month_
 
     def _read_first(self, alarm: Alarm) -> None:
+        """Keep an alarm, if it is one of the first; one that is kept already is only counted."""
         self._seen += 1
-        entry = (alarm.rating == "wrong", alarm.certainty, -self._seen, alarm)
-        if len(self._alarms) < FIRST:
-            heappush(self._alarms, entry)
-        else:
-            heappushpop(self._alarms, entry)
+        self._times[alarm.same] += 1
+        if self._times[alarm.same] > 1:
+            return
+        heappush(self._alarms, (alarm.rating == "wrong", alarm.certainty, -self._seen, alarm))
+        if len(self._alarms) > FIRST:
+            *_, last = heappop(self._alarms)
+            del self._times[last.same]

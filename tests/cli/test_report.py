@@ -9,11 +9,13 @@ import pytest
 
 from tests.cli.run import RIGHT, WRONG, run
 
+OTHER = "Costs fell 30 per cent to 20, from 25.\n"
+
 
 @pytest.fixture
 def runs(tmp_path: Path) -> Path:
     """A folder with two runs over desks and months."""
-    for desk, month, text in (("sport", "05", WRONG), ("news", "05", RIGHT), ("news", "06", WRONG)):
+    for desk, month, text in (("sport", "05", OTHER), ("news", "05", RIGHT), ("news", "06", WRONG)):
         place = tmp_path / "archive" / desk / "2024" / month
         place.mkdir(parents=True)
         (place / "a.txt").write_text(text, encoding="utf-8")

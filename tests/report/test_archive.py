@@ -124,25 +124,41 @@ certainties = st.integers(0, 1000).map(lambda n: f"{n // 1000}.{n % 1000:03}")
 def test_the_alarms_to_read_first_are_the_wrong_then_the_surest_as_they_came(
     sure: list[tuple[str, str]],
 ) -> None:
-    lines = [line(f"{number}.txt", alarm(*each)) for number, each in enumerate(sure)]
+    lines = [line(f"{number}.txt", alarm(*each, message=f"{number}.")) for number, each in enumerate(sure)]
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(archive, "FIRST", 5)
         found = archived(lines).first
     order = sorted(range(len(sure)), key=lambda n: (sure[n][1] != "wrong", -float(sure[n][0]), n))
-    assert [each.path for each in found] == [f"{number}.txt" for number in order[:5]]
+    assert [(each.path, times) for each, times in found] == [(f"{number}.txt", 1) for number in order[:5]]
+
+
+@given(st.lists(st.tuples(st.sampled_from("abcdefg"), certainties), max_size=20))
+def test_an_alarm_that_is_found_again_is_listed_once(told: list[tuple[str, str]]) -> None:
+    """Each alarm as sure as it is everywhere; so none comes back that was left out."""
+    sure = dict(told)
+    lines = [line(f"{number}.txt", alarm(sure[said], message=said)) for number, (said, _) in enumerate(told)]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(archive, "FIRST", 5)
+        found = archived(lines).first
+    times, came = Counter(said for said, _ in told), list(dict.fromkeys(said for said, _ in told))
+    order = sorted(came, key=lambda said: (-float(sure[said]), came.index(said)))
+    assert [(each.said, n) for each, n in found] == [(said, times[said]) for said in order[:5]]
 
 
 def test_what_a_person_stands_by_is_not_to_be_read() -> None:
     said = {"reason": "before rounding", "source": "sidecar"}
     found = archived([line("a.txt", alarm(suppressed=said)), line("b.txt", alarm())])
-    assert [each.path for each in found.first] == ["b.txt"]
+    assert [each.path for each, _ in found.first] == ["b.txt"]
 
 
 def test_only_so_much_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(archive, "ROWS", 300)
     found = archived(
         [
-            line(f"{'d' * 5000}{number}/{1900 + number % 100}-05/a.txt", alarm(quote="q" * 5000, message="m" * 5000))
+            line(
+                f"{'d' * 5000}{number}/{1900 + number % 100}-05/a.txt",
+                alarm(quote="q" * 5000, message=f"{number} {'m' * 5000}"),
+            )
             for number in range(5 * DESKS)
         ]
         + [line(f"{number}.txt", error="is binary" * 1000) for number in range(1000)]
@@ -151,7 +167,7 @@ def test_only_so_much_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
     assert len(found.by_month) <= 3 * (300 + DESKS + 1)
     assert len(found.first) == FIRST
     assert len(found.unread) == archive.TOLD
-    assert max(len(text) for each in found.first for text in (each.path, each.quote, each.said)) <= archive.LONGEST
+    assert max(len(text) for each, _ in found.first for text in (each.path, each.quote, each.said)) <= archive.LONGEST
     assert found.tally.read == 5 * DESKS
     assert sum(n for (_, _, column), n in found.by_month.items() if column == "alarm") == 5 * DESKS
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from factcheck.report.archive import FIRST, SUPPRESSED, TEXTS, UNREAD, Archive
+from factcheck.report.archive import SUPPRESSED, TEXTS, UNREAD, Archive
 from factcheck.report.html.page import asset, hashed, render
 from factcheck.report.ratings import RATED
 from factcheck.report.tiers import SIGNS
@@ -136,6 +136,7 @@ def _summed(counted: Iterable[tuple[str, str, int]]) -> Counts:
 
 def _alarms_told(archive: Archive) -> str:
     """Which alarms are listed, and in what order."""
-    count = archive.tally.tiers["alarm"]
-    which = SIGNS["alarm"].counted(count) if count <= FIRST else f"{FIRST:,} of {SIGNS['alarm'].counted(count)}"
-    return f"{which}: what is wrong before what is misrounded, the surest first." if count else "No alarms."
+    count, shown = archive.tally.tiers["alarm"], sum(times for _, times in archive.first)
+    which = SIGNS["alarm"].counted(count)
+    some = which if shown == count else f"{shown:,} of {which}"
+    return f"{some}: what is wrong before what is misrounded, the surest first." if count else "No alarms."

@@ -55,9 +55,11 @@ def test_whatever_stands_in_a_line_is_shown_as_text(told: list[tuple[str, str, s
     lines = [
         line(
             f"{path}/{quote}/a.txt",
-            alarm(quote=quote, message=message, working=quote, fingerprint=path, diagnoses=[{"message": message}]),
+            alarm(
+                quote=quote, message=message, working=quote, fingerprint=f"{n}{path}", diagnoses=[{"message": message}]
+            ),
         )
-        for path, quote, message in told
+        for n, (path, quote, message) in enumerate(told)
     ]
     written = page(archived(*lines, *(line(message, error=quote) for _, quote, message in told)), ["run.jsonl"])
     expect_harmless(written)
@@ -104,7 +106,7 @@ def test_it_counts_by_desk_month_and_kind() -> None:
 
 
 def test_it_lists_the_alarms_to_read_first() -> None:
-    many = [line(f"{number}.txt", alarm(f"0.{number:03}")) for number in range(FIRST + 20)]
+    many = [line(f"{number}.txt", alarm(f"0.{number:03}", fingerprint=str(number))) for number in range(FIRST + 20)]
     written = page(archived(*many), ["run.jsonl"])
     assert f"{FIRST} of {FIRST + 20} alarms: what is wrong before" in written
     places = re.findall(r'<span class="place">(.*?)</span>', written)
@@ -112,6 +114,12 @@ def test_it_lists_the_alarms_to_read_first() -> None:
     assert "82 to 99 is a rise of 20.73%, not 24%." in written
     assert "percent change, wrong" in written
     assert "12% sure" in written
+
+
+def test_an_alarm_in_several_texts_is_listed_once() -> None:
+    written = page(archived(line("a.txt", alarm()), line("b.txt", alarm()), line("c.txt", alarm())), ["run.jsonl"])
+    assert re.findall(r'<span class="place">(.*?)</span>', written) == ["a.txt, and 2 more like it"]
+    assert "3 alarms: what is wrong before" in written
 
 
 def test_what_could_not_be_read_is_named_as_far_as_there_is_room() -> None:
