@@ -25,8 +25,8 @@ Runs = Sequence[Sequence[str]]
 
 def tables(quick: bool) -> list[Table]:
     """Short articles of the corpus, where it is there, and long ones."""
-    count = 8 if quick else 4_000
-    found, long = articles(CORPUS)[:count], [(repeated(LENGTH),)] * (count // 8)
+    count = 16 if quick else 4_000
+    found, long = articles(CORPUS)[:count], [(repeated(LENGTH),)] * (count // 16)
     left_out = Table("Short articles", (), (f"left out: there is no file {CORPUS}",))
     short = of(found, "of news agencies", quick) if found else left_out
     return [short, of(long, f"of {LENGTH:,} characters", quick)]
@@ -47,7 +47,7 @@ def of(found: Sequence[Article], what: str, quick: bool) -> Table:
             "two processes": [[*COMMAND, "2", *folders]],
         }
         title = f"{len(found):,} articles {what} (aim: two processes 1.8 times as quick, a ratio of 0.56)"
-        return beside(title, works, rounds=1 if quick else 7)
+        return beside(title, works, rounds=1 if quick else 3)
 
 
 def beside(title: str, works: Mapping[str, Runs], rounds: int) -> Table:
