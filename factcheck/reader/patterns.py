@@ -84,6 +84,35 @@ class Move(NamedTuple):
     then: tuple[int, ...]
 
 
+NOTHING = Item("", "")
+
+
+class Lead:
+    """Where a move goes on, by the word that comes next.
+
+    The ways by word are found when the word is met first; only words that a way names are remembered.
+    """
+
+    __slots__ = ("_by_word", "_named", "_other", "_ways", "without")
+
+    def __init__(self, moves: Sequence[Move], then: Sequence[int]) -> None:
+        self._ways = tuple((way, moves[way].words if moves[way].width else frozenset[str]()) for way in then)
+        self._named = frozenset[str]().union(*(words for _, words in self._ways))
+        self._other = tuple(way for way, words in self._ways if not words)
+        self._by_word: dict[str, tuple[int, ...]] = {}
+        self.without = tuple(way for way in then if not moves[way].width)
+
+    def at(self, word: str) -> tuple[int, ...]:
+        """The ways that may go on at a word, the last one first."""
+        found = self._by_word.get(word)
+        if found is None:
+            if word not in self._named:
+                return self._other
+            found = tuple(way for way, words in self._ways if not words or word in words)
+            self._by_word[word] = found
+        return found
+
+
 class Program(NamedTuple):
     """A compiled pattern; its first move only begins, its last one ends.
 
@@ -92,6 +121,7 @@ class Program(NamedTuple):
     """
 
     moves: tuple[Move, ...]
+    leads: tuple[Lead, ...]
     needs: tuple[frozenset[str], ...]
     opens: frozenset[str]
     sentences: int
@@ -108,7 +138,7 @@ class Program(NamedTuple):
 
     def match(self, items: Sequence[Item], start: int, accepts: Callable[[Captured], bool]) -> Captured | None:
         """The first way in which the pattern holds from an item on and is accepted: its figures by role."""
-        moves, end = self.moves, len(items)
+        moves, leads, end = self.moves, self.leads, len(items)
         seen: set[int] = set()
         todo: list[tuple[int, int, Captured]] = [(0, start, ())]
         while todo:
@@ -126,13 +156,16 @@ class Program(NamedTuple):
                     return captured
                 continue
             place += width
-            for way in then:
+            lead = leads[at]
+            if place == end:
+                item, ways = NOTHING, lead.without
+            else:
+                item = items[place]
+                ways = lead.at(item.word)
+            for way in ways:
                 width, beside, words, test, _, _ = moves[way]
                 if width:
-                    if place == end:
-                        continue
-                    item = items[place]
-                    if (words and item.word not in words) or (test is not None and not test(item)):
+                    if test is not None and not test(item):
                         continue
                 elif beside is not None and 0 <= place + beside < end and items[place + beside].word in words:
                     continue
@@ -157,7 +190,9 @@ def program(pattern: str, grammar: Grammar) -> Program:
     needs = compiler.alternatives(list(_pieces(pattern, grammar)))
     compiler.steps.append(Step("end"))
     sentences = 1 + list(_pieces(pattern, grammar)).count(END)
-    return Program(compiler.moves(), tuple(needs), compiler.opens(), sentences, compiler.figures())
+    moves = compiler.moves()
+    leads = tuple(Lead(moves, move.then) for move in moves)
+    return Program(moves, leads, tuple(needs), compiler.opens(), sentences, compiler.figures())
 
 
 def _pieces(pattern: str, grammar: Grammar) -> Iterator[str]:
