@@ -318,7 +318,25 @@ class Claim:
             sets = {source: box[variable] for source, variable in names.items()}
             if operand.claim.implied_for(operand.role, sets) is None:
                 return None
-        return hull_of(box, lambda values: self._split(role, self._levels(values, derived)))
+
+        def split(values: Values) -> tuple[Fraction, Fraction]:
+            constant = self._cleared({**values, role: 0}, derived)
+            return constant, self._cleared({**values, role: 1}, derived) - constant
+
+        return hull_of(box, split)
+
+    def _cleared(self, values: Values, derived: list[Derived]) -> Any:
+        """The relation with its implied levels put in, multiplied by what they are divided by.
+
+        So it has no quotient in it and stays of first degree in each variable, as `hull_of` asks: where one has no end,
+        too.
+        """
+        if not derived:
+            return self.residual({name: value for name, value in values.items() if "." not in name})
+        (name, operand, names), *others = derived
+        constant, slope = operand.claim.split(operand.role, {source: values[at] for source, at in names.items()})
+        none, one = (self._cleared({**values, name: level}, others) for level in (0, 1))
+        return none * slope - (one - none) * constant
 
     def zones(self, policy: Policy) -> Zones:
         """The sets that the stated figure stands for."""

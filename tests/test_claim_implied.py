@@ -6,7 +6,7 @@ import pytest
 
 from factcheck.claim import Claim, Implied
 from factcheck.errors import ClaimError
-from factcheck.kinds import AbsoluteChange, PercentChange, PointChange, Share, Total, Trend
+from factcheck.kinds import AbsoluteChange, Multiple, PercentChange, PointChange, Share, Total, Trend
 from factcheck.quantity import HUNDRED
 from factcheck.verdict import check
 from tests.makers import count, rounded
@@ -83,6 +83,22 @@ def test_a_level_that_does_not_follow_leaves_every_claim_unchecked() -> None:
         before = Implied(PercentChange(after="£10m", percent=percent), "before")
         verdict = check(AbsoluteChange(before=before, after="£10m", change="-£5m"))
         assert (verdict.rating, reason in str(verdict.reason)) == ("unchecked", True)
+
+
+@pytest.mark.parametrize(
+    ("before", "implied"),
+    [
+        (Implied(Multiple(after=10, factor="more than three times"), "before"), "(20/3, 10)"),
+        (Implied(Multiple(after=10, factor="at least double"), "before"), "[5, 10)"),
+        (Implied(PercentChange(after=10, percent="at least 0%"), "before"), "[0, 10)"),
+        (Implied(PercentChange(after=10, percent="over 100%"), "before"), "(5, 10)"),
+        (Implied(AbsoluteChange(after=10, change="over 4"), "before"), "(4, inf)"),
+    ],
+)
+def test_a_source_without_an_end_leads_to_the_end_that_it_approaches(before: Implied, implied: str) -> None:
+    """A level of after / factor comes near nothing and never gets there, and so the change never is the whole."""
+    verdict = check(AbsoluteChange(before=before, after=10, change=Fraction(10)))
+    assert (str(verdict.implied), verdict.rating) == (implied, "consistent" if implied == "(4, inf)" else "wrong")
 
 
 @pytest.mark.parametrize(

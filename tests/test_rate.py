@@ -3,6 +3,7 @@
 from fractions import Fraction
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -32,6 +33,16 @@ def test_a_value_that_is_honestly_rounded_is_correct(before: int, after: int, pl
             rate(PercentChange(before=count(before), after=count(after), percent=stated), DEFAULT_POLICY).rating
             == "correct"
         )
+
+
+@pytest.mark.parametrize("role", ["before", "after", "percent"])
+def test_a_figure_in_doubt_contradicts_nothing_whichever_it_is(role: str) -> None:
+    figures = {"before": count(40), "after": count(50), "percent": percent(Fraction(30), 0)}
+    figures[role] = evolve(figures[role], doubt="it may be 5,090")
+    outcome = rate(PercentChange().replaced(figures), DEFAULT_POLICY)
+    assert (outcome.rating, outcome.reason) == ("unchecked", "it may be 5,090")
+    figures["percent"] = evolve(figures["percent"], value=Fraction(25))
+    assert rate(PercentChange().replaced(figures), DEFAULT_POLICY).rating == "correct"
 
 
 @given(st.integers(10, 99), st.integers(10, 99), PLACES)

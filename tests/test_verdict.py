@@ -169,6 +169,7 @@ def test_the_stated_role_is_solved_for_without_a_stated_figure() -> None:
         (PercentChange(before="£4m", after="£5m", percent="90"), False),  # wrong
         (PercentChange(before="£4m", after="£5m", percent="about 20"), False),  # hedged
         (PercentChange(before="95,000", after="104,000", percent="10.6"), True),  # 9.47 as printed
+        (PercentChange(before="£4m", after="£5m", percent=Fraction(20)), False),  # a value has no last digit
         (Total(parts=["7,012", "5,001"], total="12,000"), False),  # rounded to thousands it is what they give
         (Total(parts=["7,012", "5,000"], total="12,052"), True),
         (Trend(before="£1.2bn", after="£1.2bn", direction="up"), False),  # no figure is stated

@@ -2,7 +2,6 @@
 
 from factcheck.periods import Period
 from factcheck.reading.levels import Level
-from factcheck.reading.statement import is_noun
 from factcheck.reading.topics import measure_of
 
 __all__ = ["is_base", "is_earlier", "same_period", "same_things"]
@@ -59,7 +58,5 @@ def same_things(a: Level, b: Level) -> bool:
     """Whether two levels count the same things: one currency, one unit, one noun or its kin; a bare one may."""
     if a.unit is None or b.unit is None or a.unit == b.unit:
         return True
-    if not (is_noun(a.unit) and is_noun(b.unit)):
-        return False
     one, other = measure_of(a.noun), measure_of(b.noun)
     return one is not None and one == other

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from factcheck import parse
 from factcheck.claim import Claim, Implied
-from factcheck.kinds import AbsoluteChange, PercentChange, Total, kind_of
+from factcheck.kinds import AbsoluteChange, Multiple, PercentChange, Total, kind_of
 from factcheck.quantity import Quantity, Range
 from tests.laws.oracle import LIMITS, Asked, Printed, possible, value
 from tests.makers import single
@@ -65,7 +65,12 @@ VARIABLES = {
     "percent_change of a change": ("after", "change"),
     "multiple of a change": ("after", "change"),
     "absolute_change of a percentage": ("after", "percent"),
+    "absolute_change of a multiple": ("after", "factor"),
 }
+
+
+FORM_OF = {"percent": "%", "factor": " times"}
+"""What a figure other than a level is printed as."""
 
 
 @st.composite
@@ -80,7 +85,7 @@ def asked(draw: st.DrawFn, relation: str) -> Asked:
     plainly = draw(st.booleans())
     found: dict[str, Printed | tuple[Printed, Printed]] = {}
     for name in names:
-        figure = draw(_figures("%" if name == "percent" else form, hedged=not plainly))
+        figure = draw(_figures(FORM_OF.get(name, form), hedged=not plainly))
         turned = name in ("change", "percent") and draw(st.booleans())
         found[name] = figure._replace(value=-figure.value) if turned else figure
     if found.get("level") == found[names[0]]:
@@ -175,8 +180,9 @@ def claim_of(question: Asked) -> Claim:
         empty = "before" if known == "after" else "after"
         base = Implied(AbsoluteChange(**{known: given.get("level", given[known]), "change": given["change"]}), empty)
         return kind(**{empty: base, known: given[known], kind.stated: stated})
-    if question.relation.endswith("of a percentage"):
-        return kind(before=Implied(PercentChange(**given), "before"), after=given["after"], change=stated)
+    if "percent" in given or "factor" in given:
+        base = Implied((PercentChange if "percent" in given else Multiple)(**given), "before")
+        return kind(before=base, after=given["after"], change=stated)
     extra = {"per": question.per} if question.relation == "rate" else {}
     return kind(**given, **{kind.stated: stated}, **extra)
 

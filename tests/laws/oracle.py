@@ -132,6 +132,11 @@ def _change_of_percent(at: Mapping[str, Fraction]) -> Worked:
     return at["after"] * at["percent"], (100 + at["percent"],)
 
 
+def _change_of_multiple(at: Mapping[str, Fraction]) -> Worked:
+    """after - after / factor, as one fraction."""
+    return at["after"] * (at["factor"] - 1), (at["factor"],)
+
+
 RELATIONS: Mapping[str, Callable[[Mapping[str, Fraction]], Worked]] = {
     "percent_change": _percent,
     "absolute_change": _change,
@@ -144,6 +149,7 @@ RELATIONS: Mapping[str, Callable[[Mapping[str, Fraction]], Worked]] = {
     "percent_change of a change": lambda at: _percent(_through_change(at)),
     "multiple of a change": lambda at: _multiple(_through_change(at)),
     "absolute_change of a percentage": _change_of_percent,
+    "absolute_change of a multiple": _change_of_multiple,
 }
 """Section 3, solved for the stated figure by hand."""
 
@@ -373,7 +379,7 @@ def _cannot_be(asked: Asked) -> bool:
 
 def _has_no_base(asked: Asked) -> bool:
     at = {name: figure.value for name, figure in asked.figures.items() if isinstance(figure, Printed)}
-    if asked.relation.endswith("of a percentage") and at["after"] <= 0:
+    if asked.relation.endswith(("of a percentage", "of a multiple")) and at["after"] <= 0:
         return True
     return any(base <= 0 for base in _worked(asked, at)[1])
 

@@ -20,8 +20,8 @@ import resource
 import shutil
 import sys
 import tempfile
-import time
 import tomllib
+from collections.abc import Iterable, Iterator
 from importlib.util import cache_from_source
 from pathlib import Path
 from typing import NamedTuple
@@ -58,7 +58,7 @@ def main(arguments: list[str]) -> int:
     with tempfile.TemporaryDirectory(prefix="mutants-") as folder:
         tree = copied(Path(folder))
         for name in given.names or PLAN:
-            left += report(name, tried(tree, PLAN[name], given.sample, given.seconds), known)
+            left += report(name, tried(tree, name, given.sample, given.seconds), known)
     return 1 if left else 0
 
 
@@ -80,16 +80,17 @@ def copied(folder: Path) -> Path:
     return folder
 
 
-def tried(tree: Path, target: Target, sample: int, seconds: int) -> list[Tried]:
-    """A sample of the mutants of a target, each with what became of it."""
-    modules = [path for name in target.modules for path in python_files(tree / "factcheck" / name)]
-    all_of_them = [(path, mutant) for path in modules for mutant in mutants(path.read_text(encoding="utf-8"))]
-    few = [all_of_them[i * len(all_of_them) // sample] for i in range(sample)]
-    chosen = all_of_them if len(all_of_them) <= sample else few
+def tried(tree: Path, name: str, sample: int, seconds: int) -> Iterator[Tried]:
+    """A sample of the mutants of a name, each with what became of it."""
+    target = PLAN[name]
+    modules = [path for each in target.modules for path in python_files(tree / "factcheck" / each)]
+    found = [(path, mutant) for path in modules for mutant in mutants(path.read_text(encoding="utf-8"))]
+    few = min(sample, len(found))
     if died(modules, target.tests, seconds):
-        raise SystemExit(f"the tests of {', '.join(target.modules)} fail before anything is changed")
-    print(f"{len(chosen)} of {len(all_of_them)} mutants of {', '.join(target.modules)}", flush=True)
-    return [Tried(path.relative_to(tree), mutant, is_killed(path, mutant, target, seconds)) for path, mutant in chosen]
+        raise SystemExit(f"the tests of {name} fail before anything is changed")
+    print(f"{name}: {few} of {len(found)} mutants", flush=True)
+    for path, mutant in (found[i * len(found) // few] for i in range(few)):
+        yield Tried(path.relative_to(tree), mutant, is_killed(path, mutant, target, seconds))
 
 
 def python_files(path: Path) -> list[Path]:
@@ -143,17 +144,21 @@ def equivalents() -> set[tuple[str, str, str]]:
     return {(row["module"], row["was"], row["now"]) for row in rows}
 
 
-def report(name: str, found: list[Tried], known: set[tuple[str, str, str]]) -> int:
+def report(name: str, found: Iterable[Tried], known: set[tuple[str, str, str]]) -> int:
     """Print what lives, and how many were killed; the number of those that live and are not known."""
-    living = [each for each in found if not each.killed]
-    left = [each for each in living if (str(each.module), each.mutant.was, each.mutant.now) not in known]
-    for module, mutant, _ in left:
-        print(f"  {module}:{mutant.line}: {mutant}", flush=True)
-    same = len(living) - len(left)
-    killed, real = len(found) - len(living), len(found) - same
-    share = f"{100 * killed / real:.0f}%" if real else "none"
-    print(f"{time.strftime('%H:%M')} {name}: {killed} of {real} killed, {share}; {same} equivalent\n", flush=True)
-    return len(left)
+    killed = same = left = 0
+    for module, mutant, is_dead in found:
+        if is_dead:
+            killed += 1
+        elif (str(module), mutant.was, mutant.now) in known:
+            same += 1
+        else:
+            left += 1
+            print(f"  {module}:{mutant.line}: {mutant}", flush=True)
+    real = killed + left
+    share = f", {100 * killed / real:.0f}%" if real else ""
+    print(f"{name}: {killed} of {real} killed{share}; {same} change nothing\n", flush=True)
+    return left
 
 
 if __name__ == "__main__":

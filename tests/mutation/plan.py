@@ -13,19 +13,19 @@ class Target(NamedTuple):
 
 
 LAWS = ("tests/test_specification.py", "tests/laws/test_oracle.py")
-FURTHER = ("tests/laws/test_ratings.py", "tests/laws/test_arithmetic.py")
+RATINGS, ARITHMETIC = "tests/laws/test_ratings.py", "tests/laws/test_arithmetic.py"
 CLAIMS = ("tests/test_claim.py", "tests/test_claim_implied.py", "tests/test_claim_roles.py")
 
 PLAN = {
-    "interval": Target(("interval.py",), ("tests/test_interval.py", *LAWS, "tests/test_box.py", *FURTHER)),
+    "interval": Target(("interval.py",), ("tests/test_interval.py", *LAWS, "tests/test_box.py", ARITHMETIC)),
     "rounding": Target(("rounding.py",), ("tests/test_rounding.py", "tests/laws/test_published.py", "tests/wording")),
     "quantity": Target(("quantity.py",), ("tests/test_quantity.py", *LAWS, "tests/test_lengths.py", "tests/wording")),
-    "claim": Target(("claim.py",), ("tests/test_given.py", *LAWS, *CLAIMS, *FURTHER)),
-    "kinds": Target(("kinds",), ("tests/kinds", *LAWS, "tests/wording", *FURTHER)),
+    "claim": Target(("claim.py",), ("tests/test_given.py", *LAWS, *CLAIMS, ARITHMETIC)),
+    "kinds": Target(("kinds",), ("tests/kinds", *LAWS, "tests/wording", ARITHMETIC, RATINGS)),
     "hedges": Target(("hedges.py",), ("tests/test_hedges.py", "tests/test_profiles.py", *LAWS, "tests/kinds")),
-    "rate": Target(("rate.py",), ("tests/test_rate.py", *LAWS, "tests/test_verdict.py", *FURTHER)),
-    "diagnoses": Target(("diagnoses",), ("tests/diagnoses", *LAWS[:1], "tests/wording", *FURTHER[:1])),
-    "verdict": Target(("verdict.py",), ("tests/test_verdict.py", *LAWS, "tests/wording", *FURTHER)),
+    "rate": Target(("rate.py",), ("tests/test_rate.py", *LAWS, "tests/test_verdict.py", RATINGS)),
+    "diagnoses": Target(("diagnoses",), ("tests/diagnoses", *LAWS[:1], "tests/wording", RATINGS)),
+    "verdict": Target(("verdict.py",), ("tests/test_verdict.py", *LAWS, "tests/wording", RATINGS)),
     "tiers": Target(("certainty.py", "profiles.py"), ("tests/test_certainty.py", "tests/test_profiles.py")),
     "agreement": Target(("reading/agreement.py",), ("tests/reading/test_agreement.py", "tests/reading/test_read.py")),
     "decode": Target(("reader/decode.py",), ("tests/reader",)),

@@ -70,6 +70,7 @@ def test_the_previous_year_is_the_one_before_the_newer_figure(
         ("82 thefts", "99 thefts in 2018", False),
         ("82 thefts in the previous year", "99 thefts", True),
         ("82 thefts last year", "99 thefts", False),
+        ("82 thefts this year", "99 thefts", False),
         ("82 thefts in the third quarter", "99 thefts", False),
         ("82 thefts two years earlier", "99 thefts a year earlier", True),
         ("82 thefts a year earlier", "99 thefts in 2019", True),
