@@ -22,6 +22,7 @@ from factcheck.errors import FactcheckError
 from factcheck.hedges import DEFAULT_POLICY
 from factcheck.kinds import KINDS
 from factcheck.notes import NOTES
+from factcheck.report.records import COLUMNS
 from factcheck.rounding import CONVENTIONS
 from factcheck.words import table
 
@@ -256,8 +257,18 @@ def queried_table() -> str:
     return "\n".join(["| kind | of its judged alarms |", "|---|---|", *lines])
 
 
+def column_table() -> str:
+    """The columns of findings but for the name of a text, each with its type as Arrow calls it."""
+    called = {str: "string", int: "int64", float: "double", bool: "bool"}
+    told = ((name, called[column.holds], column.meaning) for name, column in COLUMNS.items() if name != "path")
+    return "\n".join(
+        ["| column | type | what it holds |", "|---|---|---|", *(f"| `{n}` | {t} | {m} |" for n, t, m in told)]
+    )
+
+
 TABLES: Mapping[str, Callable[[], str]] = {
     "accuracy": accuracy_table,
+    "columns": column_table,
     "measured": measured_table,
     "queried": queried_table,
     "hedges": hedge_table,

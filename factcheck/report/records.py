@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from os import PathLike, fspath
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 from attrs import evolve
 
@@ -15,48 +15,51 @@ from factcheck.prose import TEXT, FormName, prose_of
 from factcheck.report.checked import Checked
 from factcheck.suppressions import Suppression
 
-__all__ = ["COLUMNS", "Row", "records", "rows"]
+__all__ = ["COLUMNS", "Column", "Row", "records", "rows"]
 
 Row = dict[str, Any]
 """A finding, or why a text could not be read: a value for each of the columns, or None."""
 
-COLUMNS: Mapping[str, type[str] | type[int] | type[bool]] = MappingProxyType(
+
+class Column(NamedTuple):
+    """A column of a row: the type of its values, any of which can be None, and what they mean."""
+
+    holds: type[str] | type[int] | type[float] | type[bool]
+    meaning: str
+
+
+COLUMNS: Mapping[str, Column] = MappingProxyType(
     {
-        "path": str,
-        "line": int,
-        "column": int,
-        "start": int,
-        "end": int,
-        "quote": str,
-        "quoted": bool,
-        "kind": str,
-        "tier": str,
-        "rating": str,
-        "label": str,
-        "confidence": str,
-        "certainty": str,
-        "stated": str,
-        "value": str,
-        "computed": str,
-        "low": str,
-        "high": str,
-        "operands": str,
-        "said": str,
-        "working": str,
-        "diagnoses": str,
-        "suggestion": str,
-        "notes": str,
-        "fingerprint": str,
-        "suppressed": str,
-        "error": str,
+        "path": Column(str, "the text, as it was called"),
+        "line": Column(int, "the line on which the quote begins, from 1"),
+        "column": Column(int, "the column at which it begins, from 1, in code points"),
+        "start": Column(int, "where the quote begins in the text, in code points from 0"),
+        "end": Column(int, "where it ends: `text[start:end] == quote`"),
+        "quote": Column(str, "the stated figure and the word that makes it a claim, as they are printed"),
+        "quoted": Column(bool, "whether it is inside someone's own words"),
+        "kind": Column(str, "the code of the [kind of claim](kinds.md)"),
+        "tier": Column(str, "[whether to speak](tiers.md): `alarm`, `query`, `fine` or `open`"),
+        "rating": Column(str, "one of the six [ratings](ratings.md)"),
+        "label": Column(str, "`SUPPORTS`, `REFUTES` or `NOT ENOUGH INFO`"),
+        "confidence": Column(float, "how likely it is that the claim was read right, to three decimals"),
+        "certainty": Column(float, "how likely it is that an alarm or a query is true; null for any other finding"),
+        "stated": Column(str, "the stated figure, as printed"),
+        "value": Column(str, "its number"),
+        "computed": Column(str, "what the other figures give"),
+        "low": Column(str, "the least that they can give, by their rounding"),
+        "high": Column(str, "the most"),
+        "operands": Column(str, "the other figures, by role: `before: 82; after: 99`"),
+        "said": Column(str, "the verdict in a sentence; of a query, its question"),
+        "working": Column(str, "the arithmetic on one line"),
+        "diagnoses": Column(str, "the codes of [slips](diagnoses.md) that would explain the figure, parted by spaces"),
+        "suggestion": Column(str, "the figure that would be right, whole and without markup; null in a quotation"),
+        "notes": Column(str, "the codes of [remarks](notes.md), parted by spaces"),
+        "fingerprint": Column(str, "a name for the finding that survives edits elsewhere in the text"),
+        "suppressed": Column(str, "why it is silenced and by what, if somebody stands by it"),
+        "error": Column(str, "why the text could not be read: then all but its name is null"),
     }
 )
-"""The columns of a row, with the type of each; any value can be None. Exact numbers are text, so that nothing is lost.
-
-`stated` is the stated figure as printed and `value` its number; `computed`, `low` and `high` are what the operands
-imply. `operands` names the other figures by role, `diagnoses` and `notes` are codes with a space between them.
-`suggestion` is the figure that would be right, whole and without markup.
-"""
+"""The columns of a row: the type of each, and what it means. Exact numbers are text, so that nothing is lost."""
 
 
 def rows(
@@ -130,6 +133,8 @@ def _record(finding: Finding) -> Row:
         **{name: value for name, value in found.items() if name in COLUMNS},
         "line": finding.line,
         "column": finding.column,
+        "confidence": _probability(found["confidence"]),
+        "certainty": _probability(found["certainty"]),
         "stated": _printed(stated),
         "value": _value(stated),
         **{name: found["computed"][of] for name, of in (("computed", "value"), ("low", "low"), ("high", "high"))},
@@ -140,6 +145,10 @@ def _record(finding: Finding) -> Row:
         "notes": " ".join(note["code"] for note in found["notes"]),
         "suppressed": None if said is None else str(said),
     }
+
+
+def _probability(told: str | None) -> float | None:
+    return None if told is None else float(told)
 
 
 def _printed(given: Any) -> str | None:

@@ -1,13 +1,13 @@
 """Print all tables, or those of the modules that are named.
 
-`python -m tests.benchmarks [start|checks|reading|growth|editor|serve|page|site|jobs]`
+`python -m tests.benchmarks [start|checks|reading|growth|editor|serve|page|site|jobs|engines]`
 """
 
 import platform
 import sys
 from importlib import import_module
 
-MODULES = ("start", "checks", "reading", "growth", "editor", "serve", "page", "site", "jobs")
+MODULES = ("start", "checks", "reading", "growth", "editor", "serve", "page", "site", "jobs", "engines")
 
 
 def main(names: tuple[str, ...]) -> None:

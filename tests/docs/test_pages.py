@@ -12,6 +12,7 @@ import factcheck
 from docs.pages import MARK, TABLES, fill, pages, prose, write
 from docs.picture import SILENCED, TARGET, output, silenced
 from factcheck import errors
+from factcheck.arrow import schema
 from factcheck.diagnoses import DIAGNOSES
 from factcheck.kinds import KINDS
 from factcheck.notes import NOTES
@@ -55,6 +56,12 @@ def test_every_error_has_its_row(texts: dict[str, str]) -> None:
 def test_every_table_is_shown_and_every_place_has_a_table(texts: dict[str, str]) -> None:
     marks = {mark for text in texts.values() for mark in MARK.findall(text)}
     assert marks == set(TABLES)
+
+
+def test_the_columns_of_findings_are_told_with_their_types(texts: dict[str, str]) -> None:
+    page = fill(texts["archives.md"])
+    told = re.findall(r"^\| `(\w+)` \| (\w+) \|", page, re.MULTILINE)
+    assert told == [(field.name, str(field.type)) for field in schema() if field.name != "id"]
 
 
 def test_an_arithmetic_kind_is_solved_for_every_role() -> None:

@@ -22,7 +22,7 @@ FORM_NAMES: list[FormName] = list(FORMS)  # type: ignore[arg-type]  # its keys a
 
 def typed(row: dict[str, Any]) -> bool:
     return list(row) == list(COLUMNS) and all(
-        value is None or type(value) is COLUMNS[name] for name, value in row.items()
+        value is None or type(value) is COLUMNS[name].holds for name, value in row.items()
     )
 
 
@@ -38,9 +38,11 @@ def test_every_row_has_every_column_and_its_type(given: list[Checked]) -> None:
 def test_a_row_is_the_finding(text: str, form: FormName) -> None:
     for row, finding in zip(rows(text, form=form), review(text, form=form).findings, strict=True):
         told = finding.to_dict()
-        same = ("kind", "tier", "rating", "label", "confidence", "certainty", "quoted", "fingerprint", "quote")
+        same = ("kind", "tier", "rating", "label", "quoted", "fingerprint", "quote")
         assert {name: row[name] for name in same} == {name: told[name] for name in same}
         assert text[row["start"] : row["end"]] == row["quote"]
+        sure = (told["confidence"], told["certainty"])
+        assert tuple(each and f"{each:.3f}" for each in (row["confidence"], row["certainty"])) == sure
         assert (row["line"], row["column"], row["said"]) == (finding.line, finding.column, finding.said)
 
 
