@@ -258,12 +258,11 @@ def queried_table() -> str:
 
 
 def column_table() -> str:
-    """The columns of findings but for the name of a text, each with its type as Arrow calls it."""
+    """The columns of findings but for the id of the article, each with its type as Arrow calls it."""
     called = {str: "string", int: "int64", float: "double", bool: "bool"}
-    told = ((name, called[column.holds], column.meaning) for name, column in COLUMNS.items() if name != "path")
-    return "\n".join(
-        ["| column | type | what it holds |", "|---|---|---|", *(f"| `{n}` | {t} | {m} |" for n, t, m in told)]
-    )
+    number = "| `number` | int64 | the number of the finding in its article, from 1, in the order of the text |"
+    rows = [f"| `{n}` | {called[each.holds]} | {each.meaning} |" for n, each in COLUMNS.items() if n != "path"]
+    return "\n".join(["| column | type | what it holds |", "|---|---|---|", number, *rows])
 
 
 TABLES: Mapping[str, Callable[[], str]] = {
