@@ -45,6 +45,20 @@ def test_a_figure_in_doubt_contradicts_nothing_whichever_it_is(role: str) -> Non
     assert rate(PercentChange().replaced(figures), DEFAULT_POLICY).rating == "correct"
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "rating"),
+    [
+        (1_000, 1_250, "consistent"),  # 25 per cent is too far below 30; if both are rounded to tens and hundreds it is not
+        (1_000, 1_310, "wrong"),  # 31 is no "almost 30", and no zeros are an excuse for counts
+        (1_001, 1_251, "wrong"),
+    ],
+)
+def test_zeros_excuse_what_is_too_far_off_and_not_what_is_beyond(before: int, after: int, rating: str) -> None:
+    almost = rounded("30", unit="percent", hedge="almost")
+    claim = PercentChange(before=count(before), after=count(after), percent=almost)
+    assert rate(claim, DEFAULT_POLICY).rating == rating
+
+
 @given(st.integers(10, 99), st.integers(10, 99), PLACES)
 def test_a_value_that_is_cut_off_or_rounded_up_is_correct_or_misrounded(before: int, after: int, places: int) -> None:
     """With operands whose zeros allow nothing coarser."""

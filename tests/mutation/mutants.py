@@ -119,7 +119,7 @@ def _changed(node: ast.stmt | ast.expr) -> Iterator[ast.AST]:
             yield ast.Call(ast.Name(CALLED[name]), node.args, node.keywords)
         case ast.IfExp():
             yield ast.IfExp(node.test, node.orelse, node.body)
-        case ast.Return(value=value) if value is not None and not _is_none(value):
+        case ast.Return(value=value) if value is not None and not _is_nothing(value):
             yield ast.Return(ast.Constant(None))
         case ast.Continue():
             yield ast.Break()
@@ -127,8 +127,9 @@ def _changed(node: ast.stmt | ast.expr) -> Iterator[ast.AST]:
             yield ast.Pass()
 
 
-def _is_none(node: ast.expr) -> bool:
-    return isinstance(node, ast.Constant) and node.value is None
+def _is_nothing(node: ast.expr) -> bool:
+    """`None`, or `False`, which a caller cannot tell from it."""
+    return isinstance(node, ast.Constant) and (node.value is None or node.value is False)
 
 
 def _is_for_types(node: ast.AST) -> bool:
