@@ -28,6 +28,6 @@ PLAN = {
     "verdict": Target(("verdict.py",), ("tests/test_verdict.py", *LAWS, "tests/wording", RATINGS)),
     "tiers": Target(("certainty.py", "profiles.py"), ("tests/test_certainty.py", "tests/test_profiles.py")),
     "agreement": Target(("reading/agreement.py",), ("tests/reading/test_agreement.py", "tests/reading/test_read.py")),
-    "decode": Target(("reader/decode.py",), ("tests/reader",)),
+    "decode": Target(("reader/decode.py",), ("tests/reader/test_decode.py", "tests/reader/test_read.py")),
 }
 """The core by name. The examples of each module are run as well."""
