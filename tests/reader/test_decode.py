@@ -79,6 +79,14 @@ def test_a_bare_direction_leaves_a_pair_that_another_direction_may_have() -> Non
     assert chosen(one, other) == [("direction", 10, 1, 2)]
 
 
+def test_a_direction_that_is_left_hides_no_other() -> None:
+    likely, left, other = (
+        (statement("direction", n), [scored("direction", 1, after, p)])
+        for n, after, p in ((1, 2, 0.9), (2, 2, 0.8), (3, 5, 0.7))
+    )
+    assert chosen(likely, left, other) == [("direction", 10, 1, 2), ("direction", 30, 1, 5)]
+
+
 def test_words_of_change_that_go_one_way_are_one_reading() -> None:
     """Two of a quarter each outweigh one of two fifths; the likelier of the two words is the one that is quoted."""
     words = [
