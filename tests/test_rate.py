@@ -48,8 +48,8 @@ def test_a_figure_in_doubt_contradicts_nothing_whichever_it_is(role: str) -> Non
 @pytest.mark.parametrize(
     ("before", "after", "rating"),
     [
-        (1_000, 1_250, "consistent"),  # 25 per cent is too far below 30; if both are rounded to tens and hundreds it is not
-        (1_000, 1_310, "wrong"),  # 31 is no "almost 30", and no zeros are an excuse for counts
+        (1_000, 1_250, "consistent"),  # 25 is too far below 30, but not if both are rounded
+        (1_000, 1_310, "wrong"),  # 31 is no "almost 30" whatever the zeros
         (1_001, 1_251, "wrong"),
     ],
 )
