@@ -13,6 +13,7 @@ from attrs import evolve, field, frozen
 
 from factcheck.certainty import TIERS, Certainty, Tier, certainty_of
 from factcheck.claim import Claim, Implied
+from factcheck.collection import without_collection
 from factcheck.contract import Object, Roles, frame
 from factcheck.hedges import DEFAULT_POLICY, Policy, expect_policy
 from factcheck.ignores import Ignores
@@ -229,6 +230,7 @@ class Report:
     comments: bool = True
 
     @classmethod
+    @without_collection()
     def of(
         cls,
         prose: Prose,

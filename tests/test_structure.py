@@ -18,6 +18,7 @@ PACKAGE = ROOT / "factcheck"
 
 FLOORS = (
     "errors",
+    "collection",
     "fence",
     "near",
     "docstrings",

@@ -4,6 +4,7 @@ from types import ModuleType
 
 from attrs import field, frozen
 
+from factcheck.collection import without_collection
 from factcheck.errors import InputError
 from factcheck.office import docx, odt
 from factcheck.office.archive import Archive
@@ -38,6 +39,7 @@ class Document:
         return Prose.plain(self.placed.text)
 
 
+@without_collection()
 def opened(data: bytes) -> Document:
     """Read a document.
 

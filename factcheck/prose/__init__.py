@@ -8,6 +8,7 @@ from typing import Literal
 
 from attrs import frozen
 
+from factcheck.collection import without_collection
 from factcheck.errors import UnknownCodeError, expect_text
 from factcheck.prose.prose import Edit, Piece, Prose
 from factcheck.prose.unseen import without_unseen
@@ -32,6 +33,7 @@ class Form:
     media_type: str
     language: str
 
+    @without_collection()
     def prose(self, source: str) -> Prose:
         """The prose of a document of this form.
 

@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 from attrs import define, field, frozen
 
+from factcheck.collection import without_collection
 from factcheck.errors import InputError
 from factcheck.prose import html
 from factcheck.prose.builder import Builder
@@ -91,6 +92,7 @@ def is_xml(source: str) -> bool:
     return start.startswith((DECLARATION, *(f"<{root}{after}" for root in roots for after in (" ", ">", "\n"))))
 
 
+@without_collection()
 def feed(source: str) -> tuple[Prose, ...]:
     r"""The prose of each article in a document, with its places in all of it.
 

@@ -11,6 +11,7 @@ from justhtml import JustHTML
 from factcheck.prose.builder import Builder
 from factcheck.prose.comments import NAME, Comment, comment_at
 from factcheck.prose.prose import Prose
+from factcheck.prose.shallow import shallow
 
 __all__ = ["html", "tell"]
 
@@ -32,6 +33,7 @@ PARAGRAPHS = frozenset(
 ITEM = "li"
 LINE_BREAK = "br"
 RAISED = "sup"
+TELLING = UNREAD | {RAISED}
 LETTER = re.compile(r"[^\W\d_]")
 """A raised word without a letter is the number of a note: 318 with a raised 1 is not 3181."""
 
@@ -70,7 +72,7 @@ def html(source: str) -> Prose:
 
 def tell(source: str, offset: int, builder: Builder) -> None:
     """Add the words of some HTML that stands at `offset` in the document."""
-    parsed = STRAY.sub(STAND_IN, source)
+    parsed = shallow(STRAY.sub(STAND_IN, source), PARAGRAPHS, TELLING)
     root = JustHTML(parsed, track_node_locations=True, sanitize=False).root
     if NAME in source:
         builder.comments += _comments(source, root, offset)

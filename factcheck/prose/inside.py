@@ -82,7 +82,7 @@ def through(pieces: Iterable[Piece], outer: Prose) -> Iterator[Piece]:
             yield Piece(piece.at, piece.length, start, end - start)
             continue
         i = max(bisect_right(outer.pieces, piece.source, key=lambda each: each.at) - 1, 0)
-        for each in outer.pieces[i:]:
+        for each in map(outer.pieces.__getitem__, range(i, len(outer.pieces))):  # a slice would be a copy
             first, last = max(each.at, piece.source), min(each.at + each.length, piece.source + piece.span)
             if each.at >= piece.source + piece.span:
                 break

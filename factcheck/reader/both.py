@@ -17,7 +17,7 @@ from factcheck.reader.declared import declared
 from factcheck.reading import Reading
 from factcheck.reading import heard as heard_by_rules
 from factcheck.reading.alone import Hearing, alone
-from factcheck.reading.collection import without_collection
+from factcheck.collection import without_collection
 from factcheck.reading.evidence import NOT_TO_BE_PAIRED, evidence, owners
 
 __all__ = ["heard", "read"]
@@ -45,11 +45,11 @@ def read(text: str) -> tuple[Reading, ...]:
     return heard(text, alone)
 
 
+@without_collection()
 def heard(text: str, hear: Hearing) -> tuple[Reading, ...]:
     """The claims of a text; `hear` is how the rules read its sentences, each by itself."""
     by_rules = heard_by_rules(text, hear)
-    with without_collection():
-        added = list(_added(text, by_rules))
+    added = list(_added(text, by_rules))
     replaced = frozenset(map(_stated, added))
     owned = {_levels(reading) for reading in added} - {NOWHERE}
     kept = [

@@ -15,7 +15,7 @@ from factcheck.reader.links import linked
 from factcheck.reader.model import Model, Scored, learned, scored
 from factcheck.reader.statements import Statement, statements
 from factcheck.reading import Reading
-from factcheck.reading.collection import without_collection
+from factcheck.collection import without_collection
 from factcheck.reading.prints import as_printed
 
 __all__ = ["read", "united"]

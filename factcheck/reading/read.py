@@ -15,7 +15,6 @@ from factcheck.reading.bounds import bounded
 from factcheck.reading.breakdowns import broken_down
 from factcheck.reading.changed import changed
 from factcheck.reading.chapters import chapters
-from factcheck.reading.collection import without_collection
 from factcheck.reading.comparisons import compared
 from factcheck.reading.differences import differed
 from factcheck.reading.document import Document, document
@@ -76,11 +75,10 @@ def read(text: str) -> tuple[Reading, ...]:
 
 def heard(text: str, hear: Hearing) -> tuple[Reading, ...]:
     """The claims of a text whose sentences are read by `hear`, each by itself."""
-    with without_collection():
-        readings = list(chain.from_iterable(_readings(story, own) for story, own in chapters(document(text), hear)))
-        readings.sort(key=lambda reading: (reading.start, reading.end))
-        owned = owners(reading.claim for reading in readings)
-        return tuple(evolve(r, evidence=evidence(r.claim, text, r.sentence, owned)) for r in readings)
+    readings = list(chain.from_iterable(_readings(story, own) for story, own in chapters(document(text), hear)))
+    readings.sort(key=lambda reading: (reading.start, reading.end))
+    owned = owners(reading.claim for reading in readings)
+    return tuple(evolve(r, evidence=evidence(r.claim, text, r.sentence, owned)) for r in readings)
 
 
 def _readings(story: Story, own: range) -> Iterator[Reading]:
