@@ -33,7 +33,8 @@ PARAGRAPHS = frozenset(
 ITEM = "li"
 LINE_BREAK = "br"
 RAISED = "sup"
-TELLING = UNREAD | {RAISED}
+TELLING = UNREAD | {RAISED, "table"}
+"""What changes the meaning of the words in it: they are not read, or are a note or cells."""
 LETTER = re.compile(r"[^\W\d_]")
 """A raised word without a letter is the number of a note: 318 with a raised 1 is not 3181."""
 

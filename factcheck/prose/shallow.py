@@ -18,7 +18,7 @@ LOOKS = frozenset("a b big code em font i nobr small strong tt u".split())
 
 CLOSED = frozenset(
     "area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr"
-    " body caption colgroup dd dt head html li optgroup option p rp rt table tbody td tfoot th thead tr".split()
+    " body caption colgroup dd dt head html li optgroup option p rp rt tbody td tfoot th thead tr".split()
 )
 """What holds nothing, or is closed by what follows it."""
 
@@ -33,7 +33,7 @@ LINE = "<hr"
 def shallow(source: str, apart: Set[str], telling: Set[str]) -> str:
     """The page with the tags that open too much made into what opens nothing, each as long as it was.
 
-    Elements of `telling` are those whose words have another meaning, and are counted each by itself. In place of one
+    Elements of `telling` are those that change what words mean, and are counted each by itself. In place of one
     that is `apart` stands a line, which is apart as well.
 
     >>> shallow("<b>" * 12 + "5%", frozenset(), frozenset())[-11:]

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from attrs import evolve
 
+from factcheck.collection import without_collection
 from factcheck.errors import expect_text
 from factcheck.kinds import PointChange, Trend
 from factcheck.quantity import Quantity, Range
@@ -17,7 +18,6 @@ from factcheck.reader.declared import declared
 from factcheck.reading import Reading
 from factcheck.reading import heard as heard_by_rules
 from factcheck.reading.alone import Hearing, alone
-from factcheck.collection import without_collection
 from factcheck.reading.evidence import NOT_TO_BE_PAIRED, evidence, owners
 
 __all__ = ["heard", "read"]

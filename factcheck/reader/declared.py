@@ -25,7 +25,7 @@ from factcheck.reader.analysis import Analysis, Mention, Sentence
 from factcheck.reader.defined import Definition, defined, definitions
 from factcheck.reader.patterns import END, START, Captured, Grammar, Item, Program, Test, program
 from factcheck.reader.tags import singular
-from factcheck.reader.wholes import is_of_other, resumed
+from factcheck.reader.wholes import is_of_other, resumed, within_reach
 from factcheck.reading import Reading
 from factcheck.reading.prints import as_printed
 from factcheck.reading.quotes import with_word
@@ -193,7 +193,8 @@ def _whole(analysis: Analysis, found: Declared) -> Declared | None:
         told = [whole for whole in wholes if whole.sentence < found.stated.sentence]
         return None if any(is_of_other(analysis, whole) for whole in told) else found
     (part,) = (mention for role, mention in found.figures if role == "part")
-    able = [m for m in analysis.mentions if m.start < min(part.start, found.stated.start) and _can_be_whole(m, part)]
+    first = min(part.start, found.stated.start)
+    able = [m for m in within_reach(analysis, part) if m.start < first and _can_be_whole(m, part)]
     whole = resumed(analysis, part, found.stated, able)
     return whole and found._replace(figures=(*found.figures, ("whole", whole)))
 
@@ -333,7 +334,7 @@ def _is_sure(found: Declared, analysis: Analysis) -> bool:
         cues = analysis.sentences[found.stated.sentence].cues
         if all(cue.way != found.wording.way for cue in cues):
             return False
-    return _is_alone(found, analysis.mentions) and _goes(found, analysis) and not _is_against(found, analysis)
+    return _is_alone(found, analysis) and _goes(found, analysis) and not _is_against(found, analysis)
 
 
 def _is_against(found: Declared, analysis: Analysis) -> bool:
@@ -354,17 +355,15 @@ def _goes(found: Declared, analysis: Analysis) -> bool:
     return not any(way == other and (sentence, at - BEFORE) <= (number, first) <= end for number, first, way in verbs)
 
 
-def _is_alone(found: Declared, mentions: Sequence[Mention]) -> bool:
+def _is_alone(found: Declared, analysis: Analysis) -> bool:
     """Whether no other figure between those of a change, or beside levels in two sentences, could be one of them."""
     told = {mention.number for _, mention in found.figures}
     levels = [mention for role, mention in found.figures if role in ("before", "after")]
     apart = {mention.sentence for mention in levels}
-    between = (
-        mention
-        for mention in mentions
-        if mention.number not in told
-        and (min(told) < mention.number < max(told) or (len(apart) > 1 and mention.sentence in apart))
-    )
+    near = [*analysis.mentions[min(told) : max(told)]]
+    if len(apart) > 1:
+        near += [mention for number in apart for mention in analysis.sentences[number].mentions]
+    between = [mention for mention in near if mention.number not in told]
     return not any(
         _alike(level, other) and _same_noun(level, other)
         for other in between

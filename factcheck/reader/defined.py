@@ -4,6 +4,7 @@ A load factor is traffic over capacity, an operating margin is operating profit 
 what exports are more than imports.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence, Set
 from itertools import takewhile
 from typing import NamedTuple, cast
@@ -21,6 +22,8 @@ SENTENCE, BACK, OTHER_SPAN = 10, 5, 15
 """How far away a level counts: for each sentence, for standing before, for telling another span of time."""
 
 FARTHEST = 45
+REACH = FARTHEST // SENTENCE
+"""How many sentences away a level may stand at all."""
 
 LEDE, SOON = 2, 3
 """A balance is told in one of the first sentences, and its parts so soon after it."""
@@ -108,10 +111,9 @@ def defined(definition: Definition, sentences: Sequence[Sentence]) -> Iterator[F
     taken = {level.now.number for level in (*parts, *wholes)}
     stated = [each for each in _levels(definition, definition.stated, sentences) if each.now.number not in taken]
     for told in stated[:1] if definition.kind == "total" and definition.first else stated:
-        part = _nearest(told, [each for each in parts if each.sorts == told.sorts])
+        part = _nearest(told, parts, told.sorts)
         whole = wholes[0] if definition.first and wholes else _nearest(told, wholes)
-        same = [each for each in stated if each.sorts == told.sorts]
-        if part is None or whole is None or _nearest(part, same) is not told:
+        if part is None or whole is None or _nearest(part, stated, told.sorts) is not told:
             continue
         if definition.kind == "balance" and not _is_lede(told, (part, whole)):
             continue
@@ -137,8 +139,11 @@ def _is_lede(told: Level, others: Sequence[Level]) -> bool:
     )
 
 
-def _nearest(told: Level, levels: Sequence[Level]) -> Level | None:
-    near = [(_away(told, each), each) for each in levels]
+def _nearest(told: Level, levels: Sequence[Level], sorts: Set[str] | None = None) -> Level | None:
+    """Of the levels of a measure, in the order of the text, the nearest, of the same sorts if any are asked for."""
+    first = bisect_left(levels, told.sentence - REACH, key=lambda level: level.sentence)
+    last = bisect_right(levels, told.sentence + REACH, key=lambda level: level.sentence)
+    near = [(_away(told, each), each) for each in levels[first:last] if sorts is None or each.sorts == sorts]
     (away, _), nearest = min(near, key=lambda pair: pair[0], default=((FARTHEST + 1, 0), None))
     return nearest if away <= FARTHEST else None
 

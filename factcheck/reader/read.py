@@ -2,6 +2,7 @@
 
 from collections.abc import Set
 
+from factcheck.collection import without_collection
 from factcheck.errors import expect_text
 from factcheck.kinds import Trend
 from factcheck.quantity import Quantity
@@ -15,7 +16,6 @@ from factcheck.reader.links import linked
 from factcheck.reader.model import Model, Scored, learned, scored
 from factcheck.reader.statements import Statement, statements
 from factcheck.reading import Reading
-from factcheck.collection import without_collection
 from factcheck.reading.prints import as_printed
 
 __all__ = ["read", "united"]

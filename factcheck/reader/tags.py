@@ -13,7 +13,7 @@ OPEN = frozenset({"Name", "word", "word-s", "word-ly", "word-ed", "word-ing", "m
 """The tags of words of which only the form is evidence."""
 
 ENDINGS = ("ly", "ing", "ed", "s")
-WORDS = 1 << 14
+WORDS = 1 << 12
 """Of so many words the form is kept."""
 
 Place = tuple[int, int]

@@ -8,7 +8,7 @@ from factcheck.reader.analysis import Analysis, Mention
 from factcheck.reader.tags import singular, words_of
 from factcheck.words import table
 
-__all__ = ["is_of_other", "resumed"]
+__all__ = ["is_of_other", "resumed", "within_reach"]
 
 NEAR, FAR = 2, 4
 """How many sentences back a pronoun may reach, and a noun."""
@@ -30,6 +30,12 @@ def resumed(analysis: Analysis, part: Mention, stated: Mention, able: Sequence[M
     if resuming is None:
         return None
     return _by_noun(analysis, resuming.noun, part, present) if resuming.noun else _alone(part, present)
+
+
+def within_reach(analysis: Analysis, part: Mention) -> Iterator[Mention]:
+    """The figures of the sentences from which a part may resume its whole."""
+    for sentence in analysis.sentences[max(part.sentence - FAR, 0) : part.sentence + 1]:
+        yield from sentence.mentions
 
 
 def is_of_other(analysis: Analysis, mention: Mention) -> bool:

@@ -21,6 +21,9 @@ from factcheck.words import table
 __all__ = ["related"]
 
 AHEAD, BACK = 5, 1
+MOST = 12
+"""No sentence says more of such measures, each of which is compared with all those around."""
+
 NARROWING = frozenset({"with", "from", "to"})
 """Behind the noun these make it a part of itself: "the deficit with Japan", "exports to the west"."""
 
@@ -31,7 +34,9 @@ def related(story: Story) -> Iterator[Draft]:
     relations = [r for kind in ("share", "balance", "halves") for r in relations_of(kind) if may_be_told(r, words)]
     said: dict[int, list[Spoken]] = {}
     for one in spoken(story) if relations else ():
-        said.setdefault(one.told.number, []).append(one)
+        here = said.setdefault(one.told.number, [])
+        if len(here) < MOST:
+            here.append(one)
     for relation in relations:
         yield from (_of_parts if relation.stated else of_halves)(said, relation)
 

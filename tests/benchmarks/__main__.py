@@ -1,6 +1,8 @@
 """Print all tables, or those of the modules that are named.
 
 `python -m tests.benchmarks [start|checks|reading|growth|editor|serve|page|site|jobs|engines]`
+
+`python -m tests.benchmarks exponents` takes hours, and is run by its name alone.
 """
 
 import platform
@@ -8,6 +10,8 @@ import sys
 from importlib import import_module
 
 MODULES = ("start", "checks", "reading", "growth", "editor", "serve", "page", "site", "jobs", "engines")
+LONG = ("exponents",)
+"""What is measured only where it is asked for."""
 
 
 def main(names: tuple[str, ...]) -> None:
