@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from traceback import extract_tb
 from types import MappingProxyType
+from typing import cast
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -162,7 +163,7 @@ def asked_for(data: bytes) -> Asked:
     try:
         asking.send(None)  # all is there: it never waits
     except StopIteration as done:
-        return done.value
+        return cast(Asked, done.value)
     raise AssertionError("it waits for something")
 
 
