@@ -17,7 +17,7 @@ from tests.benchmarks.table import Row, Table
 LOADED = "; import sys; assert 'sympy' not in sys.modules, 'sympy is loaded'"
 
 
-@pytest.mark.parametrize("name", (*MODULES, *LONG))
+@pytest.mark.parametrize("name", [*MODULES, *LONG])
 def test_a_benchmark_runs(name: str) -> None:
     tables = import_module(f"tests.benchmarks.{name}").tables(quick=True)
     assert all(row.seconds and row.name in str(table) for table in tables for row in table.rows)
