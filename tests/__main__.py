@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from tests.pythons import pythons
+
 ROOT = Path(__file__).resolve().parent.parent
 
 LAWS = "tests/laws"
@@ -79,6 +81,7 @@ def summary(outcomes: Sequence[Outcome]) -> str:
 
 def main() -> int:
     """Run every step; 0 if all passed, else 1."""
+    print(f"== Pythons whose output is compared: {pythons()}", flush=True)
     outcomes = [run(step) for step in STEPS]
     print(f"\n{summary(outcomes)}")
     return 0 if all(each.passed for each in outcomes) else 1

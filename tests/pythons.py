@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from shutil import which
 
-__all__ = ["SUPPORTED", "environment", "found"]
+__all__ = ["SUPPORTED", "environment", "found", "pythons"]
 
 ROOT = Path(__file__).resolve().parent.parent
 CLASSIFIER = "Programming Language :: Python :: "
@@ -34,6 +34,11 @@ def found(version: str) -> str | None:
 def _is(program: str, version: str) -> bool:
     done = subprocess.run([program, "-c", ASK], capture_output=True, text=True)
     return done.stdout.strip() == version
+
+
+def pythons() -> str:
+    """Which versions are here and which are not, for people."""
+    return ", ".join(f"{version} ({found(version) or 'not here'})" for version in SUPPORTED)
 
 
 def environment(**more: str) -> dict[str, str]:
