@@ -7,6 +7,7 @@ from typing import Any
 
 from attrs import frozen
 
+from factcheck.collection import without_collection
 from factcheck.errors import InputError
 from factcheck.prose import FORMS, Form, Prose
 from factcheck.prose.builder import Builder
@@ -38,6 +39,7 @@ class Fields:
     pointers: tuple[str, ...]
     form: Form | None = None
 
+    @without_collection()
     def prose(self, source: str) -> Prose:
         """The prose of the strings, one after the other in the order in which they were asked for.
 

@@ -11,7 +11,7 @@ from justhtml import JustHTML
 from factcheck.prose.builder import Builder
 from factcheck.prose.comments import NAME, Comment, comment_at
 from factcheck.prose.prose import Prose
-from factcheck.prose.shallow import shallow
+from factcheck.prose.shallow import GONE, shallow
 
 __all__ = ["html", "tell"]
 
@@ -46,12 +46,13 @@ ZEROS = re.compile(r"(?<=#)([xX]?)0+(?=[0-9a-fA-F])")
 LONGEST, UNKNOWN = 20, "\ufffd"
 """No number of a character is longer, and Python refuses to read one of thousands of digits."""
 
-STRAY = re.compile(r"\A\ufeff|<(?![A-Za-z/!?])|\0|(?<=&#)[^\W0-9A-Za-z_]|(?<=[0-9])[^\W0-9A-Za-z_]")
+STRAY = re.compile(rf"\A\ufeff|<(?![A-Za-z/!?])|[\0{GONE}]|(?<=&#)[^\W0-9A-Za-z_]|(?<=[0-9])[^\W0-9A-Za-z_]")
 """What justhtml 3.16 is not given. A `<` that opens nothing: it puts a run of them together one by one, which takes a
 time that grows with its square. A zero, or a mark of byte order at the beginning: it leaves them out. A digit of
 another script in the number of a reference: it asks `str.isdigit` of it, and "&#37³" ends in a ValueError
 (`core/entities.decode_numeric_entity`)."""
 
+KEPT = re.compile(f"[^{GONE}]+")
 STAND_IN = "_"
 """What stands in their place while the page is parsed: one sign for one, so that all places stay."""
 
@@ -85,7 +86,9 @@ def tell(source: str, offset: int, builder: Builder) -> None:
         elif node.name == TEXT:
             for text, at, span in _runs(parsed, node.origin_offset, node.data):
                 if text == parsed[at : at + span]:
-                    builder.words(source[at : at + span].replace("\0", UNKNOWN), offset + at)
+                    for kept in KEPT.finditer(text):
+                        start, end = at + kept.start(), at + kept.end()
+                        builder.words(source[start:end].replace("\0", UNKNOWN), offset + start)
                 elif not text.strip(SPACES):
                     builder.words(text, offset + at)
                 else:

@@ -8,10 +8,13 @@ import re
 from collections import Counter
 from collections.abc import Set
 
-__all__ = ["shallow"]
+__all__ = ["GONE", "shallow"]
 
-TAG = re.compile(r"<(\\?/)?([A-Za-z][^\s/>]*)")
-"""The beginning of a tag; in a script it may be written with a backslash."""
+GONE = "\x1f"
+"""What stands in place of a tag that opens too much; nothing else in the page may be it."""
+
+TAG = re.compile(r"""<(\\?/)?([A-Za-z][^\s/>]*)(?:[^>=]++|=\s*+(?:"[^"]*+"|'[^']*+')?+)*+>?""")
+"""A tag; in a script its slash may have a backslash before it."""
 
 LOOKS = frozenset("a b big code em font i nobr small strong tt u".split())
 """What is opened anew in each paragraph until it is closed."""
@@ -31,27 +34,27 @@ LINE = "<hr"
 
 
 def shallow(source: str, apart: Set[str], telling: Set[str]) -> str:
-    """The page with the tags that open too much made into what opens nothing, each as long as it was.
+    r"""The page without the tags that open too much; all else stays in its place.
 
-    Elements of `telling` are those that change what words mean, and are counted each by itself. In place of one
-    that is `apart` stands a line, which is apart as well.
+    Elements of `telling` are those that change what words mean, and are counted each by itself. In place of one that is
+    `apart` stands a line, which is apart as well.
 
     >>> shallow("<b>" * 12 + "5%", frozenset(), frozenset())[-11:]
-    '<b></></>5%'
+    '<b>\x1f\x1f\x1f\x1f\x1f\x1f5%'
     """
     opened: Counter[str] = Counter()
 
     def limited(found: re.Match[str]) -> str:
         tag, closing, name = found[0], found[1], found[2].lower()
-        if name in CLOSED:
-            return tag
         kind = name if name in telling else LOOK if name in LOOKS else ""
+        if name in CLOSED or tag[-1] != ">" or tag.endswith("-->"):  # the end of a comment with a tag in it
+            return tag
         if closing:
             opened[kind] = max(opened[kind] - 1, 0)
             return tag
         if opened[kind] < DEEPEST.get(kind, DEEPEST_OTHERS):
             opened[kind] += 1
             return tag
-        return LINE.ljust(len(tag)) if name in apart else f"</{tag[2:]}"
+        return f"{LINE.ljust(len(tag) - 1)}>" if name in apart else GONE * len(tag)
 
     return TAG.sub(limited, source)

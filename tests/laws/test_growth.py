@@ -61,7 +61,15 @@ def test_work_grows_with_the_length(name: str) -> None:
 
 @pytest.mark.parametrize("example", EXAMPLES)
 def test_no_wording_looks_through_the_whole_text(example: str) -> None:
-    """A text that says the same again and again calls no function more often than it is longer."""
-    few, many = (calls(Family("text", example), size) for size in (750, 750 * TIMES))
-    grown = {name: many[name] / (few[name] + FEW) for name in many}
-    assert max(grown.values()) < MOST_OF_ONE * TIMES, max(grown, key=lambda name: grown[name])
+    """A text that says the same again and again calls no function more often than it is longer.
+
+    Some rules look through the few thousand characters around: where short texts do not tell, longer ones do.
+    """
+    family = Family("text", example)
+    assert any(most_grown(family, size) < MOST_OF_ONE * TIMES for size in (750, 4000))
+
+
+def most_grown(family: Family, size: int) -> float:
+    """How many times as often the function is called that grows the most, in a text that is longer by `TIMES`."""
+    few, many = calls(family, size), calls(family, size * TIMES)
+    return max(many[name] / (few[name] + FEW) for name in many)

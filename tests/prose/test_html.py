@@ -60,3 +60,19 @@ def test_signs_that_open_nothing_take_a_time_that_grows_with_their_number() -> N
         assert html("<" * number).text == "<" * number
         took.append(process_time() - began)
     assert took[1] < 10 * took[0]
+
+
+@pytest.mark.parametrize("name", ["b", "font", "a", "span", "div", "section", "ul", "x-own", "sup"])
+def test_a_page_that_closes_nothing_says_what_one_does_that_closes_all(name: str) -> None:
+    """Which elements are open is forgotten where they are too many; no word is, and none runs into another."""
+    sentences = [f'<{name} class="c{number}">up {number}%' for number in range(300)]
+    left_open = html("<p>".join(sentences)).text
+    closed = html("<p>".join(f"{sentence}</{name}>" for sentence in sentences)).text
+    assert left_open.split("\n\n") == closed.split("\n\n") == [f"up {number}%" for number in range(300)]
+
+
+def test_a_script_that_writes_tags_hides_none_of_the_page() -> None:
+    """It opens what it closes elsewhere, if at all: the tags after it count as much as if it were not there."""
+    script = f"<script>write({'<div><span><font>' * 500!r})</script>"
+    page = "<nav>5%</nav><table><tr><td>12<td>34</table><div>A</div><p>318<sup>1</sup> of <span>9</span>"
+    assert html(script + page).text == html(page).text
