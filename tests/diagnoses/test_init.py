@@ -9,6 +9,8 @@ from factcheck.diagnoses import DIAGNOSES, Diagnosis, diagnose, excused
 from factcheck.kinds import AbsoluteChange, PercentChange, Total
 from factcheck.quantity import Quantity
 from factcheck.rate import rate
+from tests.diagnoses.matching import matched
+from tests.makers import count
 
 CODES = """cut-off rounded-up new-base reversed direction ratio-as-increase increase-as-ratio times-more
 points-as-percent percent-as-points scale digit other-pair annualised cumulative impossible per-base missing-part"""
@@ -35,6 +37,14 @@ def test_no_more_than_two_are_offered_and_none_of_what_is_right() -> None:
     assert [match.code for match in verdict.diagnoses] == ["annualised", "other-pair"]
     assert all(match.message.startswith("matches ") for match in verdict.diagnoses)
     assert check(PercentChange(before=100, after=133, percent="33")).diagnoses == ()
+
+
+def test_of_three_that_match_the_two_most_specific_are_offered() -> None:
+    """From 100 by 150 to 200, 50 per cent is of the new figure, in each of two years, and of the first pair."""
+    figures = tuple(count(value) for value in (100, 150, 200))
+    claim = PercentChange(before=figures[0], after=figures[-1], percent="50")
+    assert all(matched(code, claim, figures) for code in ("new-base", "annualised", "other-pair"))
+    assert [match.code for match in check(claim, series=figures).diagnoses] == ["new-base", "annualised"]
 
 
 def test_a_digit_of_two_explains_only_what_nothing_else_does() -> None:

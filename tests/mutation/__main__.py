@@ -39,6 +39,7 @@ class Tried(NamedTuple):
     """A mutant of a module, and whether its tests noticed."""
 
     module: Path
+    line: str
     mutant: Mutant
     killed: bool
 
@@ -90,7 +91,8 @@ def tried(tree: Path, name: str, sample: int, seconds: int) -> Iterator[Tried]:
         raise SystemExit(f"the tests of {name} fail before anything is changed")
     print(f"{name}: {few} of {len(found)} mutants", flush=True)
     for path, mutant in (found[i * len(found) // few] for i in range(few)):
-        yield Tried(path.relative_to(tree), mutant, is_killed(path, mutant, target, seconds))
+        line = path.read_text(encoding="utf-8").splitlines()[mutant.line - 1].strip()
+        yield Tried(path.relative_to(tree), line, mutant, is_killed(path, mutant, target, seconds))
 
 
 def python_files(path: Path) -> list[Path]:
@@ -138,19 +140,22 @@ def run(modules: list[Path], tests: tuple[str, ...], seconds: int) -> None:
         os._exit(code)
 
 
-def equivalents() -> set[tuple[str, str, str]]:
-    """The mutants that change nothing: module, what stood there, what was put there."""
+Known = set[tuple[str, ...]]
+
+
+def equivalents() -> Known:
+    """The mutants that change nothing: module, line, what stood there, what was put there."""
     rows = tomllib.loads(EQUIVALENT.read_text(encoding="utf-8"))["mutant"]
-    return {(row["module"], row["was"], row["now"]) for row in rows}
+    return {(row["module"], row["line"], row["was"], row["now"]) for row in rows}
 
 
-def report(name: str, found: Iterable[Tried], known: set[tuple[str, str, str]]) -> int:
+def report(name: str, found: Iterable[Tried], known: Known) -> int:
     """Print what lives, and how many were killed; the number of those that live and are not known."""
     killed = same = left = 0
-    for module, mutant, is_dead in found:
+    for module, line, mutant, is_dead in found:
         if is_dead:
             killed += 1
-        elif (str(module), mutant.was, mutant.now) in known:
+        elif (str(module), line, mutant.was, mutant.now) in known:
             same += 1
         else:
             left += 1
