@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from factcheck.claim import Claim, Implied
 from factcheck.diagnoses.digit import is_slip
-from factcheck.kinds import AbsoluteChange, PercentChange, Share, Total, Trend
+from factcheck.kinds import AbsoluteChange, Mean, PercentChange, Share, Total, Trend
 from tests.diagnoses.matching import matched
 from tests.makers import count
 
@@ -37,6 +37,11 @@ from tests.makers import count
         (
             PercentChange(before=82, after=99, percent="12"),
             "matches if 12% is misprinted for 21%: two digits are swapped",
+        ),
+        (Total(parts=[7, 1145], total=1161), "matches if 1,145 is misprinted for 1,154: two digits are swapped"),
+        (
+            Mean(total=9840, count=102, mean="82.0"),  # several totals would do, and one count
+            "matches if 102 is misprinted for 120: two digits are swapped",
         ),
         (Share(part=64, whole=155, percent="47.3"), "matches if 47.3% is misprinted for 41.3%: one digit is wrong"),
     ],
