@@ -40,6 +40,10 @@ from tests.makers import count
         ),
         (Total(parts=[7, 1145], total=1161), "matches if 1,145 is misprinted for 1,154: two digits are swapped"),
         (
+            AbsoluteChange(before="114.5", after=230, change="55.5"),
+            "matches if 114.5 is misprinted for 174.5: one digit is wrong",
+        ),
+        (
             Mean(total=9840, count=102, mean="82.0"),  # several totals would do, and one count
             "matches if 102 is misprinted for 120: two digits are swapped",
         ),

@@ -22,6 +22,14 @@ from tests.makers import count
             "matches if 212 is counted twice; the printed figures give 1,154",
         ),
         (
+            Total(parts=["£9.4m", "£6.1m", "£3.2m", "£1.6m"], total="£18.8m"),  # 18.7 as printed: each is rounded
+            "matches if £1.6m is left out; the printed figures give £20.3m",
+        ),
+        (
+            Total(parts=["£9.4m", "£6.1m", "£3.2m", "£1.6m"], total="£21.7m"),  # 21.9 as printed
+            "matches if £1.6m is counted twice; the printed figures give £20.3m",
+        ),
+        (
             Total(parts=["£94m", "£61m", "£3.2m"], total="£64.2m"),
             "matches if £94m is left out; the printed figures give £158.2m",
         ),
