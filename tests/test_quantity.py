@@ -35,6 +35,16 @@ def test_one_in_n_lies_between_its_neighbours_half_way(n: int) -> None:
     assert meant.high == Fraction(200, 2 * n - 1)
 
 
+@given(st.integers(0, 99_999), st.integers(0, 4), st.booleans())
+def test_a_figure_is_round_by_its_significant_digits(digits: int, places: int, halved: bool) -> None:
+    """At most two, or three of which the last is a 5; the halves among them too: 111/2 is 55.5."""
+    digits = 10 * digits + 5 if halved else digits
+    significant = str(digits).strip("0")
+    expected = len(significant) < 3 or (len(significant) == 3 and significant.endswith("5"))
+    assert Quantity("x", Fraction(digits, 10**places)).is_round is expected
+    assert Quantity("x", -Fraction(digits, 10**places)).is_round is expected
+
+
 @given(st.integers(1, 10**9))
 def test_granules_divide_the_figure_and_keep_two_digits(value: int) -> None:
     figure = count(value)
@@ -43,6 +53,11 @@ def test_granules_divide_the_figure_and_keep_two_digits(value: int) -> None:
         assert value >= 10 * unit
         assert unit > figure.step
     assert list(figure.granules()) == sorted(figure.granules())
+
+
+@pytest.mark.parametrize("printed", ["55.5", "111", "12.5", "100.5", "0.5", "62.5", "241"])
+def test_halves_are_as_round_as_their_digits(printed: str) -> None:
+    assert Quantity(printed, Fraction(printed)).is_round is (printed in ("55.5", "12.5", "0.5", "62.5"))
 
 
 @pytest.mark.parametrize(

@@ -22,6 +22,10 @@ from tests.diagnoses.matching import matched
             "matches if the ratio is given as the change: 76 is 76% of 100; the printed figures give 24%",
         ),
         (
+            PercentChange(before="£15.0m", after="£11.0m", percent="-72.8"),  # 73.3 as printed: each is rounded
+            "matches if the ratio is given as the change: £11.0m is 73.33% of £15.0m; the printed figures give 26.7%",
+        ),
+        (
             PercentChange(before=198, after=356, percent="almost 200 percent"),
             "matches if the ratio is given as the change: 356 is 179.8% of 198; the printed figures give 80%",
         ),

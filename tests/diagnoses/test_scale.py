@@ -20,6 +20,10 @@ from tests.diagnoses.matching import matched
             "matches if the figure is ten times too large: the figures give £5.4m",
         ),
         (
+            AbsoluteChange(before="£18.65m", after="£13.2m", change="-£54m"),  # half a unit of its last digit away
+            "matches if the figure is ten times too large: the figures give £5.45m",
+        ),
+        (
             AbsoluteChange(before="£18.6bn", after="£13.2bn", change="-£5.4m"),
             "matches if the figure is a thousand times too small: the figures give £5,400m",
         ),
