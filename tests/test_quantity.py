@@ -4,6 +4,7 @@ from fractions import Fraction
 from unittest import mock
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -53,6 +54,22 @@ def test_granules_divide_the_figure_and_keep_two_digits(value: int) -> None:
         assert value >= 10 * unit
         assert unit > figure.step
     assert list(figure.granules()) == sorted(figure.granules())
+
+
+PLACED = Quantity("60", Fraction(60), Fraction(1), False, "GBP", "about", "digits", 12, 14, 6, "it may be 600")
+
+
+@given(st.integers(-6, 1000))
+def test_a_figure_that_is_moved_is_the_same_in_another_place(by: int) -> None:
+    assert PLACED.moved(by) == evolve(PLACED, start=12 + by, end=14 + by, hedge_start=6 + by)
+    bare = evolve(PLACED, hedge=None, hedge_start=None)
+    assert bare.moved(by) == evolve(bare, start=12 + by, end=14 + by)
+    assert Range(PLACED, bare).moved(by) == Range(PLACED.moved(by), bare.moved(by))
+
+
+@pytest.mark.parametrize("figure", [evolve(PLACED, start=None), evolve(PLACED, end=None), count(60)])
+def test_a_figure_that_stands_nowhere_stays_there(figure: Quantity) -> None:
+    assert figure.moved(5) is figure
 
 
 @pytest.mark.parametrize("printed", ["55.5", "111", "12.5", "100.5", "0.5", "62.5", "241"])
