@@ -48,7 +48,7 @@ def noun_behind(tokens: Tokens, i: int, one: bool = False) -> Noun | None:
     ('offences', 4)
     """
     told, rules = tokens.lower[i], _rules()
-    if told in rules.stops:
+    if told in rules.stops or _is_length(tokens, i):
         return None
     if told in rules.short:
         return rules.short[told], i + 1
@@ -67,6 +67,12 @@ def noun_behind(tokens: Tokens, i: int, one: bool = False) -> Noun | None:
         return tokens.lower[head], head + 1
     singular = [at for at in group if not tokens.lower[at].endswith(("ed", "ing", "ly"))] if one else []
     return (tokens.lower[singular[-1]], singular[-1] + 1) if singular else None
+
+
+def _is_length(tokens: Tokens, i: int) -> bool:
+    """Whether a length of time begins: "against 52 five years ago"."""
+    number = under_hundred(tokens, i)
+    return number is not None and any(tokens.lower[number[1]] in row for row in table("lengths").values())
 
 
 def is_plural(text: str) -> bool:

@@ -24,6 +24,9 @@ AROUND = 7
 SUBJECT = 14
 """How many tokens at the head of a sentence say what it is about."""
 
+JOINING = frozenset({"and", "but", "while", "whereas", ";"})
+"""What begins another clause, with a time of its own."""
+
 LOOK = 6
 """How far back the words are looked for that govern a figure."""
 
@@ -132,8 +135,11 @@ def _sentence(text: str, number: int, start: int, end: int, paragraph: int, firs
     for figure, multiplies in figures:
         tags[figure.first : figure.stop] = [f"#{_measure(figure, multiplies)[0]}"] * (figure.stop - figure.first)
     stems = stems_of(tokens)
+    places = [figure.first for figure, _ in figures]
     mentions = tuple(
-        _mention(first + i, number, figure, multiplies, tokens, tags, stems, found.periods)
+        _mention(
+            first + i, number, figure, multiplies, tokens, tags, stems, _period(figure, tokens, found.periods, places)
+        )
         for i, (figure, multiplies) in enumerate(figures)
     )
     head = _about(stems, 0, min(mentions[0].first, SUBJECT))
@@ -148,7 +154,7 @@ def _mention(
     tokens: Tokens,
     tags: Sequence[str],
     stems: Sequence[str],
-    periods: Sequence[tuple[Period, int, int]],
+    period: Period | None,
 ) -> Mention:
     measure, unit = _measure(figure, multiplies)
     last = _last(figure.quantity)
@@ -165,7 +171,7 @@ def _mention(
         last.noun if measure in ("count", "measure") else "",
         str(figure.scale),
         _decimals(last.printed),
-        _period(figure, periods),
+        period,
         _governors(tags, figure.first),
         (behind[0], behind[1]),
         _about(stems, figure.first - AROUND, figure.stop + AROUND),
@@ -212,14 +218,21 @@ def _decimals(printed: str) -> int:
     return next((i for i, c in enumerate(rest) if not c.isdigit()), len(rest)) if point else 0
 
 
-def _period(figure: Figure, periods: Sequence[tuple[Period, int, int]]) -> Period | None:
-    """The nearest period beside a figure."""
-    near = [
-        (first - figure.stop if first >= figure.stop else figure.first - stop, period)
+def _period(
+    figure: Figure, tokens: Tokens, periods: Sequence[tuple[Period, int, int]], places: Sequence[int]
+) -> Period | None:
+    """The nearest period beside a figure, neither another figure nor a clause's beginning between.
+
+    Of two as near it is the one after the figure.
+    """
+    found = [
+        (first - figure.stop, False, period) if first >= figure.stop else (figure.first - stop, True, period)
         for period, first, stop in periods
+        if not any(figure.stop <= at < first or stop <= at < figure.first for at in places)
+        and JOINING.isdisjoint(tokens.lower[figure.stop : first] or tokens.lower[stop : figure.first])
     ]
-    found = [(gap, period) for gap, period in near if 0 <= gap <= NEAR]
-    return min(found, key=lambda pair: pair[0])[1] if found else None
+    near = [each for each in found if 0 <= each[0] <= NEAR]
+    return min(near, key=lambda each: each[:2])[2] if near else None
 
 
 def _governors(tags: Sequence[str], first: int) -> tuple[str, str]:

@@ -5,10 +5,11 @@ share, a total, a mean or a rate, or of a change. The learned reader of change i
 better.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import evolve
 
+from factcheck.claim import Claim
 from factcheck.collection import without_collection
 from factcheck.errors import expect_text
 from factcheck.kinds import PointChange, Trend
@@ -22,8 +23,12 @@ from factcheck.reading.evidence import NOT_TO_BE_PAIRED, evidence, owners
 
 __all__ = ["heard", "read"]
 
-OF_POINTS = frozenset({"counts another thing", "words: basis"})
-"""What is no reason against points: they are of levels in per cent, and may be basis points."""
+BESIDE: Mapping[type[Claim], frozenset[str]] = {
+    PointChange: frozenset({"counts another thing", "words: basis"}),
+    Trend: frozenset({"an operand taken by its like"}),
+}
+"""What is no reason against a kind: points are of levels in per cent, and may be basis points; a level stands beside
+several bases."""
 
 NOWHERE = (None, None)
 """The levels of a claim that has none, or ranges."""
@@ -50,12 +55,13 @@ def heard(text: str, hear: Hearing) -> tuple[Reading, ...]:
     """The claims of a text; `hear` is how the rules read its sentences, each by itself."""
     by_rules = heard_by_rules(text, hear)
     added = list(_added(text, by_rules))
-    replaced = frozenset(map(_stated, added))
-    owned = {_levels(reading) for reading in added} - {NOWHERE}
+    replaced = frozenset(map(_stated, added)) - {None}
+    owned, bases = {_levels(reading) for reading in added} - {NOWHERE}, _bases(added)
     kept = [
         reading
         for reading in by_rules
         if (reading.reason is None or _stated(reading) not in replaced)
+        and not _is_moved(reading, bases)
         and not (isinstance(reading.claim, Trend) and _levels(reading) in owned)
     ]
     return tuple(sorted((*kept, *added), key=lambda reading: (reading.start, reading.end)))
@@ -63,26 +69,44 @@ def heard(text: str, hear: Hearing) -> tuple[Reading, ...]:
 
 def _added(text: str, by_rules: Iterable[Reading]) -> Iterator[Reading]:
     """What declared wordings say of figures that the rules do not settle."""
-    sure = [reading for reading in by_rules if reading.reason is None]
-    settled = set(map(_stated, sure))
+    by_wordings = [reading for _, reading in declared(analyse(text))]
+    bases = _bases(by_wordings)
+    sure = [reading for reading in by_rules if reading.reason is None and not _is_moved(reading, bases)]
+    settled = set(map(_stated, sure)) - {None}
     paired = {_levels(reading) for reading in sure} - {NOWHERE}
     found = [
         reading
-        for _, reading in declared(analyse(text))
+        for reading in by_wordings
         if _stated(reading) not in settled and not (isinstance(reading.claim, Trend) and _levels(reading) in paired)
     ]
     owned = owners(reading.claim for reading in (*sure, *found))
     for reading in found:
         names = evidence(reading.claim, text, reading.sentence, owned)
-        against = NOT_TO_BE_PAIRED.intersection(names)
-        if not (against - OF_POINTS if isinstance(reading.claim, PointChange) else against):
+        against = NOT_TO_BE_PAIRED.intersection(names) - BESIDE.get(type(reading.claim), frozenset())
+        if not against:
             yield evolve(reading, evidence=(*names, DECLARED))
 
 
-def _levels(reading: Reading) -> tuple[int | None, ...]:
+def _bases(readings: Iterable[Reading]) -> Mapping[int, int | None]:
+    """Where the base of each bare direction stands, and the level that a declared wording sets it against."""
+    levels = (_levels(reading) for reading in readings if isinstance(reading.claim, Trend))
+    return {before: after for before, after in levels if before is not None}
+
+
+def _is_moved(reading: Reading, bases: Mapping[int, int | None]) -> bool:
+    """Whether a bare direction has another level than a declared wording gives its base."""
+    before, after = _levels(reading)
+    return isinstance(reading.claim, Trend) and before is not None and bases.get(before, after) != after
+
+
+def _levels(reading: Reading) -> tuple[int | None, int | None]:
     """Where the levels of a change stand: what states their change leaves no bare direction to tell."""
-    figures = (getattr(reading.claim, name, None) for name in ("before", "after"))
-    return tuple(figure.start if isinstance(figure, Quantity) else None for figure in figures)
+    before, after = getattr(reading.claim, "before", None), getattr(reading.claim, "after", None)
+    return _place(before), _place(after)
+
+
+def _place(figure: object) -> int | None:
+    return figure.start if isinstance(figure, Quantity) else None
 
 
 def _stated(reading: Reading) -> int | None:

@@ -7,7 +7,7 @@ figure's value is looked at.
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cache, partial, reduce
+from functools import cache, cmp_to_key, partial, reduce
 from itertools import pairwise, takewhile
 from operator import or_
 from typing import Any, NamedTuple, cast
@@ -30,6 +30,7 @@ from factcheck.reading import Reading
 from factcheck.reading.prints import as_printed
 from factcheck.reading.quotes import with_word
 from factcheck.reading.statement import signed
+from factcheck.tokens import Tokens
 from factcheck.words import Row, table
 
 __all__ = ["Declared", "Wording", "declared", "known_definitions", "wordings"]
@@ -52,6 +53,8 @@ TYPES = {
     "before": LEVELS | {"percent"},
     "after": LEVELS | {"percent"},
     "newer": LEVELS | {"percent"},
+    "dated": LEVELS | {"percent"},
+    "passed": LEVELS | {"percent"},
     "stated": LEVELS | {"percent", "points"},
     "times": frozenset({"times"}),
     "fraction": frozenset({"percent", "times"}),
@@ -67,12 +70,15 @@ MADE = frozenset({"#percent", "#points"})
 FOLLOWING = 5
 """How many sentences after the first one a wording may span."""
 
+RATE = 3
+"""How many digits the whole part of a percentage has at most."""
+
 COMPARED = frozenset({"compared", "against", "versus"})
 
 OLDER = frozenset({"than", "when"})
 """What leads to an older level."""
 
-ANCHORED = frozenset({"earlier", "before", "previous", "same"})
+ANCHORED = frozenset({"earlier", "before", "previous", "same", "ago"})
 """Words of a time that is told from another one."""
 
 BEFORE = 4
@@ -80,6 +86,12 @@ BEFORE = 4
 
 RELATIVE = frozenset({"percent", "points", "times"})
 """What states a change in another unit than that of its levels, beside which an amount may stand."""
+
+EACH = frozenset({"a", "per", "each", "every"})
+"""What makes a figure that of each of many."""
+
+DURING = frozenset({"in", "over", "during", "within", "for", "after"})
+"""What leads to a length of time."""
 
 MAKING = frozenset({"made", "makes"})
 """What makes "up" no word of change: "they made up 40 of them"."""
@@ -99,7 +111,7 @@ class Wording(NamedTuple):
     month". With `all`, whatever its sentence tells before a total and measures the same must be a part of it. `units`
     is whether its figures must have one unit; `far` whether sentences without figures may stand between its own;
     `resumes` whether the whole of its share is told before it. `way` is the direction of a change, whose words the
-    pattern has.
+    pattern has; with `adds` a fraction is what is added: "half as many again".
     """
 
     kind: str
@@ -115,6 +127,7 @@ class Wording(NamedTuple):
     claim: Mapping[str, Any]
     never: tuple[str, ...]
     way: str | None = None
+    adds: bool = False
 
 
 class Declared(NamedTuple):
@@ -143,6 +156,7 @@ def wordings() -> tuple[Wording, ...]:
             row["claim"],
             tuple(row.get("not", ())),
             way,
+            row.get("adds", False),
         )
         for kind in KINDS
         for row in cast(Sequence[Row], table("frames")[kind])
@@ -162,7 +176,7 @@ def declared(analysis: Analysis) -> list[tuple[Declared, Reading]]:
     for found in map(partial(_whole, analysis), _found(analysis)):
         if found is None:
             continue
-        key = (found.wording.kind, found.stated.number)
+        key = (found.wording.kind, _key(found))
         if key not in best or _rank(found) < _rank(best[key]):
             best[key] = found
     taken = {found.stated.number for (kind, _), found in best.items() if kind != "change"}
@@ -175,6 +189,13 @@ def declared(analysis: Analysis) -> list[tuple[Declared, Reading]]:
     ]
     made = [(each, _reading(analysis, each)) for each in _owned(kept)]
     return sorted(made, key=lambda pair: (pair[1].start, pair[1].end))
+
+
+def _key(found: Declared) -> int:
+    """Which figure makes one claim only: the stated one, or the base of a bare direction."""
+    if not _is_trend(found):
+        return found.stated.number
+    return -next(mention.number for role, mention in found.figures if role == "before")
 
 
 def _is_trend(found: Declared) -> bool:
@@ -330,10 +351,15 @@ def _is_sure(found: Declared, analysis: Analysis) -> bool:
     """Whether nothing beside the figures of a change speaks against it."""
     if found.wording.kind != "change":
         return True
+    if _is_unclear(analysis.sentences[found.stated.sentence].tokens):
+        return False
     if _is_trend(found):
         cues = analysis.sentences[found.stated.sentence].cues
-        if all(cue.way != found.wording.way for cue in cues):
+        if all(cue.way != found.wording.way for cue in cues) or _goes_on(found, analysis):
             return False
+        inverse = frozenset(table("cues")["inverse"]["words"])
+        if _is_span(found.stated) and not inverse.isdisjoint(analysis.sentences[found.stated.sentence].tokens.lower):
+            return False  # "the frequency is increased from nine to seven days"
     return _is_alone(found, analysis) and _goes(found, analysis) and not _is_against(found, analysis)
 
 
@@ -343,6 +369,22 @@ def _is_against(found: Declared, analysis: Analysis) -> bool:
     sentence = analysis.sentences[after.sentence]
     last = max((mention.stop for mention in sentence.mentions if mention.stop <= after.first), default=0)
     return not COMPARED.isdisjoint(sentence.tokens.lower[max(last, after.first - BEFORE - 1) : after.first])
+
+
+def _is_unclear(tokens: Tokens) -> bool:
+    """Whether a sentence pairs lists, or quotes currencies in each other, whose numbers move against the word."""
+    quoting = table("cues")["exchange"]["words"]
+    return "respectively" in tokens.lower or any(words in " ".join(tokens.lower) for words in quoting)
+
+
+def _goes_on(found: Declared, analysis: Analysis) -> bool:
+    """Whether the base of a direction has a level of its own after it: "it has 39, and sales rose from 45 to 50"."""
+    levels = [mention for role, mention in found.figures if role in ("before", "after")]
+    last = max(levels, key=lambda mention: mention.number)
+    following = analysis.mentions[last.number + 1 : last.number + 2]
+    return last.governors[0] == "from" and any(
+        each.sentence == last.sentence and each.governors[0] == "to" and _alike(each, last) for each in following
+    )
 
 
 def _goes(found: Declared, analysis: Analysis) -> bool:
@@ -363,7 +405,7 @@ def _is_alone(found: Declared, analysis: Analysis) -> bool:
     near = [*analysis.mentions[min(told) : max(told)]]
     if len(apart) > 1:
         near += [mention for number in apart for mention in analysis.sentences[number].mentions]
-    between = [mention for mention in near if mention.number not in told]
+    between = [mention for mention in near if mention.number not in told and mention.governors[0] != "per"]
     return not any(
         _alike(level, other) and _same_noun(level, other)
         for other in between
@@ -382,7 +424,17 @@ ROLE_OF = {"both": "parts", "newer": "after"}
 
 
 def _doubled(captured: Captured) -> Captured:
-    """The figures of a match, a part that is told once for two as two parts: "3/8 each for management and selling"."""
+    """The figures of a match, a part that is told once for two as two parts: "3/8 each for management and selling".
+
+    Of two levels whose order only their times tell, the one of the later time is the newer one.
+    """
+    dated = [mention for role, mention in captured if role == "dated"]
+    if dated:
+        after = max(dated, key=cmp_to_key(_order))
+        captured = tuple(
+            (role if role != "dated" else "after" if mention == after else "before", mention)
+            for role, mention in captured
+        )
     return tuple((ROLE_OF.get(role, role), mention) for role, mention in captured for _ in range(1 + (role == "both")))
 
 
@@ -433,11 +485,15 @@ def _items(sentence: Sentence, text: str) -> list[list[Item]]:
 def _stream(sentence: Sentence, starts: Mapping[int, Mention]) -> list[Item]:
     make = tuple.__new__  # the constructor of a named tuple takes twice as long
     items, stop = [Item(START, START)], 0
+    phrases = {cue.first: cue for cue in sentence.cues if cue.part == "verb" and cue.stop - cue.first > 1}
     for at, (token, tag) in enumerate(zip(sentence.tokens, sentence.tags, strict=True)):
         mention = starts.get(at)
         if mention is not None:
             items.append(Item("", f"#{mention.measure}", mention))
             stop = mention.stop
+        elif at in phrases:
+            items.append(make(Item, (phrases[at].text, tag, None)))
+            stop = phrases[at].stop
         elif at >= stop:
             word = _word(sentence, at) if token.kind == "punct" else token.lower
             items.append(make(Item, (word, tag, None)))
@@ -504,7 +560,7 @@ def _grammar(way: str | None) -> Grammar:
     def figure(role: str, kind: str) -> tuple[Test, frozenset[str]]:
         measures = frozenset({kind}) if kind in LEVELS else TYPES.get(kind or role, LEVELS)
         tags = frozenset(f"#{measure}" for measure in measures)
-        if role in ("before", "after", "newer"):
+        if role in ("before", "after", "newer", "dated"):
             measures = TYPES[role] if kind in ("", "bound") else measures
             tags = frozenset(f"#{measure}" for measure in measures)
             if kind == "bound":  # "above the 41": the words before it have been seen
@@ -546,7 +602,7 @@ def _measures(mention: Mention | None, measures: frozenset[str]) -> bool:
     """Whether a mention is one figure of such a measure; a percentage of change is none."""
     if mention is None or isinstance(mention.quantity, Range) or mention.measure not in measures:
         return False
-    if SLASH in (mention.governors[0], mention.followers[0]):
+    if mention.governors[0] == SLASH or (mention.followers[0] == SLASH and mention.followers[1].startswith("#")):
         return False  # a fraction or a date that was not read as one
     return mention.measure != "percent" or not _is_change(mention)
 
@@ -604,7 +660,7 @@ def _is_past(mention: Mention) -> bool:
 def _is_change(mention: Mention) -> bool:
     """Whether a word of change governs a figure, or follows it: "rose 5%", "a fall of 5%", "5% higher"."""
     near, next_ = mention.governors
-    if near == "<up adverb>" and next_ in MAKING:
+    if near == "from" or (near == "<up adverb>" and next_ in MAKING):
         return False
     told = next_.startswith("<") and (
         near in ("by", "only", "just") or (near == "of" and not next_.endswith("adverb>"))
@@ -620,11 +676,11 @@ def _gap(row: Row) -> Test:
         return lambda item: (
             item.word not in ends if item.mention is None else _is_skipped(item.mention, skipped, changes)
         )
-    lexicon = table("lexicon")
+    lexicon, spans = table("lexicon"), frozenset(table("frames")["words"]["spans"] if row.get("spans") else ())
     tags = frozenset(row["tags"]).union(*(lexicon[name]["words"] for name in row["rows"])) - frozenset(
         row.get("but", ())
     )
-    return lambda item: item.mention is None and item.tag in tags
+    return lambda item: item.tag in tags if item.mention is None else item.mention.noun in spans
 
 
 def _is_skipped(mention: Mention, measures: frozenset[str], changes: bool) -> bool:
@@ -665,19 +721,24 @@ def _accepts(wording: Wording) -> Callable[[Captured], bool]:
 
 def _is_change_of_levels(captured: Captured) -> bool:
     """Whether two levels measure the same, the first not later than the other, and what is stated is of them."""
-    figures = {role: mentions[0] for role, mentions in _by_role(captured).items()}
-    before, after, stated = figures["before"], figures.get("after") or figures["newer"], figures.get("stated")
-    if "newer" in figures and not _is_earlier(before, after):
+    roles = {role for role, _ in captured}
+    figures = dict(_doubled(captured))
+    before, after, stated = figures["before"], figures["after"], figures.get("stated")
+    if "newer" in roles and not _is_earlier(before, after):
         return False
-    rate = (stated is None or stated.measure == "points") and {before.measure, after.measure} == {
-        "percent",
-        "bare",
-    }  # "74%, from 69"
+    if "dated" in roles and _order(after, before) <= 0:
+        return False
+    told = (before, after) if stated is None or stated.measure == "points" else ()
+    rate = {mention.measure for mention in told} == {"percent", "bare"} and all(map(_can_be_rate, told))
     if not (rate or _adds(before, after)) or not _same_noun(before, after) or _is_later(before, after):
         return False
+    if "per" in (before.governors[0], after.governors[0]):
+        return False  # "149 per 100,000 people, against 89"
+    if after.followers[0] in EACH and before.noun and not after.noun:
+        return False  # "41 a day, against 412 calls"
     if after.governors[0] in OLDER or _is_base(after):
         return False  # "six more than in May, when 13 did, and twice the tally of June (five)"
-    if _is_span(before) and not _is_span(after):
+    if _is_span(before) and not _is_span(after) and before.governors[0] in DURING:
         return False  # "97 more than in the 12 months before"
     if stated is None:
         return True
@@ -686,6 +747,12 @@ def _is_change_of_levels(captured: Captured) -> bool:
     if stated.measure in RELATIVE:
         return stated.measure == "times" or "percent" not in (before.measure, after.measure)
     return _alike(stated, after) and _same_noun(stated, after) and _same_noun(stated, before)
+
+
+def _can_be_rate(mention: Mention) -> bool:
+    """Whether a figure has no more digits than a percentage, as 69 in "74%, from 69"."""
+    low = mention.scale == "1" and len(mention.last.printed.partition(".")[0]) <= RATE
+    return low or mention.measure == "percent"
 
 
 def _is_span(mention: Mention) -> bool:
@@ -702,6 +769,20 @@ def _is_earlier(one: Mention, other: Mention) -> bool:
     if past.relative is not None:
         return time.first is None or not ANCHORED.isdisjoint(past.printed.lower().split())
     return past.first is not None and time.first is not None and past.first < time.first
+
+
+def _order(one: Mention, other: Mention) -> int:
+    """1 where a figure is told of a later time than another, -1 of an earlier one, 0 where their times do not say."""
+    first, second = one.period, other.period
+    if first is None or second is None:
+        return 0
+    if first.first is not None and second.first is not None:
+        return (first.first > second.first) - (first.first < second.first)
+    if first.relative is None:
+        return 0 if second.relative is None else -_order(other, one)
+    if second.relative is None:
+        return 1 if ANCHORED.isdisjoint(first.printed.lower().split()) else -1
+    return (first.relative > second.relative) - (first.relative < second.relative) if first.unit == second.unit else 0
 
 
 def _is_later(one: Mention, other: Mention) -> bool:
@@ -828,8 +909,11 @@ def _change(found: Declared, analysis: Analysis) -> Claim:
     if found.stated == after:
         return Trend(before=before.quantity, after=after.quantity, direction=_direction(found, analysis))
     change, figure = KIND_OF.get(found.stated.measure, AbsoluteChange), found.stated.quantity
-    if change is PercentChange and found.wording.way is None and isinstance(figure, Quantity):
-        change, figure = Multiple, evolve(figure, value=figure.value / 100, unit="times")  # "a third of the 45"
+    if isinstance(figure, Quantity) and found.wording.way is None:
+        if found.wording.adds and change is Multiple:
+            change, figure = PercentChange, evolve(figure, value=figure.value * 100, unit="percent")
+        elif not found.wording.adds and change is PercentChange:
+            change, figure = Multiple, evolve(figure, value=figure.value / 100, unit="times")  # "a third of the 45"
     roles: dict[str, Any] = {
         "before": before.quantity,
         "after": after.quantity,

@@ -188,7 +188,7 @@ def _of_places(claim: Claim, printed: Sequence[Printed], text: str, sentence: Pl
         return
     tokens = tokenise(text, first, last)
     yield from _of_sentence(tokens, len(printed))
-    taken = frozenset(each.start for each in printed)
+    taken = [(each.start, each.end) for each in printed]
     for each in printed:
         if not isinstance(each.figure, Direction):
             yield f"{each.role}: {_governor(tokens, each.start)}"
@@ -213,21 +213,22 @@ def _of_sentence(tokens: Tokens, count: int) -> Iterator[str]:
         yield "many other figures"
 
 
-def _ends_a_range(tokens: Tokens, figure: Printed, taken: frozenset[int]) -> bool:
+def _ends_a_range(tokens: Tokens, figure: Printed, taken: Sequence[Place]) -> bool:
     """Whether a figure is one end of a range that was not read as one: "the $200,000-$210,000 band"."""
+
+    def is_taken(token: Token) -> bool:
+        return any(start <= token.start < end for start, end in taken)
+
     before = [t for t in tokens if t.end <= figure.start and t.kind != "symbol"][-2:]
     behind = [t for t in tokens if t.start >= figure.end and t.kind != "symbol"][:2]
-    if behind and behind[0].start in taken:
+    if behind and is_taken(behind[0]):
         return False
-    if len(before) > 1 and before[0].kind == "number" and before[1].text in DASHES and before[0].start not in taken:
+    if len(before) > 1 and before[0].kind == "number" and before[1].text in DASHES and not is_taken(before[0]):
         return True
     if before and before[-1].text == "between":
         return True
     return (
-        len(behind) > 1
-        and behind[0].text in (*DASHES, "to")
-        and behind[1].kind == "number"
-        and behind[1].start not in taken
+        len(behind) > 1 and behind[0].text in (*DASHES, "to") and behind[1].kind == "number" and not is_taken(behind[1])
     )
 
 
