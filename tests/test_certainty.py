@@ -1,16 +1,19 @@
 """When to speak: laws of the tiers, and what they are measured to be worth."""
 
 from fractions import Fraction
+from math import exp, log, log10
 
 import pytest
 from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck import DEFAULT_POLICY, Finding, Policy, review
-from factcheck.certainty import TIERS, certainty_of
-from factcheck.profiles import PROFILES
+from factcheck import DEFAULT_POLICY, AbsoluteChange, Finding, PercentChange, Policy, Trend, check, review
+from factcheck.certainty import TIERS, certainty_of, channel
+from factcheck.claim import Claim
+from factcheck.profiles import PROFILES, ProfileName
 from factcheck.rate import ALARMS
+from factcheck.reading import Reading
 from factcheck.reading.evidence import VERSION
 from factcheck.words import table
 from tests.laws.sources import own
@@ -175,3 +178,112 @@ def test_each_kind_has_a_rate_and_its_reason() -> None:
     rows = table("profiles")["kinds"]
     assert set(PROFILES["draft"].errors) == set(rows)
     assert all(row["why"] and row["most"] in ("alarm", "query") for row in rows.values())
+
+
+def logistic(odds: float) -> float:
+    return 1 / (1 + exp(-odds))
+
+
+def odds(probability: Fraction) -> float:
+    return log(probability / (1 - probability))
+
+
+def read_as(claim: Claim, *evidence: str) -> Reading:
+    """A claim as if it had been read, with this evidence for the reading."""
+    return Reading(claim, 0, 1, "", (0, 1), evidence=evidence)
+
+
+@pytest.mark.parametrize(
+    ("claim", "slip", "far", "sign", "apart"),
+    [
+        # a slip with a name; how far the stated figure is from what the others give, in terms of the larger
+        (PercentChange(before=246, after=318, percent="23"), 1, 0, 0, (23, Fraction(7200, 246))),
+        (PercentChange(before=236, after=311, percent="31.2"), 1, 0, 0, (Fraction("31.2"), Fraction(7500, 236))),
+        (PercentChange(before=120, after=82, percent="-42"), 0, 0, 0, (42, Fraction(3800, 120))),  # a digit of two
+        (AbsoluteChange(before=4727, after=4862, change=153), 1, 0, 0, (153, 135)),  # a digit of three
+        (PercentChange(before=100, after=105, percent="73"), 0, 1, 0, (73, 5)),
+        (PercentChange(before=100, after=110, percent="100"), 1, 0, 0, (100, 10)),  # ten times too large
+        (AbsoluteChange(before=1000, after=1007, change=70), 1, 0, 0, (70, 7)),
+        (AbsoluteChange(before=1000, after=1007, change=83), 0, 1, 0, (83, 7)),
+        (AbsoluteChange(before=1000, after=1010, change=83), 0, 0, 0, (83, 10)),
+        (AbsoluteChange(before=1000, after=1010, change=100), 1, 0, 0, (100, 10)),
+        (PercentChange(before=100, after=88, percent="12"), 0, 0, 1, None),
+        (PercentChange(before=100, after=88, percent="57"), 0, 0, 1, (57, 12)),
+        (Trend(before=61, after=37, direction="up"), 0, 0, 0, (61, 37)),
+        (Trend(before=100, after=1, direction="up"), 0, 0, 0, (100, 1)),  # directions are never far
+        (Trend(before=37, after=37, direction="up"), 0, 0, 0, None),
+        (Trend(before="over 61", after=37, direction="up"), 0, 0, 0, (61, 37)),
+        (PercentChange(before="about 100", after=150, percent="20"), 0, 0, 0, (20, Fraction(3500, 115))),
+    ],
+)
+def test_the_evidence_of_the_arithmetic(
+    claim: Claim, slip: int, far: int, sign: int, apart: tuple[Fraction, Fraction] | None
+) -> None:
+    """`close` is -log10 of how far the two lie apart in terms of the larger, and three where they are the same."""
+    close = 3.0
+    if apart is not None:
+        small, large = sorted(map(Fraction, apart))
+        close = min(close, -log10((large - small) / large))
+    assert channel(check(claim)) == {"slip": slip, "close": pytest.approx(close), "far": far, "sign": sign}
+
+
+@pytest.mark.parametrize("profile", ["draft", "published"])
+@pytest.mark.parametrize(
+    "claim",
+    [
+        PercentChange(before="236", after="311", percent="24"),
+        AbsoluteChange(before=1000, after=1007, change=83),
+        PercentChange(before=100, after=88, percent="57"),
+        Trend(before=61, after=37, direction="up"),
+    ],
+)
+def test_a_certainty_is_the_sum_of_its_weights(claim: Claim, profile: ProfileName) -> None:
+    """Reckoned here from the table: the prior, the frame, the arithmetic, and how often such texts are wrong."""
+    policy, weights = DEFAULT_POLICY.with_profile(profile), table("tiers")
+    frame, group = weights["frame"], "directions" if claim.code == "trend" else "figures"
+    named = next(name for name, weight in frame[group].items() if weight and name != "prior")
+    verdict = check(claim, policy=policy)
+    known = certainty_of(read_as(claim, named, "no such name"), verdict)
+    words = frame[group]["prior"] + frame[group][named]
+    slips = weights["channel"]
+    total = slips["prior"] + slips["frame"] * words / 1000
+    total += sum(slips[name] * value for name, value in channel(verdict).items())
+    total += slips["direction"] if group == "directions" else 0
+    rates = (PROFILES[name].errors[claim.code] for name in (profile, "published"))
+    sure = logistic(total / 1000 + odds(next(rates)) - odds(next(rates)))
+    assert known.confidence == pytest.approx(logistic(words / 1000))
+    assert sum(known.evidence.values()) == pytest.approx(odds(Fraction(sure)))
+    asked = policy.profile.asks(claim.code)
+    tier = "alarm" if sure >= policy.profile.alarm and group == "figures" else "query" if sure >= asked else "open"
+    assert (known.tier, known.certainty) == (tier, None if tier == "open" else pytest.approx(sure))
+
+
+@pytest.mark.parametrize(("percent", "chance"), [("20", Fraction(1)), ("27.5", None), ("0", Fraction(1))])
+def test_a_loose_figure_is_asked_of_as_surely_as_a_slip_would_land_there(percent: str, chance: Fraction | None) -> None:
+    """The rate of errors times the width of what is possible, in terms of the figure, among all that look like it."""
+    claim = PercentChange(before="£4.0m", after="£5.0m", percent=percent)
+    if chance == 1:  # all that is possible is wider than the figure
+        claim = PercentChange(before="£4m", after="£5m" if percent == "20" else "£4.4m", percent=percent)
+    verdict = check(claim)
+    assert verdict.is_loose or percent == "0"
+    implied = verdict.implied
+    assert implied is not None
+    assert implied.low is not None
+    assert implied.high is not None
+    stated = Fraction(percent)
+    width = min((implied.high - implied.low) / stated, Fraction(1)) if stated else Fraction(1)
+    assert chance is None or width == chance
+    wrong = DEFAULT_POLICY.profile.errors["percent_change"]
+    known = certainty_of(read_as(claim, "no such name"), verdict)
+    expected = known.confidence * float(wrong * width / (wrong * width + 1 - wrong))
+    assert (known.tier, known.certainty) in (("query", pytest.approx(expected)), ("fine", None))
+    assert (known.tier == "query") is (expected >= DEFAULT_POLICY.profile.loose)
+
+
+def test_an_amount_that_goes_through_zero_is_left_open() -> None:
+    """From an outflow of 20 to an inflow of 30 it is 50, and the words for that are none of ours."""
+    for change, is_left in (("£50m", True), ("£51m", True), ("£49m", True), ("£52m", False), ("£48m", False)):
+        claim = AbsoluteChange(before="£20m", after="£30m", change=change)
+        known = certainty_of(read_as(claim), check(claim))
+        assert ("slip" not in known.evidence) is is_left
+        assert known.tier == "open" or not is_left
