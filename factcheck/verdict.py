@@ -31,9 +31,9 @@ class Verdict:
     """
 
     outcome: Outcome
-    policy: Policy = field(repr=False)
-    series: tuple[Quantity, ...] = field(default=(), repr=False)
-    _words: dict[Callable[..., Any], Any] = field(factory=dict, eq=False, repr=False)
+    policy: Policy
+    series: tuple[Quantity, ...] = ()
+    _words: dict[Callable[..., Any], Any] = field(factory=dict, eq=False)
     """What was said of it so far, by what says it."""
 
     @property

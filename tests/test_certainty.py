@@ -8,7 +8,7 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck import DEFAULT_POLICY, AbsoluteChange, Finding, PercentChange, Policy, Trend, check, review
+from factcheck import DEFAULT_POLICY, AbsoluteChange, Finding, PercentChange, Policy, Share, Trend, check, review
 from factcheck.certainty import TIERS, certainty_of, channel
 from factcheck.claim import Claim
 from factcheck.profiles import PROFILES, ProfileName
@@ -213,7 +213,11 @@ def read_as(claim: Claim, *evidence: str) -> Reading:
         (Trend(before=100, after=1, direction="up"), 0, 0, 0, (100, 1)),  # directions are never far
         (Trend(before=37, after=37, direction="up"), 0, 0, 0, None),
         (Trend(before="over 61", after=37, direction="up"), 0, 0, 0, (61, 37)),
+        # of a range, the end that is nearer
         (PercentChange(before="about 100", after=150, percent="20"), 0, 0, 0, (20, Fraction(3500, 115))),
+        (PercentChange(before="about 100", after=150, percent="93"), 0, 0, 0, (93, Fraction(6500, 85))),
+        (PercentChange(before=100, after=107, percent="0.04"), 0, 1, 0, (Fraction("0.04"), 7)),
+        (PercentChange(before=100, after=100, percent="8"), 0, 0, 0, (8, 0)),  # nothing is far from nothing
     ],
 )
 def test_the_evidence_of_the_arithmetic(
@@ -225,6 +229,12 @@ def test_the_evidence_of_the_arithmetic(
         small, large = sorted(map(Fraction, apart))
         close = min(close, -log10((large - small) / large))
     assert channel(check(claim)) == {"slip": slip, "close": pytest.approx(close), "far": far, "sign": sign}
+
+
+def test_what_is_impossible_by_itself_lies_near_nothing_and_far_from_nothing() -> None:
+    verdict = check(Share(part=173, whole=100, percent="41"))
+    assert verdict.rating == "wrong"
+    assert channel(verdict) == {"slip": 0, "close": 0, "far": 0, "sign": 0}
 
 
 @pytest.mark.parametrize("profile", ["draft", "published"])

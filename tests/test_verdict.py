@@ -177,3 +177,10 @@ def test_the_stated_role_is_solved_for_without_a_stated_figure() -> None:
 )
 def test_a_figure_far_from_what_the_printed_ones_round_to_is_loosely_consistent(claim: Claim, loose: bool) -> None:
     assert check(claim).is_loose is loose
+
+
+def test_a_verdict_is_the_same_whatever_was_asked_of_it() -> None:
+    asked, other = (check(PercentChange(before=82, after=99, percent="24")) for _ in range(2))
+    assert asked.message
+    assert asked == other
+    assert repr(asked) == "<Verdict wrong: 82 to 99 is a rise of 20.73%, not 24%.>"

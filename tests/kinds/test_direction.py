@@ -29,6 +29,11 @@ def test_a_direction_is_a_word_and_keeps_its_print() -> None:
     assert direction(None) is None
 
 
+def test_a_direction_is_moved_with_its_text() -> None:
+    assert Direction("up", "rose", start=4, end=8).moved(3) == Direction("up", "rose", start=7, end=11)
+    assert Direction("up", "rose").moved(3) == Direction("up", "rose")
+
+
 @pytest.mark.parametrize("wrong", ["sideways", 1])
 def test_what_is_no_direction_is_refused(wrong: Any) -> None:
     with pytest.raises(ClaimError, match="Trend: the role 'direction' takes a direction"):
