@@ -9,7 +9,7 @@ import os
 import pickle
 import sys
 from collections import deque
-from collections.abc import Callable, Generator, Iterable
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from queue import LifoQueue
@@ -23,7 +23,7 @@ from factcheck.errors import InputError
 from factcheck.fence import failure, fence
 from factcheck.serve.order import framed, unframed
 
-__all__ = ["AHEAD", "attempt", "in_order"]
+__all__ = ["AHEAD", "ROOM", "TOGETHER", "attempt", "in_order"]
 
 Item = TypeVar("Item")
 Done = TypeVar("Done")
@@ -31,11 +31,14 @@ Done = TypeVar("Done")
 COMMAND = (sys.executable, "-P", "-m", "factcheck.cli.worker")
 """-P: the current folder is not searched for modules, unless this program does it as well."""
 
-AHEAD = 16
-"""So many items for each process are taken before the first of them is done: the others go on where one takes long."""
+TOGETHER, ROOM = 8, 20_000
+"""So many items are sent to a process at a time, if they are no larger together: it waits an eighth as often."""
+
+AHEAD = 2
+"""So many times this is taken for each process before the first is done: the others go on where one takes long."""
 
 TRIES = 2
-"""How many processes an item may end: a process can be killed by no fault of the item."""
+"""How many processes an item may end by itself: a process can be killed by no fault of the item."""
 
 
 def attempt(work: Callable[[Item], Done], item: Item) -> Done | InputError:
@@ -52,13 +55,14 @@ def attempt(work: Callable[[Item], Done], item: Item) -> Done | InputError:
 
 
 def in_order(
-    work: Callable[[Item], Done], items: Iterable[Item], jobs: int
+    work: Callable[[Item], Done], items: Iterable[Item], jobs: int, size: Callable[[Item], int] = lambda _: 0
 ) -> Generator[tuple[Item, Done | InputError], None, None]:
     """Each item with what `work` makes of it, or why it makes nothing of it, in the order of the items.
 
     With one job it is made here, when its turn comes. With more, each is a process that starts when there is something
-    to do for it; `work`, the items and what is made of them are then such as can be pickled. An item at which a process
-    ends, as where the system kills it, has an error of its own. The processes end with the iterator: close it.
+    to do for it; `work`, the items and what is made of them are then such as can be pickled. Small items are sent
+    several at a time; `size` is how large one is, in characters. An item at which a process ends, as where the system
+    kills it, has an error of its own. The processes end with the iterator: close it.
 
     >>> list(in_order(abs, [-1, 2], jobs=1))
     [(-1, 1), (2, 2)]
@@ -71,31 +75,47 @@ def in_order(
     for desk in desks:
         free.put(desk)
 
-    def asked(item: Item) -> Done | InputError:
+    def asked(items: Sequence[Item]) -> list[Done | InputError]:
         desk = free.get()  # there are no more threads than desks
         try:
-            made: Done | InputError = desk.ask(item)
-            return made
+            return desk.made(items)
         finally:
             free.put(desk)
 
     threads = ThreadPoolExecutor(jobs)
-    waiting: deque[tuple[Item, Future[Done | InputError]]] = deque()
+    waiting: deque[tuple[Sequence[Item], Future[list[Done | InputError]]]] = deque()
     try:
-        for item in items:
-            waiting.append((item, threads.submit(asked, item)))
+        for some in _together(items, size):
+            waiting.append((some, threads.submit(asked, some)))
             while waiting and (len(waiting) == jobs * AHEAD or waiting[0][1].done()):
                 first, made = waiting.popleft()
-                yield first, made.result()
+                yield from zip(first, made.result(), strict=True)
         while waiting:
             first, made = waiting.popleft()
-            yield first, made.result()
+            yield from zip(first, made.result(), strict=True)
     finally:
         for desk in desks:
             desk.close()
         threads.shutdown(cancel_futures=True)
         for desk in desks:
             desk.leave()
+
+
+def _together(items: Iterable[Item], size: Callable[[Item], int]) -> Iterator[Sequence[Item]]:
+    """The items as they are sent: several small ones at a time, a large one by itself."""
+    some: list[Item] = []
+    room = ROOM
+    for item in items:
+        if some and size(item) > room:
+            yield some
+            some, room = [], ROOM
+        some.append(item)
+        room -= size(item)
+        if len(some) == TOGETHER:
+            yield some
+            some, room = [], ROOM
+    if some:
+        yield some
 
 
 class StartError(OSError):
@@ -111,15 +131,19 @@ class _Desk:
     _closed: bool = False
     _lock: Lock = field(factory=Lock)
 
-    def ask(self, item: object) -> Any:
-        """What the process makes of an item, or why it makes nothing of it."""
-        order = pickle.dumps(item)
-        for _ in range(TRIES):
-            answer = self._answer(order)
+    def made(self, items: Sequence[Any]) -> list[Any]:
+        """What the process makes of some items, or of each why it makes nothing of it.
+
+        Where it ends at several of them, each is tried by itself; where it ends at one, that is tried once more.
+        """
+        for _ in range(1 if len(items) > 1 else TRIES):
+            answer = self._answer(pickle.dumps(items))
             if answer is not None:
-                return attempt(pickle.loads, answer)
+                return [each if isinstance(each, InputError) else pickle.loads(each) for each in pickle.loads(answer)]
             self.leave()
-        return InputError(failure("its process has ended"))
+        if len(items) > 1:
+            return [made for item in items for made in self.made([item])]
+        return [InputError(failure("its process has ended"))]
 
     def _answer(self, order: bytes) -> bytes | None:
         """What is answered; None where the process ends before it answers."""

@@ -66,7 +66,7 @@ def each_of(
     if not paths and _waits():
         complain("reading the article from the keyboard: press Ctrl-D to end it")
     found = inputs(paths, stdin, None if as_ is None else FORMS[as_], output, selection, fields)
-    worked = in_order(partial(_worked, work), found, jobs)
+    worked = in_order(partial(_worked, work), found, jobs, _size)
     click.get_current_context().call_on_close(worked.close)
     known = () if before is None else before(found)
     for each, done in followed(chain(known, worked), partial(counted, paths, selection)):
@@ -79,6 +79,10 @@ def each_of(
         if aloud:
             complain(f"{titled(each.path)}: {done}")
         yield failed(each.path, str(done))
+
+
+def _size(text: "Input") -> int:
+    return len(text.text) + len(text.data)
 
 
 def _worked(work: "Callable[[Input], Done]", text: "Input") -> Done:

@@ -7,7 +7,9 @@ import os
 import pickle
 import signal
 import sys
-from typing import BinaryIO
+from collections.abc import Callable
+from functools import partial
+from typing import Any, BinaryIO
 
 from factcheck.cli.processes import attempt
 from factcheck.serve.order import framed, unframed
@@ -25,9 +27,14 @@ def serve(items: BinaryIO, answers: BinaryIO) -> None:
         return
     work = pickle.loads(first)
     _send(answers, b"")
-    while (item := unframed(items)) is not None:
-        made = attempt(lambda given: pickle.dumps(attempt(work, pickle.loads(given))), item)
-        _send(answers, made if isinstance(made, bytes) else pickle.dumps(made))
+    while (some := unframed(items)) is not None:
+        made = [attempt(partial(_packed, work), item) for item in pickle.loads(some)]
+        _send(answers, pickle.dumps(made))
+
+
+def _packed(work: Callable[[Any], Any], item: Any) -> bytes:
+    """What is made of an item as bytes: what cannot be sent is found out here."""
+    return pickle.dumps(work(item))
 
 
 def _send(answers: BinaryIO, answer: bytes) -> None:

@@ -5,12 +5,15 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from factcheck.cli import processes
-from factcheck.cli.processes import AHEAD, attempt, in_order
+from factcheck.cli.processes import AHEAD, ROOM, TOGETHER, attempt, in_order
 from factcheck.errors import InputError
 from factcheck.report import FORMATS
 from factcheck.suppressions import SIDECAR
@@ -21,10 +24,18 @@ posix = pytest.mark.skipif(os.name != "posix", reason="no signal ends a process 
 
 
 @pytest.mark.parametrize("jobs", [1, 2, 3])
-@pytest.mark.parametrize("count", [0, 1, 7, 3 * AHEAD + 1])
+@pytest.mark.parametrize("count", [0, 1, 7, 3 * TOGETHER * AHEAD + 1])
 def test_it_is_what_one_process_makes_in_the_order_of_the_items(jobs: int, count: int) -> None:
     made = [(item, repr(done)) for item, done in in_order(doubled, range(count), jobs)]
     assert made == [(item, repr(attempt(doubled, item))) for item in range(count)]
+
+
+@given(st.lists(st.integers(0, 2 * ROOM) | st.integers(0, 10), max_size=40))
+def test_only_small_items_are_sent_together(sizes: list[int]) -> None:
+    sent = list(processes._together(sizes, abs))
+    assert [size for some in sent for size in some] == sizes
+    assert all(len(some) == 1 or (len(some) <= TOGETHER and sum(some) <= ROOM) for some in sent)
+    assert all(len(some) == TOGETHER or sum(some) + after[0] > ROOM for some, after in pairwise(sent))
 
 
 @posix
@@ -55,19 +66,19 @@ def test_so_many_items_are_taken_and_no_more_before_the_first_is_done() -> None:
     taken = []
 
     def items() -> Iterator[int]:
-        for number in range(10 * AHEAD):
+        for number in range(10 * AHEAD * TOGETHER):
             taken.append(number)
             yield number
 
     made = in_order(doubled, items(), 2)
     assert next(made) == (0, 0)
-    assert len(taken) <= 2 * AHEAD
+    assert len(taken) <= 2 * AHEAD * TOGETHER
     made.close()
 
 
 @posix
 def test_processes_end_with_the_iterator_whatever_they_do() -> None:
-    made = in_order(waiting, ["go on", "go on", "wait", "wait"], 2)
+    made = in_order(waiting, ["go on", "go on", "wait", "wait"], 2, lambda _: ROOM)
     numbers = {next(made)[1], next(made)[1]}
     made.close()
     for number in numbers:
