@@ -44,7 +44,7 @@ class Reviewer:
         return Memory(partial(_check, self.policy))
 
     def review(self, text: str) -> Report:
-        """What `factcheck.review` gives for this text, quicker where it gave much of it for the text before."""
+        """What `reviewed` gives for this text as plain prose, quicker where it gave much of it for the text before."""
         for memory in (self._verdicts, self._sentences):
             memory.turn()
         return Report.of(Prose.plain(text), heard(text, self._hear), self._verdict)

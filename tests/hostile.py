@@ -28,6 +28,9 @@ AROUND: Mapping[str, tuple[str, str]] = {
 """What stands around the trouble in a document of each form."""
 
 MARK = "{n}"
+SHOWN = 60
+"""How much of a piece is part of the name."""
+
 FIRST = 10_000
 """The number of the first piece: all are of one length."""
 
@@ -48,7 +51,7 @@ class Family(NamedTuple):
     @property
     def name(self) -> str:
         parts = (self.first, self.piece, self.middle, self.closing, self.last)
-        return f"{self.form} {' '.join(repr(part)[1:-1] for part in parts if part)}"
+        return f"{self.form} {' '.join(repr(part)[1:-1][:SHOWN] for part in parts if part)}"
 
     def text(self, size: int) -> str:
         """A document of about so many characters."""
