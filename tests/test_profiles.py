@@ -47,3 +47,9 @@ def test_what_is_not_given_stays() -> None:
     policy = DEFAULT_POLICY.with_profile("published").with_profile(alarm="0.95")
     assert policy.profile == PROFILES["published"].with_thresholds(alarm="0.95")
     assert policy.limits == DEFAULT_POLICY.limits
+
+
+def test_a_profile_asks_of_directions_and_loose_figures_by_default() -> None:
+    profile = Profile({"trend": "0.1", "share": "0.1"}, "0.9", "0.05")
+    assert (profile.asks("trend"), profile.asks("share")) == (Fraction(1, 2), Fraction(1, 20))
+    assert (profile.loose, profile.queried) == (Fraction(3, 20), frozenset())
