@@ -184,3 +184,9 @@ def test_a_verdict_is_the_same_whatever_was_asked_of_it() -> None:
     assert asked.message
     assert asked == other
     assert repr(asked) == "<Verdict wrong: 82 to 99 is a rise of 20.73%, not 24%.>"
+
+
+def test_only_an_alarm_without_a_correction_says_why_there_is_none() -> None:
+    assert check(Trend(before=61, after=37, direction="up")).uncorrected
+    for percent in ("24", "21"):  # corrected, and right
+        assert check(PercentChange(before=82, after=99, percent=percent)).uncorrected is None

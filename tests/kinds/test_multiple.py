@@ -1,10 +1,11 @@
 """Factors: doubled, halved, three times as many."""
 
+from fractions import Fraction
 from typing import Any
 
 import pytest
 
-from factcheck import DEFAULT_POLICY, Multiple, check
+from factcheck import DEFAULT_POLICY, Multiple, Quantity, check
 
 
 @pytest.mark.parametrize(
@@ -50,3 +51,10 @@ def test_a_hedge_that_reaches_to_zero_has_no_largest_inverse() -> None:
     zones = Multiple(before=1, after=1, factor="less than halved").zones(DEFAULT_POLICY)
     assert zones.wide is not None
     assert zones.wide.high is None
+
+
+def test_a_word_for_a_rise_is_read_as_it_stands_and_not_by_its_inverse() -> None:
+    """A half more is a twentieth more or less of it; the inverse would leave out the lowest."""
+    half_more = Quantity("half as much again", Fraction(3, 2), Fraction(0), unit="times", style="vague")
+    assert check(Multiple(before=1000, after=1426, factor=half_more)).rating == "correct"
+    assert check(Multiple(before=1000, after=1424, factor=half_more)).rating == "stretched"
