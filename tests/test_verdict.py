@@ -190,3 +190,11 @@ def test_only_an_alarm_without_a_correction_says_why_there_is_none() -> None:
     assert check(Trend(before=61, after=37, direction="up")).uncorrected
     for percent in ("24", "21"):  # corrected, and right
         assert check(PercentChange(before=82, after=99, percent=percent)).uncorrected is None
+
+
+def test_what_only_a_text_can_give_is_null_in_the_json_of_a_verdict() -> None:
+    told = check(PercentChange(before=82, after=99, percent="24")).to_dict()
+    absent = {name for name, value in told.items() if value is None}
+    of_text = {"tier", "confidence", "certainty", "start", "end", "quote", "question", "fingerprint", "suppressed"}
+    assert absent == of_text | {"uncorrected", "assumption", "reason"}
+    assert (told["quoted"], told["candidates"]) == (False, [])
