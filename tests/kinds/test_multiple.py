@@ -13,6 +13,9 @@ from factcheck import DEFAULT_POLICY, Multiple, Quantity, check
     [
         ({"before": 61, "after": 124, "factor": "doubled"}, "correct"),
         ({"before": 100, "after": 192, "factor": "doubled"}, "correct"),
+        ({"before": 100, "after": 350, "factor": "more than trebled"}, "correct"),
+        ({"before": 100, "after": 370, "factor": "more than trebled"}, "stretched"),  # beyond half-way to four times
+        ({"before": 100, "after": 370, "factor": "more than three times"}, "correct"),  # a quarter more, as any figure
         ({"before": 100, "after": 215, "factor": "doubled"}, "stretched"),
         ({"before": 100, "after": 230, "factor": "doubled"}, "wrong"),
         ({"before": 100, "after": 240, "factor": "more than doubled"}, "correct"),
