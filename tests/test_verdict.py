@@ -198,3 +198,10 @@ def test_what_only_a_text_can_give_is_null_in_the_json_of_a_verdict() -> None:
     of_text = {"tier", "confidence", "certainty", "start", "end", "quote", "question", "fingerprint", "suppressed"}
     assert absent == of_text | {"uncorrected", "assumption", "reason"}
     assert (told["quoted"], told["candidates"]) == (False, [])
+
+
+def test_a_verdict_prints_its_rating_and_its_message_and_says_once_that_it_is_unchecked() -> None:
+    wrong, unchecked = check(PercentChange(before=82, after=99, percent="24")), check(PercentChange(percent="24"))
+    assert str(wrong) == f"wrong: {wrong.message}"
+    assert str(unchecked) == unchecked.message
+    assert unchecked.message.startswith("Not checked")
