@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Mapping
 from fractions import Fraction
+from unittest import mock
 
 import pytest
 from attrs import evolve
@@ -205,3 +206,10 @@ def test_a_verdict_prints_its_rating_and_its_message_and_says_once_that_it_is_un
     assert str(wrong) == f"wrong: {wrong.message}"
     assert str(unchecked) == unchecked.message
     assert unchecked.message.startswith("Not checked")
+
+
+def test_ipython_shows_a_verdict_on_one_line() -> None:
+    printer = mock.Mock()
+    verdict = check(PercentChange(before=82, after=99, percent="24"))
+    verdict._repr_pretty_(printer, cycle=False)
+    printer.text.assert_called_once_with(repr(verdict))
