@@ -33,6 +33,9 @@ several bases."""
 NOWHERE = (None, None)
 """The levels of a claim that has none, or ranges."""
 
+HALF = "unit on one figure only"
+"""The evidence of a level that may not measure what its base does."""
+
 DECLARED = "a declared wording"
 """The evidence of what the rules do not read."""
 
@@ -54,24 +57,25 @@ def read(text: str) -> tuple[Reading, ...]:
 def heard(text: str, hear: Hearing) -> tuple[Reading, ...]:
     """The claims of a text; `hear` is how the rules read its sentences, each by itself."""
     by_rules = heard_by_rules(text, hear)
-    added = list(_added(text, by_rules))
+    by_wordings = [reading for _, reading in declared(analyse(text))]
+    bases = _bases(by_wordings)
+    added = list(_added(text, [reading for reading in by_rules if not _is_moved(reading, bases)], by_wordings))
+    settled = _bases(added)
     replaced = frozenset(map(_stated, added)) - {None}
-    owned, bases = {_levels(reading) for reading in added} - {NOWHERE}, _bases(added)
+    owned = {_levels(reading) for reading in added} - {NOWHERE}
     kept = [
         reading
         for reading in by_rules
         if (reading.reason is None or _stated(reading) not in replaced)
-        and not _is_moved(reading, bases)
+        and not _is_moved(reading, bases if HALF in reading.evidence else settled)
         and not (isinstance(reading.claim, Trend) and _levels(reading) in owned)
     ]
     return tuple(sorted((*kept, *added), key=lambda reading: (reading.start, reading.end)))
 
 
-def _added(text: str, by_rules: Iterable[Reading]) -> Iterator[Reading]:
+def _added(text: str, by_rules: Iterable[Reading], by_wordings: Iterable[Reading]) -> Iterator[Reading]:
     """What declared wordings say of figures that the rules do not settle."""
-    by_wordings = [reading for _, reading in declared(analyse(text))]
-    bases = _bases(by_wordings)
-    sure = [reading for reading in by_rules if reading.reason is None and not _is_moved(reading, bases)]
+    sure = [reading for reading in by_rules if reading.reason is None]
     settled = set(map(_stated, sure)) - {None}
     paired = {_levels(reading) for reading in sure} - {NOWHERE}
     found = [

@@ -1,0 +1,43 @@
+"""What the rules and the declared wordings say together."""
+
+import pytest
+
+from factcheck.kinds import Trend
+from factcheck.quantity import Quantity
+from factcheck.reader.both import read
+
+
+def trends(text: str) -> list[tuple[str, str, str]]:
+    found = []
+    for reading in read(text):
+        claim = reading.claim
+        if reading.reason is None and isinstance(claim, Trend):
+            assert isinstance(claim.before, Quantity)
+            assert isinstance(claim.after, Quantity)
+            found.append((claim.before.printed, claim.after.printed, claim.direction.way))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # one of each: the rules read the first, a wording the second
+        (
+            "Sales rose to £12m from £10m. The margin slipped to 38% (44%).",
+            [("£10m", "£12m", "up"), ("44%", "38%", "down")],
+        ),
+        # a base has the level that its wording gives, not the nearest
+        ("Seven of the eight clubs made money, up from six in May.", [("six", "Seven", "up")]),
+        (
+            "Sales were 751 lots, up on the May total of 603 but below the 844 of June.",
+            [("603", "751 lots", "up"), ("844", "751 lots", "down")],
+        ),
+        # one that does not measure what its base does is left out even where the wording does not stand
+        (
+            "It held 82 boats, a fall of 4 per cent, but still far fewer than the 97 of May.",
+            [("97", "82 boats", "down")],
+        ),
+    ],
+)
+def test_a_bare_direction_has_its_own_level(text: str, wanted: list[tuple[str, str, str]]) -> None:
+    assert sorted(trends(text)) == sorted(wanted)
