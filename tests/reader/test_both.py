@@ -14,6 +14,7 @@ def trends(text: str) -> list[tuple[str, str, str]]:
         if reading.reason is None and isinstance(claim, Trend):
             assert isinstance(claim.before, Quantity)
             assert isinstance(claim.after, Quantity)
+            assert claim.direction is not None
             found.append((claim.before.printed, claim.after.printed, claim.direction.way))
     return found
 
