@@ -8,7 +8,7 @@ from factcheck.reader.both import read
 
 
 def trends(text: str) -> list[tuple[str, str, str]]:
-    found = []
+    found: list[tuple[str, str, str]] = []
     for reading in read(text):
         claim = reading.claim
         if reading.reason is None and isinstance(claim, Trend):
