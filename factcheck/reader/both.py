@@ -12,7 +12,7 @@ from attrs import evolve
 from factcheck.claim import Claim
 from factcheck.collection import without_collection
 from factcheck.errors import expect_text
-from factcheck.kinds import PointChange, Trend
+from factcheck.kinds import PointChange, Share, Trend
 from factcheck.quantity import Quantity, Range
 from factcheck.reader.analysis import analyse
 from factcheck.reader.declared import declared
@@ -26,9 +26,10 @@ __all__ = ["heard", "read"]
 BESIDE: Mapping[type[Claim], frozenset[str]] = {
     PointChange: frozenset({"counts another thing", "words: basis"}),
     Trend: frozenset({"an operand taken by its like"}),
+    Share: frozenset({"all operands taken by its like", "an operand taken by its like", "opposites", "words: basis"}),
 }
 """What is no reason against a kind: points are of levels in per cent, and may be basis points; a level stands beside
-several bases."""
+several bases; a whole has as many shares as are told, one of them in a headline too, and its part may be a loss."""
 
 NOWHERE = (None, None)
 """The levels of a claim that has none, or ranges."""

@@ -23,9 +23,11 @@ from factcheck.numerals import number_words
 from factcheck.quantity import Quantity, Range
 from factcheck.reader.analysis import Analysis, Mention, Sentence
 from factcheck.reader.defined import Definition, defined, definitions
+from factcheck.reader.pairs import Pairs as PairPrograms
+from factcheck.reader.pairs import pairs_of, told_apart
 from factcheck.reader.patterns import END, START, Captured, Grammar, Item, Program, Test, program
 from factcheck.reader.tags import singular
-from factcheck.reader.wholes import is_of_other, resumed, within_reach
+from factcheck.reader.wholes import counted, is_of_other, resumed, within_reach
 from factcheck.reading import Reading
 from factcheck.reading.prints import as_printed
 from factcheck.reading.quotes import with_word
@@ -179,6 +181,8 @@ def declared(analysis: Analysis) -> list[tuple[Declared, Reading]]:
         key = (found.wording.kind, _key(found))
         if key not in best or _rank(found) < _rank(best[key]):
             best[key] = found
+    for found in _apart(analysis, best):
+        best.setdefault((found.wording.kind, found.stated.number), found)
     taken = {found.stated.number for (kind, _), found in best.items() if kind != "change"}
     owned = {_pair(found) for found in best.values() if not _is_trend(found)}
     kept = [
@@ -198,6 +202,22 @@ def _key(found: Declared) -> int:
     return -next(mention.number for role, mention in found.figures if role == "before")
 
 
+def _apart(analysis: Analysis, best: Mapping[tuple[str, int], Declared]) -> Iterator[Declared]:
+    """The shares whose percentage stands away from a part and its whole."""
+    taken = {found.stated.number for found in best.values()}
+    if all(mention.measure != "percent" or mention.number in taken for mention in analysis.mentions):
+        return
+    items = {each.number: _items(each, analysis.document.text)[-1] for each in analysis.sentences if each.mentions}
+    shares = [dict(found.figures) for found in best.values() if found.wording.kind == "share"]
+    known, by = [(figures["part"], figures["whole"]) for figures in shares], known_pairs()
+    wording = Wording(
+        "share", "per cent away from its part", by.sequel, "same", None, False, True, False, False, "", {}, ()
+    )
+    for percent, (part, whole) in told_apart(analysis, by, items, known, taken):
+        if _measures(percent, TYPES["percent"]) and _alike(part, whole) and not is_of_other(analysis, whole):
+            yield Declared(wording, (("part", part), ("whole", whole), ("percent", percent)), percent)
+
+
 def _is_trend(found: Declared) -> bool:
     """Whether a change is told by a bare word."""
     return found.wording.kind == "change" and all(role != STATED["change"] for role, _ in found.figures)
@@ -213,11 +233,24 @@ def _whole(analysis: Analysis, found: Declared) -> Declared | None:
         wholes = [mention for role, mention in found.figures if role == "whole"]
         told = [whole for whole in wholes if whole.sentence < found.stated.sentence]
         return None if any(is_of_other(analysis, whole) for whole in told) else found
+    if found.wording.kind == "mean":
+        able = [m for m in within_reach(analysis, found.stated) if m.start < found.stated.start and _is_how_many(m)]
+        count = counted(analysis, found.stated, able)
+        return count and found._replace(figures=(*found.figures, ("count", count)))
     (part,) = (mention for role, mention in found.figures if role == "part")
+    near, far = part.governors
+    words = table("frames")["words"]
+    if _is_base(part) or near in words["bounds"] or (near == "of" and far not in words["counting"]):
+        return None
     first = min(part.start, found.stated.start)
     able = [m for m in within_reach(analysis, part) if m.start < first and _can_be_whole(m, part)]
     whole = resumed(analysis, part, found.stated, able)
     return whole and found._replace(figures=(*found.figures, ("whole", whole)))
+
+
+def _is_how_many(mention: Mention) -> bool:
+    """Whether a figure tells how many there are, now, of what a mean may be told of."""
+    return _measures(mention, COUNTS | {"measure"}) and not _is_past(mention) and not _is_aside(mention)
 
 
 def _can_be_whole(mention: Mention, part: Mention) -> bool:
@@ -532,6 +565,12 @@ def _halves(sentence: Sentence, ratio: Mention, text: str) -> Iterator[Mention]:
             yield ratio._replace(
                 first=first, stop=stop, start=start, quantity=placed, measure="bare", unit="bare", noun=""
             )
+
+
+@cache
+def known_pairs() -> PairPrograms:
+    """What finds a part and its whole whose percentage stands elsewhere."""
+    return pairs_of(_grammar(None))
 
 
 @cache

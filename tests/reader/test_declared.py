@@ -2,9 +2,10 @@
 
 import random
 import re
+from collections.abc import Sequence
 from fractions import Fraction
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
@@ -14,10 +15,16 @@ from factcheck.quantity import Quantity
 from factcheck.reader.analysis import analyse
 from factcheck.reader.declared import Wording, declared, known_definitions, wordings
 from factcheck.reader.defined import Definition
+from factcheck.words import Row, table
 
 NAMES = [f"{wording.kind}: {wording.name}" for wording in wordings()]
 DEFINITIONS = known_definitions()
-EXAMPLES = [*(wording.example for wording in wordings()), *(definition.example for definition in DEFINITIONS)]
+PAIRS: list[Row] = list(cast(Sequence[Row], table("frames")["pair"]))
+EXAMPLES = [
+    *(wording.example for wording in wordings()),
+    *(definition.example for definition in DEFINITIONS),
+    *(row["example"] for row in PAIRS),
+]
 
 
 CHANGES = {
@@ -82,6 +89,12 @@ def test_a_wording_claims_what_its_example_says(wording: Wording) -> None:
     assert len(told(wording.example)) == 1
 
 
+@pytest.mark.parametrize("row", PAIRS, ids=[row["name"] for row in PAIRS])
+def test_a_pair_has_its_percentage_elsewhere(row: Row) -> None:
+    wanted = {name: Fraction(value) for name, value in row["claim"].items()}
+    assert told(row["example"]) == [("share", wanted)]
+
+
 def lines(text: str) -> list[str]:
     """The claims of a text as the file of sentences has them."""
     return [
@@ -126,6 +139,15 @@ def test_what_only_looks_like_a_wording_claims_nothing(text: str) -> None:
         "It shut 43 of its shops in 2021 of the 516 in 1999, or 9.3 per cent.",
         # kinds of things
         "It will redeem all of its four-dollar first, 4.50-dollar second and five-dollar third series.",
+        # not the same things, or those that did not
+        "A third of the farms are for sale. The council sold 26 of its 79 shops.",
+        "A third of the farms are for sale. Only 26 of its 79 farms are kept.",
+        "The council sold 26 of its 79 shops. That is 33 per cent more than in May.",
+        # no whole that the words name, of this time
+        "There were 58 deaths and 70 births. Drink led to 16, or 28 per cent.",
+        "There had been 58 deaths in May. Drink led to 16 of them, or 28 per cent.",
+        "Last year there were 58. Drink led to 16 of them, or 28 per cent.",
+        "Police counted 58 deaths. Of those who drank, 16 (28 per cent) drove.",
         # not all parts
         "All but seven of the 90 are firms. The remaining seven are banks.",
         "There were 30 in Ayr and 15 in Bute, and York had a total of 45.",
