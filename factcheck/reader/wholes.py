@@ -28,7 +28,7 @@ KIN = 5
 
 def resumed(analysis: Analysis, part: Mention, stated: Mention, able: Sequence[Mention]) -> Mention | None:
     """The whole that is meant, of those that measure the same and stand before the part."""
-    present = [mention for mention in able if not is_of_other(analysis, mention)]
+    present = [m for m in able if not (is_of_other(analysis, m) or _is_forecast(analysis, part, m))]
     heads = [head for head in (_head(analysis, part), _head(analysis, stated)) if head]
     if not heads:
         heads = [head for head in [_fronted(analysis, part)] if head]
@@ -79,6 +79,15 @@ def is_of_other(analysis: Analysis, mention: Mention) -> bool:
     if tags[:1] in (("AGO",), ("PERIOD",)) and not mention.noun:
         return True  # "Last year it was 5": the same things at another time
     return tags[:2] in (("in", "PERIOD"), ("last", "PERIOD"), ("against", "PERIOD")) or lower[:1] == ["against"]
+
+
+def _is_forecast(analysis: Analysis, part: Mention, whole: Mention) -> bool:
+    """Whether a sum of money or an output is told of the future, and what might be its whole is not."""
+    if part.measure not in ("money", "measure"):
+        return False
+    told = (frozenset(analysis.sentences[m.sentence].tokens.lower) for m in (part, whole))
+    later, now = (not words.isdisjoint(_words("future")) for words in told)
+    return later and not now
 
 
 def _clause(sentence: Sentence, mention: Mention) -> tuple[int, int]:

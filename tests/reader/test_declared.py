@@ -148,6 +148,8 @@ def test_what_only_looks_like_a_wording_claims_nothing(text: str) -> None:
         "There had been 58 deaths in May. Drink led to 16 of them, or 28 per cent.",
         "Last year there were 58. Drink led to 16 of them, or 28 per cent.",
         "Police counted 58 deaths. Of those who drank, 16 (28 per cent) drove.",
+        # another span of time
+        "Exports were £18m in May. It forecast that coffee would be a third of all exports, or £150m.",
         # not all parts
         "All but seven of the 90 are firms. The remaining seven are banks.",
         "There were 30 in Ayr and 15 in Bute, and York had a total of 45.",
