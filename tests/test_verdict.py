@@ -213,3 +213,11 @@ def test_ipython_shows_a_verdict_on_one_line() -> None:
     verdict = check(PercentChange(before=82, after=99, percent="24"))
     verdict._repr_pretty_(printer, cycle=False)
     printer.text.assert_called_once_with(repr(verdict))
+
+
+def test_what_the_operands_imply_is_told_whole_in_json() -> None:
+    rounded = check(PercentChange(before="£4m", after="£5m", percent="20")).to_dict()
+    ends = {"value": "25", "low": "0", "high": "400/7", "low_open": False, "high_open": False}
+    assert rounded["computed"] == ends
+    nothing = dict.fromkeys(("value", "low", "high")) | {"low_open": False, "high_open": False}
+    assert check(PercentChange(percent="20")).to_dict()["computed"] == nothing

@@ -24,3 +24,10 @@ def test_it_is_rated_as_the_specification_says(given: dict[str, Any], rating: st
 def test_without_a_base_a_rate_is_per_head() -> None:
     assert check(Rate(count=84, population=1500, rate="0.056")).message == "84 in 1,500 is 0.056 a head."
     assert check(Rate(count=84, population=1500, rate="0.056", per=None)).rating == "unchecked"
+
+
+@pytest.mark.parametrize("population", [0, -4, "-2.5"])
+def test_an_empty_population_has_no_rate(population: int | str) -> None:
+    verdict = check(Rate(count=5, population=population, rate="3", per=100))
+    assert verdict.rating == "unchecked"
+    assert str(verdict.reason).startswith("the population, ")
