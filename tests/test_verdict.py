@@ -221,3 +221,8 @@ def test_what_the_operands_imply_is_told_whole_in_json() -> None:
     assert rounded["computed"] == ends
     nothing = dict.fromkeys(("value", "low", "high")) | {"low_open": False, "high_open": False}
     assert check(PercentChange(percent="20")).to_dict()["computed"] == nothing
+
+
+def test_to_solve_takes_a_policy_and_nothing_else_for_one() -> None:
+    with pytest.raises(TypeError, match="policy takes a Policy, not 'published'"):
+        solve(PercentChange(before=82, percent="21"), "after", policy="published")  # type: ignore[arg-type]  # on purpose
