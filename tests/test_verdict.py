@@ -223,6 +223,8 @@ def test_what_the_operands_imply_is_told_whole_in_json() -> None:
     assert check(PercentChange(percent="20")).to_dict()["computed"] == nothing
 
 
-def test_to_solve_takes_a_policy_and_nothing_else_for_one() -> None:
+def test_check_and_solve_take_a_policy_and_nothing_else_for_one() -> None:
+    with pytest.raises(TypeError, match="policy takes a Policy, not 'published'"):
+        check(PercentChange(before=82, after=99, percent="21"), policy="published")  # type: ignore[arg-type]  # on purpose
     with pytest.raises(TypeError, match="policy takes a Policy, not 'published'"):
         solve(PercentChange(before=82, percent="21"), "after", policy="published")  # type: ignore[arg-type]  # on purpose
