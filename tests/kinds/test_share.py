@@ -37,3 +37,7 @@ def test_hedged_operands_carry_no_share_above_the_whole() -> None:
     implied = check(Share(part="more than 50", whole=80, percent="90")).implied
     assert str(implied) == "(125/2, 100]"
     assert check(Share(part="about 100", whole=50, percent="90")).rating == "wrong"
+
+
+def test_a_part_that_rounds_to_nothing_is_no_negative_share() -> None:
+    assert str(check(Share(part="0", whole="40", percent="0")).implied) == "[0, 100/79]"
