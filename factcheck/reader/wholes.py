@@ -58,7 +58,7 @@ def _unit(analysis: Analysis, mean: Mention) -> str:
     at = mean.stop + (lower[mean.stop : mean.stop + 1] == ["for"])
     if at + 1 >= len(lower) or lower[at] not in _words("within_each"):
         return ""
-    return lower[at + 1]
+    return "" if lower[at + 1] in _words("of_spans_and_shares") else lower[at + 1]
 
 
 def within_reach(analysis: Analysis, part: Mention) -> Iterator[Mention]:
