@@ -47,7 +47,8 @@ def multipliers(tokens: Sequence[Token], text: str, places: Sequence[int] | None
         if factor is None:
             items += _counted(tokens, text, i)
         elif _multiplies(tokens, i):
-            items.append(_figure(tokens, text, i, i + 1, factor))
+            in_half = tokens.lower[i] == "half" and tokens.lower[i - 1] == "in"
+            items.append(_figure(tokens, text, i - 1 if in_half else i, i + 1, factor))
     return items
 
 

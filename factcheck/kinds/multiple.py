@@ -14,14 +14,17 @@ from factcheck.quantity import Range
 
 __all__ = ["Multiple"]
 
+LEVEL = "half"
+"""What says where a level stands, and not how far it fell: "halved", "in half"."""
+
 
 @frozen(kw_only=True, field_transformer=name_roles)
 class Multiple(Claim):
     """One level is a multiple of another: doubled, halved, trebled, three times as many, fourfold.
 
     "Doubled" without a hedge means roughly twice; "three times as many" is a figure like any other. Words for
-    a fall are read the other way round: "nearly halved" means that the base was nearly double the new level.
-    "More than doubled" goes up to half-way to three times.
+    a fall are read the other way round: "nearly halved" means that the base was nearly double the new level, where
+    "nearly half" means a little less than half of it. "More than doubled" goes up to half-way to three times.
 
     Printed as: "trebled to 3,600 from 1,200", "three times as many as the 60 of last year".
 
@@ -57,7 +60,7 @@ class Multiple(Claim):
         assert stated is not None
         if isinstance(stated, Range) or not stated.is_rough or stated.value <= 0:
             return policy.zones(stated)
-        falling = stated.style == "vague" and stated.value < 1
+        falling = stated.style == "vague" and stated.value < 1 and stated.printed.casefold() != LEVEL
         size = evolve(stated, value=1 / stated.value) if falling else stated
         fine, wide = policy.zones(size)[:2]
         if policy.group(size) == "more-than" and stated.style == "vague":
