@@ -5,7 +5,7 @@ share, a total, a mean or a rate, or of a change. The learned reader of change i
 better.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 
 from attrs import evolve
 
@@ -13,9 +13,10 @@ from factcheck.claim import Claim
 from factcheck.collection import without_collection
 from factcheck.errors import expect_text
 from factcheck.kinds import PointChange, Share, Trend
-from factcheck.quantity import Quantity, Range
-from factcheck.reader.analysis import analyse
+from factcheck.reader.analysis import Analysis, analyse
+from factcheck.reader.apart import APART, apart
 from factcheck.reader.declared import declared
+from factcheck.reader.places import places
 from factcheck.reading import Reading
 from factcheck.reading import heard as heard_by_rules
 from factcheck.reading.alone import Hearing, alone
@@ -30,9 +31,6 @@ BESIDE: Mapping[type[Claim], frozenset[str]] = {
 }
 """What is no reason against a kind: points are of levels in per cent, and may be basis points; a level stands beside
 several bases; a whole has as many shares as are told, one of them in a headline too, and its part may be a loss."""
-
-NOWHERE = (None, None)
-"""The levels of a claim that has none, or ranges."""
 
 HALF = "unit on one figure only"
 """The evidence of a level that may not measure what its base does."""
@@ -58,63 +56,64 @@ def read(text: str) -> tuple[Reading, ...]:
 def heard(text: str, hear: Hearing) -> tuple[Reading, ...]:
     """The claims of a text; `hear` is how the rules read its sentences, each by itself."""
     by_rules = heard_by_rules(text, hear)
-    by_wordings = [reading for _, reading in declared(analyse(text))]
+    analysis = analyse(text)
+    by_wordings = [reading for _, reading in declared(analysis)]
     bases = _bases(by_wordings)
-    added = list(_added(text, [reading for reading in by_rules if not _is_moved(reading, bases)], by_wordings))
-    settled = _bases(added)
-    replaced = frozenset(map(_stated, added)) - {None}
-    owned = {_levels(reading) for reading in added} - {NOWHERE}
+    sure = [reading for reading in by_rules if _is_settled(reading) and not _is_moved(reading, bases)]
+    added = list(_added(analysis, sure, by_wordings))
+    replaced, owned, settled = _stated(added), _owned(added), _bases(added)
     kept = [
         reading
         for reading in by_rules
-        if (reading.reason is None or _stated(reading) not in replaced)
+        if (_is_settled(reading) or places(reading).stated not in replaced)
         and not _is_moved(reading, bases if HALF in reading.evidence else settled)
-        and not (isinstance(reading.claim, Trend) and _levels(reading) in owned)
+        and not _is_spent(reading, owned)
     ]
     return tuple(sorted((*kept, *added), key=lambda reading: (reading.start, reading.end)))
 
 
-def _added(text: str, by_rules: Iterable[Reading], by_wordings: Iterable[Reading]) -> Iterator[Reading]:
-    """What declared wordings say of figures that the rules do not settle."""
-    sure = [reading for reading in by_rules if reading.reason is None]
-    settled = set(map(_stated, sure)) - {None}
-    paired = {_levels(reading) for reading in sure} - {NOWHERE}
+def _added(analysis: Analysis, sure: Iterable[Reading], by_wordings: Iterable[Reading]) -> Iterator[Reading]:
+    """What declared wordings say of figures that the rules do not settle, and what is told apart from its levels."""
+    settled, paired = _stated(sure), _owned(sure)
     found = [
         reading
         for reading in by_wordings
-        if _stated(reading) not in settled and not (isinstance(reading.claim, Trend) and _levels(reading) in paired)
+        if places(reading).stated not in settled and not _is_spent(reading, paired)
     ]
+    found += apart(analysis, (*sure, *found))
     owned = owners(reading.claim for reading in (*sure, *found))
     for reading in found:
-        names = evidence(reading.claim, text, reading.sentence, owned)
-        against = NOT_TO_BE_PAIRED.intersection(names) - BESIDE.get(type(reading.claim), frozenset())
-        if not against:
-            yield evolve(reading, evidence=(*names, DECLARED))
+        names = evidence(reading.claim, analysis.document.text, reading.sentence, owned)
+        if not NOT_TO_BE_PAIRED.intersection(names) - BESIDE.get(type(reading.claim), frozenset()):
+            yield evolve(reading, evidence=(*names, APART if APART in reading.evidence else DECLARED))
 
 
-def _bases(readings: Iterable[Reading]) -> Mapping[int, int | None]:
+def _bases(readings: Iterable[Reading]) -> Mapping[int, int]:
     """Where the base of each bare direction stands, and the level that a declared wording sets it against."""
-    levels = (_levels(reading) for reading in readings if isinstance(reading.claim, Trend))
-    return {before: after for before, after in levels if before is not None}
+    return dict(filter(None, (places(reading).levels for reading in readings if isinstance(reading.claim, Trend))))
 
 
-def _is_moved(reading: Reading, bases: Mapping[int, int | None]) -> bool:
+def _is_moved(reading: Reading, bases: Mapping[int, int]) -> bool:
     """Whether a bare direction has another level than a declared wording gives its base."""
-    before, after = _levels(reading)
+    before, after = places(reading).levels or (None, None)
     return isinstance(reading.claim, Trend) and before is not None and bases.get(before, after) != after
 
 
-def _levels(reading: Reading) -> tuple[int | None, int | None]:
-    """Where the levels of a change stand: what states their change leaves no bare direction to tell."""
-    before, after = getattr(reading.claim, "before", None), getattr(reading.claim, "after", None)
-    return _place(before), _place(after)
+def _is_settled(reading: Reading) -> bool:
+    """Whether the rules say all of a claim; of one that cannot be true they say nothing more, whatever it lacks."""
+    return reading.reason is None and not reading.claim.missing()
 
 
-def _place(figure: object) -> int | None:
-    return figure.start if isinstance(figure, Quantity) else None
+def _stated(readings: Iterable[Reading]) -> frozenset[int | None]:
+    """Where the figures stand that state claims."""
+    return frozenset(places(reading).stated for reading in readings) - {None}
 
 
-def _stated(reading: Reading) -> int | None:
-    """Where the stated figure of a claim stands: one figure states one claim."""
-    figure = reading.claim.figure
-    return figure.low.start if isinstance(figure, Range) else None if figure is None else figure.start
+def _owned(readings: Iterable[Reading]) -> frozenset[tuple[int, int] | None]:
+    """The levels that have a claim: they leave no bare direction to tell."""
+    return frozenset(places(reading).levels for reading in readings) - {None}
+
+
+def _is_spent(reading: Reading, owned: Set[tuple[int, int] | None]) -> bool:
+    """Whether a bare direction is that of levels that have a claim."""
+    return isinstance(reading.claim, Trend) and places(reading).levels in owned

@@ -35,7 +35,7 @@ from factcheck.reading.statement import signed
 from factcheck.tokens import Tokens
 from factcheck.words import Row, table
 
-__all__ = ["Declared", "Wording", "declared", "known_definitions", "wordings"]
+__all__ = ["Declared", "Wording", "change_of", "declared", "known_definitions", "reading_of", "wordings"]
 
 KINDS = ("share", "total", "mean", "rate", "change")
 WAYS = ("up", "down")
@@ -947,17 +947,22 @@ def _change(found: Declared, analysis: Analysis) -> Claim:
     before, after = (next(m for role, m in found.figures if role == name) for name in ("before", "after"))
     if found.stated == after:
         return Trend(before=before.quantity, after=after.quantity, direction=_direction(found, analysis))
-    change, figure = KIND_OF.get(found.stated.measure, AbsoluteChange), found.stated.quantity
-    if isinstance(figure, Quantity) and found.wording.way is None:
-        if found.wording.adds and change is Multiple:
+    return change_of(before, after, found.stated, found.wording.way, found.wording.adds)
+
+
+def change_of(before: Mention, after: Mention, stated: Mention, way: str | None, adds: bool = False) -> Claim:
+    """The change that a figure states of two levels.
+
+    `way` is the direction of its words, if they have one; without one a fraction is a factor ("a third of the 45"), or
+    with `adds` a factor is what is added ("half as much again").
+    """
+    change, figure = KIND_OF.get(stated.measure, AbsoluteChange), stated.quantity
+    if isinstance(figure, Quantity) and way is None:
+        if adds and change is Multiple:
             change, figure = PercentChange, evolve(figure, value=figure.value * 100, unit="percent")
-        elif not found.wording.adds and change is PercentChange:
-            change, figure = Multiple, evolve(figure, value=figure.value / 100, unit="times")  # "a third of the 45"
-    roles: dict[str, Any] = {
-        "before": before.quantity,
-        "after": after.quantity,
-        change.stated: signed(figure, found.wording.way),
-    }
+        elif not adds and change is PercentChange:
+            change, figure = Multiple, evolve(figure, value=figure.value / 100, unit="times")
+    roles: dict[str, Any] = {"before": before.quantity, "after": after.quantity, change.stated: signed(figure, way)}
     if "comparison" in change.marks:
         roles["comparison"] = before.governors[0] == "than"
     return change(**roles)
@@ -968,24 +973,26 @@ KIND_OF: Mapping[str, type[Claim]] = {"percent": PercentChange, "points": PointC
 
 
 def _reading(analysis: Analysis, found: Declared) -> Reading:
-    """The reading of a match. Its quote is the stated figure with the words of its kind that touch it."""
-    sentence, text = analysis.sentences[found.stated.sentence], analysis.document.text
-    tokens, words = sentence.tokens, QUOTED[found.wording.kind]
-    first, stop = found.stated.first, found.stated.stop
-    tags, changes = sentence.tags, found.wording.kind == "change" and not _is_trend(found)
+    return reading_of(analysis, _claim(found, analysis), found.stated, found.wording.kind, found.wording.name)
+
+
+def reading_of(analysis: Analysis, claim: Claim, stated: Mention, kind: str, how: str) -> Reading:
+    """The reading of a claim; `how` is its evidence. Its quote is its figure with the words of its kind beside it."""
+    sentence, text = analysis.sentences[stated.sentence], analysis.document.text
+    tokens, words = sentence.tokens, QUOTED[kind]
+    first, stop = stated.first, stated.stop
+    tags, changes = sentence.tags, kind == "change" and not isinstance(claim, Trend)
     while first > 0 and (tokens[first - 1].lower in words or (changes and tags[first - 1][0] == "<")):
         first -= 1
-    while stop < len(tokens) and (
-        tags[stop][0] == "<" if changes else tokens[stop].lower in words and found.wording.kind != "share"
-    ):
+    while stop < len(tokens) and (tags[stop][0] == "<" if changes else tokens[stop].lower in words and kind != "share"):
         stop += 1
     start, end = with_word(text, tokens[first].start, tokens[stop - 1].end, sentence.start, sentence.end)
     return Reading(
-        as_printed(_claim(found, analysis), frozenset(tokens.lower)),
+        as_printed(claim, frozenset(tokens.lower)),
         start,
         end,
         text[start:end],
         (sentence.start, sentence.end),
         analysis.document.quoted(start, end),
-        evidence=(found.wording.name,),
+        evidence=(how,),
     )

@@ -56,7 +56,7 @@ def is_record(row: Sequence[Element], place: int) -> bool:
 def is_half_year(row: Sequence[Element], place: int) -> bool:
     """Whether "half" is a half year ("396,000 dlrs in half") rather than a factor."""
     behind = row[place + 1].text if place + 1 < len(row) else ""
-    return row[place].text == "half" and behind not in words_of("halved")
+    return row[place].text in ("half", "in half") and behind not in words_of("halved")
 
 
 def is_stated(row: Sequence[Element], told: Open, level: Level) -> bool:

@@ -11,6 +11,7 @@ NAMES = "a sentence without a name that the reader knows inherits one from a par
 MEASURES = "a sentence inherits the measure of a paragraph that it has nothing to do with"
 LONG = "the quote leaves out a word of change that stands too many characters away"
 ENDS = "a line of dashes or stars is taken for an item of the list above it, whose marks are numbers"
+BETWEEN = "a pronoun takes up no level beyond a paragraph that has one of another measure"
 DATELINE = "the first sentence does not begin behind a dateline"
 
 
@@ -19,6 +20,7 @@ NAMED = ("an age", "a speaker", "a history", "a meeting", "a score")
 
 ROWS: Mapping[str, Mapping[str, Collection[str]]] = {
     LONG: {"reuters:2407": ("mln spelt out",)},
+    BETWEEN: {"lender": ("a history in gap 1",)},
     ENDS: {"plan": ("below: end", "a rule in gap 1")},
     DATELINE: {"survey": ("a dateline",)},
     NAMES: {

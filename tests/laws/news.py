@@ -163,5 +163,20 @@ BULLETIN = {
     ),
 }
 
-ARTICLES: Mapping[str, str] = {**AGENCY, **MARKETS, **PAPER, **TABLOID, **BULLETIN}
+APART = {
+    "trams": (
+        "Fewer trams, more passengers\n\nThe trams of Ostrey carried 4.6 million people last year. The year before it "
+        "was 4.1 million, so that use is up by 12 per cent.\n\nA single fare is £2.10. It used to be £2. The 5 per "
+        "cent rise has not put people off, the operator thinks.\n\nThe number of drivers was 180 in May. A year ago "
+        "it was 200, a cut of a tenth. Punctuality was 88 per cent. In 2022 it was 84, so it is up four points.\n"
+    ),
+    "hives": (
+        "Keepers count the cost of a wet spring\n\nThere are 490 hives on the heath today. In 2015 there were 560, or "
+        "14% more.\n\nA jar of honey costs £9 now. When the club began it was £3. That is three times as much.\n\nThe "
+        "club has 126 members. A decade ago there were 84. It has therefore grown by 50%, said Nan Orrel, who keeps "
+        "ten hives.\n"
+    ),
+}
+
+ARTICLES: Mapping[str, str] = {**AGENCY, **MARKETS, **PAPER, **TABLOID, **BULLETIN, **APART}
 """The articles by name."""
