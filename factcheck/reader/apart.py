@@ -12,7 +12,7 @@ from typing import NamedTuple
 from factcheck.kinds import Trend
 from factcheck.reader.analysis import Analysis, Mention
 from factcheck.reader.clauses import Line, line, said
-from factcheck.reader.comparisons import FIGURES, Comparison, are_alike, comparisons, is_level
+from factcheck.reader.comparisons import AGAINST, FIGURES, Comparison, are_alike, comparisons, is_level
 from factcheck.reader.declared import change_of, reading_of
 from factcheck.reader.places import places
 from factcheck.reader.stated import Stated, is_definite, names_a_time, stated, way_of
@@ -23,6 +23,9 @@ __all__ = ["APART", "apart"]
 
 APART = "told apart from its levels"
 """The evidence of such a change."""
+
+RELATIVE = frozenset({"percent", "points", "times"})
+"""What states a change in another unit than that of its levels."""
 
 GAP = 14
 """How many words may stand between a statement and the newer level, where the older one follows both."""
@@ -61,6 +64,7 @@ def apart(analysis: Analysis, known: Iterable[Reading]) -> Iterator[Reading]:
             continue
         if not isinstance(reading.claim, Trend):
             owned.add((before.number, after.number))
+            plain.append(Comparison(before, after))
         elif is_level(before) and is_level(after):
             direction = reading.claim.direction
             plain.append(Comparison(before, after, None if direction is None else direction.way))
@@ -140,7 +144,7 @@ class Story(NamedTuple):
 
     def _is_around(self, made: Stated, levels: Comparison) -> bool:
         """The newer level stands beside the statement, the older one after both: "rose 9% to 71. In May it was 65"."""
-        here, (before, after, _) = made.mention, levels
+        here, before, after = made.mention, levels.before, levels.after
         if after.sentence != here.sentence or before.number <= max(after.number, here.number):
             return False
         line = self.lines[here.sentence]
@@ -150,8 +154,11 @@ class Story(NamedTuple):
             for m in told
         ):
             return False  # "There were 20 thefts in 2017. They rose 20% to 24 in 2019. In 2018 there were 22"
-        is_free = not self._has_claim(levels) and not self._names_another_time(made, before)
-        return is_free and _is_beside(line, here, after) and not _is_of_other_time(line, made, levels)
+        if levels.told == "definite" or self._has_claim(levels) or self._names_another_time(made, levels):
+            return False
+        if here.measure not in RELATIVE and not _is_amount_of(line, made, levels):
+            return False
+        return _is_beside(line, here, after) and not _is_of_other_time(line, made, levels)
 
     def _is_behind(self, made: Stated, levels: Comparison) -> bool:
         """Both levels stand before the statement in its sentence: "It was 65 and is now 71, a rise of 9%"."""
@@ -163,7 +170,8 @@ class Story(NamedTuple):
             return False
         line = self.lines[here.sentence]
         told = range(last.stop, here.first)
-        return self._resumes(made, levels) or (_is_bare(line, made) and not line.says("against", told))
+        is_at_once = levels.told == AGAINST and not any(line.tags[i] in OPEN for i in told)
+        return self._resumes(made, levels) or (_is_bare(line, made, is_at_once) and not line.says("against", told))
 
     def _is_after(self, made: Stated, levels: Comparison) -> bool:
         """The levels stand in the sentence before: "It was 65 in May and is now 71. That is a rise of 9%"."""
@@ -177,6 +185,8 @@ class Story(NamedTuple):
     def _is_before(self, made: Stated, levels: Comparison) -> bool:
         """The levels stand in the next sentence, which opens with them: "It sells 9% more. It sold 65 and now 71"."""
         here, first = made.mention, levels.first
+        if here.measure == "times":
+            return False
         if first.sentence != here.sentence + 1 or self._has_claim(levels) or not self._is_open(made, levels):
             return False
         opened = self.analysis.sentences[first.sentence]
@@ -210,17 +220,13 @@ class Story(NamedTuple):
         line = self.lines[made.mention.sentence]
         if names_a_time(line, made) is not None or line.says("against", range(made.first, made.mention.first)):
             return False
-        return not self._has_claim(levels) or is_definite(line, made)
+        if not self._has_claim(levels) or _is_at_once(line, made, levels):
+            return True
+        return made.mention.measure != "times" and is_definite(line, made)
 
-    def _names_another_time(self, made: Stated, before: Mention) -> bool:
-        """Whether a statement compares with another time than that of the older level."""
-        line = self.lines[made.mention.sentence]
-        at = names_a_time(line, made)
-        if at is None:
-            return False
-        told = range(at + 1, min(at + 7, len(line.tags)))
-        names = any(line.starts[i] in line.periods for i in told)
-        return before.period is None or not (names or before.period.printed.lower() in line.lower[at + 1 : at + 7])
+    def _names_another_time(self, made: Stated, levels: Comparison) -> bool:
+        """Whether a statement compares with a time, and the older level does not refer to it."""
+        return names_a_time(self.lines[made.mention.sentence], made) is not None and not levels.refers
 
     def _resumes(self, made: Stated, levels: Comparison) -> bool:
         """Whether the clause of a statement takes up the levels that were told."""
@@ -244,11 +250,29 @@ def _is_verb(line: Line, at: int) -> bool:
     return line.lower[at] in said("verbs") or line.tags[at].endswith("verb>")
 
 
-def _is_bare(line: Line, made: Stated) -> bool:
-    """Whether a statement's clause has no subject of its own: ", a rise of 5%"."""
+def _is_amount_of(line: Line, made: Stated, levels: Comparison) -> bool:
+    """Whether an amount can be of the levels: not of a month where the older one is of a year ago."""
+    if made.part == "verb" and line.lower[made.mention.first - 1] != "by":
+        return False
+    return levels.told != AGAINST or levels.before.period is None
+
+
+def _is_at_once(line: Line, made: Stated, levels: Comparison) -> bool:
+    """Whether another change of the same levels is told at once: "£45 more than the £650 and a rise of 6.9%"."""
+    if made.part != "noun" or levels.last.sentence != made.mention.sentence or made.mention.measure not in RELATIVE:
+        return False
+    told = range(levels.last.stop, made.mention.first)
+    words = said("at-once")
+    return len(told) < GAP and all(line.lower[i] in words or line.is_time(i) or line.is_change(i) for i in told)
+
+
+def _is_bare(line: Line, made: Stated, is_at_once: bool) -> bool:
+    """Whether a statement's clause has no subject of its own: ", a rise of 5%"; ", down 5%" right after its levels."""
     if made.part == "verb" or any(line.tags[i] in OPEN for i in range(made.first, made.mention.first)):
         return False
-    return made.mention.measure != "percent" or made.part == "noun" or not line.is_change(made.mention.first - 1)
+    if made.mention.measure != "percent" or made.part == "noun" or is_at_once:
+        return True
+    return not line.is_change(made.mention.first - 1)
 
 
 def _is_beside(line: Line, mention: Mention, after: Mention) -> bool:
@@ -258,7 +282,10 @@ def _is_beside(line: Line, mention: Mention, after: Mention) -> bool:
         return False
     if mention.first > after.first:
         return not line.says("other", gap)
-    return "to" in line.lower[max(after.first - 4, mention.stop) : after.first] and not line.says("apart", gap)
+    told = list(line.lower[mention.stop : after.first])
+    if told == ["at"] or told[-2:] == [",", "with"]:  # "up 6% at £18m", "dropped 12% in May, with 1,310 cases"
+        return not line.says("against", gap)
+    return "to" in told[-4:] and not line.says("apart", gap)
 
 
 def _is_of_other_time(line: Line, made: Stated, levels: Comparison) -> bool:
@@ -279,7 +306,7 @@ def _is_of_other_time(line: Line, made: Stated, levels: Comparison) -> bool:
 
 def _in_order(line: Line, made: Stated, levels: Comparison) -> Comparison:
     """The levels of a statement; the older one is the one that is more in "In 2015 there were 4,560, 16% more"."""
-    before, after, way = levels
+    before, after, way = levels[:3]
     told = range(before.stop, made.mention.first)
     if before.sentence != made.mention.sentence or after.number > before.number or before.number > made.mention.number:
         return levels

@@ -76,9 +76,7 @@ def _added(analysis: Analysis, sure: Iterable[Reading], by_wordings: Iterable[Re
     """What declared wordings say of figures that the rules do not settle, and what is told apart from its levels."""
     settled, paired = _stated(sure), _owned(sure)
     found = [
-        reading
-        for reading in by_wordings
-        if places(reading).stated not in settled and not _is_spent(reading, paired)
+        reading for reading in by_wordings if places(reading).stated not in settled and not _is_spent(reading, paired)
     ]
     found += apart(analysis, (*sure, *found))
     owned = owners(reading.claim for reading in (*sure, *found))

@@ -29,6 +29,9 @@ HEAD = 16
 BEHIND = 9
 """How many words behind a figure tell its time."""
 
+SAID = 5
+"""How many words may stand between a pronoun and the figure that is said of it."""
+
 AGO, NOW, LAST, FUTURE, DATED = "old", "new", "last", "future", "dated"
 """The times of a clause: of the past, of now, of the last year or month, of the future, or of a date."""
 
@@ -141,7 +144,7 @@ def clause(line: Line, mention: Mention) -> Clause:
     >>> from factcheck.reader.analysis import analyse
     >>> (sentence,) = analyse("They sold 40 boats; a year ago it was 30.").sentences
     >>> clause(line(sentence), sentence.mentions[1])
-    Clause(first=4, stop=10, time='old', takes_up='pronoun')
+    Clause(first=5, stop=11, time='old', takes_up='pronoun')
     """
     first = _over_asides(line, _over_times(line, line.begins(mention.first)))
     if first > 0 and line.lower[first - 1] == "when" and mention.first - first < OPENING:
@@ -235,7 +238,7 @@ def _takes_up(line: Line, mention: Mention, first: int) -> str | None:
     if any(line.is_figure(i) or (tags[i][0] == "<" and not tags[i].endswith("verb>")) for i in words):
         return None
     if line.says("pronouns", words):
-        return "pronoun"
+        return "pronoun" if _leads_to_figure(line, words, mention) else None
     if any(tags[i][0] == "<" for i in words):
         return None
     is_said = line.says("being", words)
@@ -251,6 +254,15 @@ def _takes_up(line: Line, mention: Mention, first: int) -> str | None:
     if lower[first] == "before" and len(words) < 4 and lower[mention.first - 1] not in said("being"):
         return "bare"
     return "definite" if is_said or tags[first] in TIMES or tags[first + 1] in TIMES else None
+
+
+def _leads_to_figure(line: Line, words: Sequence[int], mention: Mention) -> bool:
+    """Whether a pronoun is right before what is said of it: "it had been 40", and not "it needs to win another 40"."""
+    pronouns = said("pronouns")
+    told = range(1 + max(i for i in words if line.lower[i] in pronouns), mention.first)
+    if len(told) > SAID or any(line.tags[i] == "Name" or line.lower[i] in words_of("articles") for i in told):
+        return False
+    return all(line.lower[i] != "to" or i + 1 == mention.first or line.lower[i + 1] == "be" for i in told)
 
 
 def _opens_with_time(line: Line, first: int, mention: Mention) -> bool:

@@ -13,21 +13,33 @@ from factcheck.reader.clauses import AGO, DATED, FUTURE, LAST, NOW, Clause, Line
 from factcheck.reader.declared import LEVELS, _adds, _is_base, _is_level, _same_noun
 from factcheck.reader.tags import stems_of
 
-__all__ = ["FIGURES", "Comparison", "are_alike", "comparisons", "is_level"]
+__all__ = ["AGAINST", "FIGURES", "Comparison", "are_alike", "comparisons", "is_level"]
 
 FIGURES = 12
 """How many figures back a level may be taken up, or on a statement may stand."""
+
+AGAINST = "against"
+"""How levels are told that are set against each other."""
+
+TIME = 8, 4
+"""How many words before an older level, and behind it, tell that its time was named."""
 
 SENTENCES = 2
 """How many sentences back a level may be taken up."""
 
 
 class Comparison(NamedTuple):
-    """Two levels of one measure at two times, and which way it went if that is told."""
+    """Two levels of one measure at two times, and which way it went if that is told.
+
+    `told` is how the one told second is set to the other: AGAINST, or as its clause takes it up. `refers` is whether
+    the time of the older level was named before: "that year", "then", "when".
+    """
 
     before: Mention
     after: Mention
     way: str | None = None
+    told: str | None = None
+    refers: bool = False
 
     @property
     def first(self) -> Mention:
@@ -59,7 +71,16 @@ def comparisons(analysis: Analysis, lines: Sequence[Line]) -> Iterator[Compariso
         first = telling.taken_up(second) if second.number in clauses else None
         found = None if first is None else _in_time(first, second, clauses)
         if found is not None:
-            yield found
+            refers = _refers(lines[found.before.sentence], found.before)
+            yield found._replace(told=clauses[second.number].takes_up, refers=refers)
+
+
+def _refers(line: Line, older: Mention) -> bool:
+    """Whether the time of a level was named before: "30 fewer than in 2022. There were 242 that year"."""
+    before, behind = TIME
+    near = range(max(older.first - before, 0), min(older.stop + behind, len(line.tags) - 1))
+    named = (i for i in near if line.lower[i] == "that" and line.lower[i + 1] in said("spells"))
+    return any(named) or any(line.lower[i] in ("then", "when") for i in near)
 
 
 def _against(analysis: Analysis) -> Iterator[Comparison]:
@@ -70,7 +91,7 @@ def _against(analysis: Analysis) -> Iterator[Comparison]:
         near = reversed(analysis.mentions[max(base.number - FIGURES, 0) : base.number])
         level = next((m for m in near if m.sentence == base.sentence and is_level(m)), None)
         if level is not None and are_alike(level, base) and not _is_base(level):
-            yield Comparison(base, level)
+            yield Comparison(base, level, told=AGAINST)
 
 
 def is_level(mention: Mention) -> bool:

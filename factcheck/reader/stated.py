@@ -67,7 +67,7 @@ def _way_before(line: Line, mention: Mention) -> tuple[str, str] | None:
     at, leading = mention.first - 1, said("leading")
     while at >= max(mention.first - BEFORE, 0) and line.lower[at] in leading:
         at -= 1
-    if at < 0 or not line.is_change(at) or line.lower[at - 1] in said("making"):
+    if at < 0 or not line.is_change(at) or line.lower[at - 1] in said("making") or line.lower[at] in said("praising"):
         return None
     way, part = line.tags[at][1:-1].split()
     is_linked = line.says("linking", range(at + 1, mention.first))
@@ -86,16 +86,21 @@ def _way_after(line: Line, mention: Mention) -> tuple[str, str] | None:
     at, end = mention.stop, min(mention.stop + (0 if is_time else AFTER), len(line.tags))
     while at < end and line.tags[at] in ("word", "word-s", "-"):
         at += 1
-    if at >= len(line.tags) or not line.is_change(at):
+    if at >= len(line.tags) or not line.is_change(at) or line.lower[at] in said("praising"):
         return None
     way, part = line.tags[at][1:-1].split()
     return way, "adverb" if part == "adverb" or line.lower[at].endswith("er") else "noun"
 
 
 def _compares(line: Line, mention: Mention) -> bool:
-    """Whether a factor compares: "doubled", "three times as many"; not "four times a month", nor a name."""
+    """Whether a factor compares: "doubled", "three times as many"; not "four times a month", "up by half", a name."""
+    if _way_before(line, mention):
+        return False
     if line.lower[mention.stop - 1] in said("times-as"):
         return line.lower[mention.stop] in said("comparing")
+    following = line.tags[mention.stop : mention.stop + 1]
+    if line.lower[mention.stop] in words_of("determiners") or following in (("word",), ("word-s",)):
+        return False  # "halved its fee"
     return not mention.last.printed[:1].isupper() or line.tags[mention.stop : mention.stop + 1] != ("Name",)
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from factcheck import DEFAULT_POLICY, Multiple, Quantity, check
+from factcheck import DEFAULT_POLICY, Multiple, Quantity, check, read
 
 
 @pytest.mark.parametrize(
@@ -31,11 +31,6 @@ from factcheck import DEFAULT_POLICY, Multiple, Quantity, check
         ({"before": 100, "after": 45, "factor": "more than halved"}, "correct"),
         ({"before": 100, "after": 55, "factor": "more than halved"}, "wrong"),
         ({"before": 100, "after": 30, "factor": "more than halved"}, "stretched"),
-        ({"before": 100, "after": 46, "factor": "nearly half"}, "correct"),
-        ({"before": 100, "after": 54, "factor": "nearly half"}, "wrong"),
-        ({"before": 100, "after": 39, "factor": "less than half"}, "correct"),
-        ({"before": 100, "after": 56, "factor": "more than half"}, "correct"),
-        ({"before": 100, "after": 44, "factor": "more than half"}, "wrong"),
         ({"before": 60, "after": 180, "factor": "three times"}, "correct"),
         ({"before": 60, "after": 190, "factor": "three times"}, "correct"),
         ({"before": 100, "after": 41, "factor": "about 0.4"}, "correct"),
@@ -66,3 +61,17 @@ def test_a_word_for_a_rise_is_read_as_it_stands_and_not_by_its_inverse() -> None
     half_more = Quantity("half as much again", Fraction(3, 2), Fraction(0), unit="times", style="vague")
     assert check(Multiple(before=1000, after=1426, factor=half_more)).rating == "correct"
     assert check(Multiple(before=1000, after=1424, factor=half_more)).rating == "stretched"
+
+
+@pytest.mark.parametrize(
+    ("text", "rating"),
+    [
+        ("The shop has 39 staff, less than half the 100 of last year.", "correct"),
+        ("The shop has 56 staff, less than half the 100 of last year.", "wrong"),
+        ("The shop has 54 staff, more than half as many as the 100 of last year.", "correct"),
+        ("The number of staff was cut nearly in half to 54 from 100.", "correct"),
+    ],
+)
+def test_half_says_where_a_level_stands_and_in_half_how_far_it_fell(text: str, rating: str) -> None:
+    (found,) = read(text)
+    assert check(found.claim).rating == rating
