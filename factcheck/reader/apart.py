@@ -13,7 +13,7 @@ from factcheck.kinds import Trend
 from factcheck.reader.analysis import Analysis, Mention
 from factcheck.reader.clauses import Line, line, said
 from factcheck.reader.comparisons import AGAINST, FIGURES, Comparison, are_alike, comparisons, is_level
-from factcheck.reader.declared import change_of, reading_of
+from factcheck.reader.declared import are_each_of_one, change_of, reading_of
 from factcheck.reader.places import places
 from factcheck.reader.stated import Stated, is_definite, names_a_time, stated, way_of
 from factcheck.reader.tags import OPEN, singular, stems_of
@@ -121,6 +121,8 @@ class Story(NamedTuple):
         mention, before, after = made.mention, levels.before, levels.after
         if mention.number in (before.number, after.number) or levels.way not in (None, made.way):
             return False
+        if not are_each_of_one(self.analysis, before, after):
+            return False
         following = self.analysis.mentions[mention.number + 1 : mention.number + 2]
         if following and following[0].number not in (before.number, after.number) and self._leads_to(made, *following):
             return False
@@ -195,6 +197,9 @@ class Story(NamedTuple):
             return False
         if lower[0] == "there" and not self._names(here, first.noun):
             return False
+        others = self.analysis.mentions[first.number + 1 : first.number + FIGURES]
+        if any(m.sentence == first.sentence and m != levels.last and are_alike(m, first) for m in others):
+            return False  # "Fires rose by a fifth. There were 37 in 2017, 50 in 2018 and 61 in 2019"
         told = self.analysis.mentions[max(here.number - FIGURES, 0) : first.number]
         line = self.lines[here.sentence]
         beside = [m for m in told if m.sentence == here.sentence and m.number != here.number]

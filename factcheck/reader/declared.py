@@ -35,7 +35,16 @@ from factcheck.reading.statement import signed
 from factcheck.tokens import Tokens
 from factcheck.words import Row, table
 
-__all__ = ["Declared", "Wording", "change_of", "declared", "known_definitions", "reading_of", "wordings"]
+__all__ = [
+    "Declared",
+    "Wording",
+    "are_each_of_one",
+    "change_of",
+    "declared",
+    "known_definitions",
+    "reading_of",
+    "wordings",
+]
 
 KINDS = ("share", "total", "mean", "rate", "change")
 WAYS = ("up", "down")
@@ -89,7 +98,7 @@ BEFORE = 4
 RELATIVE = frozenset({"percent", "points", "times"})
 """What states a change in another unit than that of its levels, beside which an amount may stand."""
 
-EACH = frozenset({"a", "per", "each", "every"})
+EACH = frozenset({"a", "an", "per", "each", "every"})
 """What makes a figure that of each of many."""
 
 DURING = frozenset({"in", "over", "during", "within", "for", "after"})
@@ -393,7 +402,20 @@ def _is_sure(found: Declared, analysis: Analysis) -> bool:
         inverse = frozenset(table("cues")["inverse"]["words"])
         if _is_span(found.stated) and not inverse.isdisjoint(analysis.sentences[found.stated.sentence].tokens.lower):
             return False  # "the frequency is increased from nine to seven days"
+    levels = (mention for role, mention in found.figures if role in ("before", "after"))
+    if not are_each_of_one(analysis, *levels):
+        return False
     return _is_alone(found, analysis) and _goes(found, analysis) and not _is_against(found, analysis)
+
+
+def are_each_of_one(analysis: Analysis, *levels: Mention) -> bool:
+    """Whether amounts are told of one thing each, as far as they say: not "£20 a head" and "£24 a share"."""
+    things = set[str]()
+    for level in levels:
+        following = analysis.sentences[level.sentence].tokens.lower[level.stop : level.stop + 2]
+        if level.measure == "money" and len(following) > 1 and following[0] in EACH:
+            things.add(singular(following[1]))
+    return len(things) < 2
 
 
 def _is_against(found: Declared, analysis: Analysis) -> bool:
