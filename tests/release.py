@@ -19,7 +19,7 @@ ROOT = Path(__file__).resolve().parent.parent
 DATA = {".json", ".toml", ".html", ".css", ".js", ".svg", ".typed"}
 """The endings of what the package holds beside its modules: weights, words, templates, the page."""
 
-KEPT_OUT = ("tests/annotated", "build", "node_modules", ".venv", "__pycache__")
+KEPT_OUT = ("tests/annotated", "tests/unseen", "build", "node_modules", ".venv", "__pycache__")
 """What no release holds: texts that were made for learning, and what a machine has made."""
 
 ARTICLE = "Thefts rose 23 per cent to 318, from 246 a year earlier.\n"

@@ -19,6 +19,9 @@ from tests.accuracy import cases, gold, newsroom, seeds, speed
 from tests.accuracy.readers import Reader, Readers, crossed, loaded, same
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
+UNSEEN = Path(__file__).resolve().parents[1] / "unseen" / "written.jsonl"
+"""Articles of our own that nobody looks at: they are measured, and nothing is made from them (docs/contributing.md)."""
+
 SETS = ("dev", "news2", "modern", "modern2")
 PUBLISHED = DEFAULT_POLICY.with_profile("published")
 Measures = dict[str, Any]
@@ -51,6 +54,9 @@ def measured(shared: Path, readers: Readers, beside: Reader | None = None) -> Me
                 "of them alarms": sum(row.alarm for row in failing),
             },
         },
+        "unseen": {
+            name: _score(score) for name, score in gold.scores(gold.measured(UNSEEN, readers), lambda _: "all").items()
+        },
         "cases": {"cases": outcomes.total(), **outcomes},
         "newsroom": {
             "claims": room.claims,
@@ -79,6 +85,7 @@ def table(measures: Mapping[str, Any]) -> Iterator[str]:
         for name, row in scores.items():
             counts = f"{row['found']:6} {row['extra']:6} {row['missed']:6}"
             yield f"  {name:23}{counts} {_decimal(row['precision'])} {_decimal(row['recall'])} {_decimal(row['f1'])}"
+    yield _line("articles not looked at", measures["unseen"]["all"])
     yield from (_line(name, measures[name]) for name in ("cases", "newsroom", "seeds", "speed"))
 
 

@@ -9,8 +9,9 @@ from tests.accuracy import __main__ as command
 from tests.accuracy.__main__ import Measures
 from tests.accuracy.readers import same
 
-SETS = {"dev": (0.95, 0.80), "news2": (0.88, 0.55), "modern": (0.75, 0.22), "modern2": (0.80, 0.25)}
-KINDS = {"percent_change": (0.95, 0.68), "trend": (0.85, 0.50)}
+SETS = {"dev": (0.97, 0.80), "news2": (0.91, 0.60), "modern": (0.86, 0.36), "modern2": (0.87, 0.34)}
+KINDS = {"percent_change": (0.97, 0.73), "trend": (0.88, 0.55)}
+UNSEEN = (0.91, 0.38)
 """Precision and recall that no change may lower. Raise them when the reader gets better."""
 
 TRUE = 0.9
@@ -29,6 +30,11 @@ def test_each_set_and_kind_is_read_as_well_as_when_this_was_written(measures: Me
         for name, (precision, recall) in floors.items():
             score = measures["gold"][group][name]
             assert (score["precision"] >= precision, score["recall"] >= recall) == (True, True), name
+
+
+def test_articles_that_nobody_looks_at_are_read_as_well_as_when_this_was_written(measures: Measures) -> None:
+    score, (precision, recall) = measures["unseen"]["all"], UNSEEN
+    assert (score["precision"] >= precision, score["recall"] >= recall) == (True, True)
 
 
 def test_an_alarm_is_one(measures: Measures) -> None:
@@ -56,4 +62,4 @@ def test_every_row_of_the_seeds_is_found_and_nothing_else_alarms(measures: Measu
 
 
 def test_the_measures_are_json(measures: Measures) -> None:
-    assert json.loads(json.dumps(measures)).keys() == {"gold", "cases", "newsroom", "seeds", "speed"}
+    assert json.loads(json.dumps(measures)).keys() == {"gold", "unseen", "cases", "newsroom", "seeds", "speed"}

@@ -22,7 +22,7 @@ def read(text: str) -> list[Quantity]:
         ("It more than doubled.", "doubled", 2, "more than"),
         ("It nearly trebled to 9.", "trebled", 3, "nearly"),
         ("It halved.", "halved", Fraction(1, 2), None),
-        ("It was cut in half.", "half", Fraction(1, 2), None),
+        ("It was cut in half.", "in half", Fraction(1, 2), None),
         ("Half as many came.", "Half", Fraction(1, 2), None),
         ("Twice as many came.", "Twice", 2, None),
         ("Three times as many came.", "Three times", 3, None),
