@@ -55,7 +55,8 @@ def test_an_extra_is_listed_with_the_sentences_of_its_figures(
 ) -> None:
     printed = listing(tmp_path, capsys, [{**SALES, "claims": []}], "--extras")
     assert "extra trend in sales: 'fell': trend 10000000 9000000 down correct\n  sentence    They had" in printed
-    assert printed.endswith("extra 1\n")
+    assert "extra percent_change in sales: 'rose 12%': percent_change 1700000 1900000 12 correct" in printed
+    assert printed.endswith("extra 2\n")
 
 
 def test_one_kind_can_be_asked_for(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
