@@ -21,7 +21,6 @@ APART = "a bound in another clause than its value, without 'first time' and 'mar
 EXACT = "'the exact figure', which points back to a rough one"
 NAKED = "counts beside years that leave out their noun, as the ends of a span"
 NOT_YET: dict[str, str] = {
-    "{subject} stood at {before} {then}. {now} the figure was {after}, {a-rise} of {percent}.": BACK,
     "there has been a {percent} {noun} in {subject}. "
     "The figure was {after} in 2019/20, {up} from {before} in the previous year.": BACK,
     "{total} was shared between {count:bare} towns, or {mean} each on average.": BARE,
