@@ -3,6 +3,8 @@
 from typing import Any
 
 import pytest
+from hypothesis import given as drawn
+from hypothesis import strategies as st
 
 from factcheck import ClaimError, Span, check
 
@@ -14,8 +16,8 @@ from factcheck import ClaimError, Span, check
         ({"start": "2017/18", "end": "2020/21", "length": "three"}, "correct"),
         ({"start": "2017/18", "end": "2020/21", "length": "six"}, "wrong"),
         ({"start": 2017, "end": "2020/21", "length": "three"}, "correct"),
-        ({"start": "2020/21", "end": "2017/18", "length": 3}, "unchecked"),
-        ({"start": "a year earlier", "end": "2017/18", "length": 3}, "unchecked"),
+        ({"start": 2020, "end": 2020, "length": "one"}, "correct"),
+        ({"start": 2020, "end": 2020, "length": "two"}, "wrong"),
         ({"end": "2017/18", "length": 3}, "unchecked"),
         ({"start": "2017/18", "end": "2020/21"}, "unchecked"),
     ],
@@ -35,8 +37,31 @@ def test_both_ways_of_counting_are_in_the_message() -> None:
     claim = Span(start="2019", end="2020", length="four")
     assert check(claim).message == "2019 to 2020 is 1 year on, or 2 counting both ends, not four."
     assert str(check(claim).implied) == "[1, 2]"
-    assert Span().implied({}) is None
-    assert Span().undefined() is None
+
+
+@pytest.mark.parametrize(
+    ("start", "reason"),
+    [
+        ("2020/21", "2017/18 is before 2020/21"),
+        ("a year earlier", "it is not clear when one of the periods is"),
+    ],
+)
+def test_periods_without_an_order_are_told(start: str, reason: str) -> None:
+    verdict = check(Span(start=start, end="2017/18", length=3))
+    assert (verdict.rating, verdict.reason) == ("unchecked", reason)
+
+
+@pytest.mark.parametrize("given", [{}, {"start": 2019}, {"end": 2020}])
+def test_without_two_periods_there_is_no_length_and_no_order(given: dict[str, Any]) -> None:
+    assert Span(**given).implied({}) is None
+    assert Span(**given).undefined() is None
+
+
+@drawn(st.integers(1, 5), st.integers(-60, 60))
+def test_years_are_counted_whole_however_coarsely_their_number_is_printed(hundreds: int, off: int) -> None:
+    length = 100 * hundreds
+    claim = Span(start=1500, end=1500 + length + off, length=f"0.{hundreds} thousand")
+    assert check(claim).rating == ("correct" if off in (0, -1) else "wrong")
 
 
 def test_the_relation_is_the_length_in_steps() -> None:

@@ -17,6 +17,8 @@ from factcheck import Threshold, check
         ({"value": "2.1%", "bound": "2%", "direction": "down"}, "wrong"),
         ({"value": "2.0%", "bound": "2%", "direction": "down"}, "consistent"),
         ({"value": 10, "bound": "about 9", "direction": "up"}, "consistent"),
+        ({"value": "8.9", "bound": "about 9", "direction": "up"}, "consistent"),  # about 9 may be less
+        ({"value": "8.9", "bound": "9", "direction": "up"}, "wrong"),
         ({"bound": 9, "direction": "up"}, "unchecked"),
     ],
 )
