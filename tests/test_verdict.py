@@ -37,6 +37,7 @@ def test_a_verdict_tells_what_the_operands_imply() -> None:
 def test_what_is_right_has_no_suggestion_diagnosis_or_alternative() -> None:
     verdict = check(PercentChange(before=80, after=100, percent="25"))
     assert (verdict.suggestion, verdict.diagnoses, dict(verdict.alternatives), verdict.notes) == (None, (), {}, ())
+    assert verdict.corrections == ()
 
 
 def test_an_assumption_is_named() -> None:
