@@ -167,6 +167,7 @@ def test_the_stated_role_is_solved_for_without_a_stated_figure() -> None:
     [
         (PercentChange(before="£4m", after="£5m", percent="23"), False),  # 25 as printed: two units away
         (PercentChange(before="£4m", after="£5m", percent="22"), True),
+        (PercentChange(before="£8m", after="£9m", percent="10"), False),  # 12.5 may be rounded to 12
         (PercentChange(before="£4m", after="£5m", percent="25"), False),
         (PercentChange(before="£4m", after="£5m", percent="90"), False),  # wrong
         (PercentChange(before="£4m", after="£5m", percent="about 20"), False),  # hedged
