@@ -29,27 +29,29 @@ class Fit(NamedTuple):
 
 def fit(statement: Statement, candidate: Candidate) -> Fit:
     """How the figures of a candidate stand to the one that is stated."""
-    low, high = _ends(statement.figure)
+    figure = statement.figure
+    assert figure is not None
+    low, high = _ends(figure)
     middle = (low + high) / 2
-    if statement.figure.last.hedge is not None:
+    if figure.last.hedge is not None:
         low, high = low - ROUGH * abs(middle), high + ROUGH * abs(middle)
     way = "" if statement.cue is None else statement.cue.way
-    found = _implied(candidate, way)
+    found = _implied(candidate)
     if found is None:
         return Fit(False, 0.01)
-    signed = candidate.frame.code in ("percent", "implied", "points", "amount")
+    signed = candidate.frame.code in ("percent", "points", "amount")
     fits = _meets(found, (low, high), way if signed else "up")
     width = high - low + found[1] - found[0]
     size = max(abs(middle), 1e-9)
     match candidate.frame.code:
-        case "percent" | "implied":
+        case "percent":
             chance = width / 100 / (SPREAD * max(1 + (-middle if way == "down" else middle) / 100, 0.05))
         case "share":
             chance = width / (SHARES * size)
-        case "factor":
+        case "factor" | "mean":
             chance = width / (SPREAD * size)
         case _:
-            steps = size / max(float(statement.figure.last.step), 1e-9)  # small numbers coincide often
+            steps = size / max(float(figure.last.step), 1e-9)  # small numbers coincide often
             chance = max(width / (SPREAD * size), 0.5 / max(steps, 1.0))
     return Fit(fits, min(max(chance, LEAST), MOST))
 
@@ -60,25 +62,18 @@ def _meets(found: Ends, stated: Ends, way: str) -> bool:
     return down if way == "down" else up if way else up or down
 
 
-def _implied(candidate: Candidate, way: str) -> Ends | None:
+def _implied(candidate: Candidate) -> Ends | None:
     """The least and the greatest that the operands imply; `None` where they imply nothing."""
-    (low, high), (least, most) = _ends(candidate.before), _ends(candidate.after)
+    (low, high), (least, most) = _ends(candidate.first), _ends(candidate.second)
     match candidate.frame.code:
         case "percent":
             return None if low <= 0 else ((least / high - 1) * 100, (most / low - 1) * 100)
-        case "implied":
-            base = (least + low, most + high) if way == "down" else (least - high, most - low)
-            if base[0] <= 0:
-                return None
-            return (
-                (-high / base[0] * 100, -low / base[1] * 100)
-                if way == "down"
-                else (low / base[1] * 100, high / base[0] * 100)
-            )
         case "share":
             return None if least <= 0 or high > most * 1.001 else (low / most * 100, high / least * 100)
         case "factor":
             return None if low <= 0 else (least / high, most / low)
+        case "mean":
+            return None if least <= 0 else (low / most, high / least)
         case _:
             return least - high, most - low
 

@@ -16,10 +16,10 @@ from factcheck.reader.statements import Statement
 __all__ = ["Claim", "Row", "rows"]
 
 LEARNED = {frame.kind for frames in FRAMES.values() for frame in frames}
-ROLES = {kind.code: kind.roles for kind in KINDS if kind.code in LEARNED}
+ROLES = {kind.code: kind.roles for kind in KINDS if kind.code in LEARNED - {"total"}}
 """The kinds that are learned, with their two operands and the stated figure."""
 
-NEAR, IMPLIED = Fraction(1, 5000), Fraction(1, 200)
+NEAR, ROUGHLY = Fraction(1, 5000), Fraction(1, 1000)
 """How far figures that are the same may differ, relative to their size: the gold has decimals for thirds."""
 
 Value = Fraction | tuple[Fraction, ...]
@@ -28,8 +28,7 @@ Value = Fraction | tuple[Fraction, ...]
 class Claim(NamedTuple):
     """A claim of the gold: its kind, its two operands, what is stated, and which way it says that a level went.
 
-    `implied` says that the first operand is a change from which the base follows; `loose` that per cent is said where
-    points are meant.
+    `loose` says that per cent is said where points are meant.
     """
 
     kind: str
@@ -37,7 +36,6 @@ class Claim(NamedTuple):
     second: Value
     stated: Value | str
     way: str | None
-    implied: bool = False
     loose: bool = False
 
     def is_(self, statement: Statement, candidate: Candidate) -> bool:
@@ -45,18 +43,19 @@ class Claim(NamedTuple):
 
         A direction is told of every base and its newer level, whatever else is stated of them.
         """
-        frame = candidate.frame
+        frame, cue = candidate.frame, statement.cue
         if frame.code == "direction":
-            told = candidate.cue is not None and candidate.cue.way == self.way and not self.implied
-            return told and self._has(candidate)
+            return cue is not None and cue.way == self.way and self._has(candidate)
         kind = "percent_change" if self.loose and frame.kind == "percent_change" else self.kind
-        if kind != frame.kind or self.implied != (frame.code == "implied") or isinstance(self.stated, str):
+        if kind != frame.kind or isinstance(self.stated, str) or statement.figure is None:
             return False
-        return _is(self.stated, statement.figure, NEAR) and self._has(candidate)
+        stated = self.stated
+        if kind == "multiple" and statement.figure.measure == "percent":  # "a third of the 45"
+            stated = tuple(100 * end for end in stated) if isinstance(stated, tuple) else 100 * stated
+        return _is(stated, statement.figure, ROUGHLY) and self._has(candidate)
 
     def _has(self, candidate: Candidate) -> bool:
-        near = IMPLIED if self.implied else NEAR
-        return _is(self.first, candidate.before, near) and _is(self.second, candidate.after, NEAR)
+        return _is(self.first, candidate.first, NEAR) and _is(self.second, candidate.second, NEAR)
 
 
 class Row(NamedTuple):
@@ -65,7 +64,22 @@ class Row(NamedTuple):
     id: str
     text: str
     claims: tuple[Claim, ...]
+    totals: tuple[tuple[Fraction, tuple[Fraction, ...]], ...] = ()
     source: str = ""
+
+    def has(self, statement: Statement, candidate: Candidate) -> bool:
+        """Whether a claim of the document has the figures of a candidate."""
+        if candidate.frame.code != "total":
+            return any(claim.is_(statement, candidate) for claim in self.claims)
+        figure = statement.figure
+        assert figure is not None
+        parts = sorted(abs(part.last.value) for part in candidate.parts)
+        return any(
+            _is(total, figure, NEAR)
+            and len(parts) == len(told)
+            and all(_are_near(one, other) for one, other in zip(parts, told, strict=True))
+            for total, told in self.totals
+        )
 
 
 ANNOTATED = Path(__file__).resolve().parents[2] / "tests" / "annotated"
@@ -78,14 +92,15 @@ def rows(shared: Path) -> Iterator[Row]:
     """The annotated documents of all sets, and those of the shards."""
     for name in SETS:
         for row in _lines(shared / "eval" / f"{name}.jsonl"):
-            yield Row(row["id"], text_of(row), tuple(_claims(row["claims"])))
+            yield Row(row["id"], text_of(row), tuple(_claims(row["claims"])), _totals(row["claims"]))
     claims = {row["id"]: row["claims"] for row in _lines(ANNOTATED / "shards-00-11.jsonl")}
     for path in shards(shared, SHARDS):
         for row in _lines(path):
             if row["id"] in claims:
-                yield Row(row["id"], text_of(row), tuple(_claims(claims.pop(row["id"]))))
+                of_row = claims.pop(row["id"])
+                yield Row(row["id"], text_of(row), tuple(_claims(of_row)), _totals(of_row))
     for row in _lines(ANNOTATED / "own.jsonl"):
-        yield Row(row["id"], row["text"], tuple(_claims(row["claims"])), "own")
+        yield Row(row["id"], row["text"], tuple(_claims(row["claims"])), _totals(row["claims"]), "own")
 
 
 def _lines(path: Path) -> Iterator[Any]:
@@ -101,13 +116,23 @@ def _claims(written: list[Mapping[str, Any]]) -> Iterator[Claim]:
         first, second, stated = (_value(claim[role]) for role in roles)
         assert not isinstance(first, str)
         assert not isinstance(second, str)
-        implied = claim["kind"] == "percent_change" and claim.get("implied") == ["before"]
-        if implied:
-            assert isinstance(first, Fraction)
-            assert isinstance(second, Fraction)
-            first = second - first
-        way = None if claim["kind"] == "share" else _way(claim["kind"], claim[roles[2]])
-        yield Claim(claim["kind"], first, second, stated, way, implied, bool(claim.get("loose")))
+        if claim.get("implied"):
+            continue
+        way = None if claim["kind"] in ("share", "mean") else _way(claim["kind"], claim[roles[2]])
+        yield Claim(claim["kind"], first, second, stated, way, bool(claim.get("loose")))
+
+
+def _totals(written: list[Mapping[str, Any]]) -> tuple[tuple[Fraction, tuple[Fraction, ...]], ...]:
+    """The totals that are written down, each with its parts in order of size."""
+    return tuple(
+        (abs(Fraction(str(claim["total"]))), tuple(sorted(abs(Fraction(str(part))) for part in claim["parts"])))
+        for claim in written
+        if claim["kind"] == "total" and not any(isinstance(part, list) for part in (*claim["parts"], claim["total"]))
+    )
+
+
+def _are_near(one: Fraction, other: Fraction) -> bool:
+    return abs(one - other) <= NEAR * max(one, other)
 
 
 def _way(kind: str, stated: Any) -> str:

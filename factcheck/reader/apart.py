@@ -11,9 +11,10 @@ from typing import NamedTuple
 
 from factcheck.kinds import Trend
 from factcheck.reader.analysis import Analysis, Mention
-from factcheck.reader.clauses import Line, line, said
-from factcheck.reader.comparisons import AGAINST, FIGURES, Comparison, are_alike, comparisons, is_level
+from factcheck.reader.clauses import Line, said
+from factcheck.reader.comparisons import AGAINST, FIGURES, Comparison, are_alike, is_level
 from factcheck.reader.declared import are_each_of_one, change_of, reading_of
+from factcheck.reader.features import Surroundings
 from factcheck.reader.places import places
 from factcheck.reader.stated import Stated, is_definite, names_a_time, stated, way_of
 from factcheck.reader.tags import OPEN, singular, stems_of
@@ -44,16 +45,18 @@ class Change(NamedTuple):
     levels: Comparison
 
 
-def apart(analysis: Analysis, known: Iterable[Reading]) -> Iterator[Reading]:
+def apart(around: Surroundings, known: Iterable[Reading]) -> Iterator[Reading]:
     """The changes that are told apart from their levels, beside the readings that are known.
 
     What states another claim states none, and levels that have a claim leave only such a statement as takes it up.
 
     >>> from factcheck.reader.analysis import analyse
-    >>> for reading in apart(analyse("It sold 929 cars. A year ago it was 800, so sales are up 16%."), ()):
+    >>> around = Surroundings(analyse("It sold 929 cars. A year ago it was 800, so sales are up 16%."))
+    >>> for reading in apart(around, ()):
     ...     print(reading.claim.before, reading.claim.after, reading.quote)
     800 929 cars up 16%
     """
+    analysis = around.analysis
     at = {mention.start: mention for mention in analysis.mentions}
     settled, owned, plain = set[int](), set[tuple[int, int]](), list[Comparison]()
     for reading in known:
@@ -68,20 +71,20 @@ def apart(analysis: Analysis, known: Iterable[Reading]) -> Iterator[Reading]:
         elif is_level(before) and is_level(after):
             direction = reading.claim.direction
             plain.append(Comparison(before, after, None if direction is None else direction.way))
-    for made, compared in _changes(analysis, settled, plain, owned):
+    for made, compared in _changes(around, settled, plain, owned):
         way = None if made.mention.measure == "times" else made.way
         claim = change_of(compared.before, compared.after, made.mention, way)
         yield reading_of(analysis, claim, made.mention, "change", APART)
 
 
 def _changes(
-    analysis: Analysis, settled: set[int], plain: Sequence[Comparison], owned: set[tuple[int, int]]
+    around: Surroundings, settled: set[int], plain: Sequence[Comparison], owned: set[tuple[int, int]]
 ) -> Iterator[Change]:
-    lines = [*map(line, analysis.sentences)]
+    analysis, lines = around.analysis, around.lines
     made = [stated(lines[m.sentence], m) for m in analysis.mentions if m.number not in settled]
     if not any(made):
         return
-    known = {(c.before.number, c.after.number): c for c in chain(comparisons(analysis, lines), plain)}
+    known = {(c.before.number, c.after.number): c for c in chain(around.comparisons, plain)}
     of_level: dict[int, list[Comparison]] = {}
     for compared in known.values():
         for level in (compared.before, compared.after):

@@ -5,7 +5,7 @@ share, a total, a mean or a rate, or of a change. The learned reader of change i
 better.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 from attrs import evolve
 
@@ -13,9 +13,11 @@ from factcheck.claim import Claim
 from factcheck.collection import without_collection
 from factcheck.errors import expect_text
 from factcheck.kinds import PointChange, Share, Trend
-from factcheck.reader.analysis import Analysis, analyse
+from factcheck.reader.analysis import analyse
 from factcheck.reader.apart import APART, apart
 from factcheck.reader.declared import declared
+from factcheck.reader.features import Surroundings
+from factcheck.reader.learned import LEARNED, Learned
 from factcheck.reader.places import places
 from factcheck.reading import Reading
 from factcheck.reading import heard as heard_by_rules
@@ -35,6 +37,7 @@ several bases; a whole has as many shares as are told, one of them in a headline
 HALF = "unit on one figure only"
 """The evidence of a level that may not measure what its base does."""
 
+HOW = (APART, LEARNED)
 DECLARED = "a declared wording"
 """The evidence of what the rules do not read."""
 
@@ -56,11 +59,12 @@ def read(text: str) -> tuple[Reading, ...]:
 def heard(text: str, hear: Hearing) -> tuple[Reading, ...]:
     """The claims of a text; `hear` is how the rules read its sentences, each by itself."""
     by_rules = heard_by_rules(text, hear)
-    analysis = analyse(text)
-    by_wordings = [reading for _, reading in declared(analysis)]
+    around = Surroundings(analyse(text))
+    by_wordings = [reading for _, reading in declared(around.analysis)]
     bases = _bases(by_wordings)
     sure = [reading for reading in by_rules if _is_settled(reading) and not _is_moved(reading, bases)]
-    added = list(_added(analysis, sure, by_wordings))
+    weighed = Learned(around)
+    added = list(_added(weighed, sure, by_wordings))
     replaced, owned, settled = _stated(added), _owned(added), _bases(added)
     kept = [
         reading
@@ -69,21 +73,43 @@ def heard(text: str, hear: Hearing) -> tuple[Reading, ...]:
         and not _is_moved(reading, bases if HALF in reading.evidence else settled)
         and not _is_spent(reading, owned)
     ]
-    return tuple(sorted((*kept, *added), key=lambda reading: (reading.start, reading.end)))
+    graded = [_graded(weighed, reading) for reading in (*kept, *added)]
+    return tuple(sorted(graded, key=lambda reading: (reading.start, reading.end)))
 
 
-def _added(analysis: Analysis, sure: Iterable[Reading], by_wordings: Iterable[Reading]) -> Iterator[Reading]:
-    """What declared wordings say of figures that the rules do not settle, and what is told apart from its levels."""
-    settled, paired = _stated(sure), _owned(sure)
+def _graded(weighed: Learned, reading: Reading) -> Reading:
+    """A reading with how likely it is, by what was learned, among its evidence."""
+    grade = weighed.grade(reading)
+    return reading if grade is None else evolve(reading, evidence=(*reading.evidence, grade))
+
+
+def _added(weighed: Learned, sure: Sequence[Reading], by_wordings: Iterable[Reading]) -> Iterator[Reading]:
+    """What is read of figures that the rules do not settle: by declared wordings, apart from levels, and as learned."""
+    around, settled, paired = weighed.around, _stated(sure), _owned(sure)
     found = [
         reading for reading in by_wordings if places(reading).stated not in settled and not _is_spent(reading, paired)
     ]
-    found += apart(analysis, (*sure, *found))
+    found += apart(around, (*sure, *found))
+    found += _learned(weighed, (*sure, *found))
     owned = owners(reading.claim for reading in (*sure, *found))
     for reading in found:
-        names = evidence(reading.claim, analysis.document.text, reading.sentence, owned)
+        names = evidence(reading.claim, around.analysis.document.text, reading.sentence, owned)
         if not NOT_TO_BE_PAIRED.intersection(names) - BESIDE.get(type(reading.claim), frozenset()):
-            yield evolve(reading, evidence=(*names, APART if APART in reading.evidence else DECLARED))
+            how = next((name for name in HOW if name in reading.evidence), DECLARED)
+            yield evolve(reading, evidence=(*names, how))
+
+
+def _learned(weighed: Learned, known: Sequence[Reading]) -> Iterator[Reading]:
+    """What is read as learned, of figures that state nothing yet and of levels that have no claim."""
+    at = {mention.start: mention.number for mention in weighed.around.analysis.mentions}
+    settled = {at[place] for place in _stated(known) if place in at}
+    owned = {frozenset(pair) for pair in _owned(known) if pair is not None}
+    bases = _bases(known)
+    for reading in weighed.readings(settled):
+        levels = places(reading).levels
+        is_told = isinstance(reading.claim, Trend) and levels is not None
+        if not is_told or (frozenset(levels or ()) not in owned and (levels or (-1,))[0] not in bases):
+            yield reading
 
 
 def _bases(readings: Iterable[Reading]) -> Mapping[int, int]:

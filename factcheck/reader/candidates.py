@@ -1,159 +1,170 @@
 """The figures that could be the operands of a statement: pairs within reach, by frame."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from operator import itemgetter
+from itertools import zip_longest
+from operator import attrgetter
 from typing import NamedTuple
 
-from factcheck.reader.analysis import Analysis, Mention, Sentence, are_alike
+from factcheck.reader.analysis import Analysis, Mention, are_alike
+from factcheck.reader.clauses import said
+from factcheck.reader.levels import LEVELS, adds_up, is_base, is_level
 from factcheck.reader.statements import Statement
-from factcheck.reader.tags import Cue
 
 __all__ = ["FRAMES", "Candidate", "Frame", "candidates", "within_reach"]
 
 
 class Frame(NamedTuple):
-    """A way to fill the roles of a kind: its code, the kind, and what its two operands are.
-
-    `shares` says that the pair is a base and its newer level, so that what is learned of one such frame counts for all.
-    """
+    """A way to fill the roles of a kind: its code, the kind, and what its two operands are."""
 
     code: str
     kind: str
-    before: str
-    after: str
-    shares: bool = True
+    first: str
+    second: str
 
 
 FRAMES = {
-    "percent": (
-        Frame("percent", "percent_change", "before", "after"),
-        Frame("implied", "percent_change", "change", "after", shares=False),
-        Frame("share", "share", "part", "whole", shares=False),
-    ),
+    "percent": (Frame("percent", "percent_change", "before", "after"), Frame("share", "share", "part", "whole")),
     "points": (Frame("points", "point_change", "before", "after"),),
     "factor": (Frame("factor", "multiple", "before", "after"),),
     "amount": (Frame("amount", "absolute_change", "before", "after"),),
+    "mean": (Frame("mean", "mean", "total", "count"),),
+    "total": (Frame("total", "total", "parts", "parts"),),
     "direction": (Frame("direction", "trend", "before", "after"),),
 }
 """The frames of each form of statement."""
 
 
 class Candidate(NamedTuple):
-    """A frame with two mentions in its roles, and the word of change, in the sentence `told`."""
+    """A frame with two mentions in its roles; of a total the first part and the last, with all of its `parts`."""
 
     frame: Frame
-    before: Mention
-    after: Mention
-    cue: Cue | None
-    told: int
+    first: Mention
+    second: Mention
+    parts: tuple[Mention, ...] = ()
 
 
 class Reach(NamedTuple):
-    """How far operands are looked for: sentences back and ahead, and how many of the nearest figures."""
+    """How far operands are looked for: sentences back and ahead, figures on either side, and how many of one unit."""
 
-    back: int = 4
-    ahead: int = 2
-    nearest: int = 9
+    sentences: int
+    figures: int
+    alike: int
 
 
-LEVELS = frozenset({"money", "measure", "count", "bare"})
-REACH = {"direction": Reach(2, 1, 9)}
-CUES = 3
-"""So many words of change are tried for a pair, the nearest."""
+USUAL, OF_DIRECTION, OF_TOTAL = Reach(24, 50, 6), Reach(2, 20, 6), Reach(8, 30, 12)
+REACHES = {"direction": OF_DIRECTION, "total": OF_TOTAL}
+PARTS = 6
+"""How many parts a total has at most."""
+
+NEAR, APART = 1, 2
+"""One operand stands at most so many sentences from the statement, or both at most so many from each other."""
 
 OPERANDS = {
-    "percent": LEVELS | {"percent", "points"},
+    "percent": LEVELS | {"percent"},
     "points": frozenset({"percent", "bare", "points"}),
     "factor": LEVELS | {"percent"},
     "amount": LEVELS,
+    "mean": LEVELS,
+    "total": LEVELS | {"percent"},
     "direction": LEVELS | {"percent"},
 }
 """What an operand of each form can measure."""
 
-LEDE, OF_LEDE = 2, 3
-"""The first sentences of a document are always within reach, with so many figures each."""
-
-CHANGE_REACH = 14
-"""How many tokens may lie between a percentage and the amount that it stands beside."""
+COUNTS = frozenset({"count", "bare"})
 
 
 def within_reach(analysis: Analysis, statement: Statement) -> list[Mention]:
     """The figures that can be operands of a statement, the nearest first."""
-    reach, measures = REACH.get(statement.form, Reach()), OPERANDS[statement.form]
-    own = statement.figure
-    here, at = own.sentence, own.start
+    figure, form = statement.figure, statement.form
+    spans = frozenset() if form == "mean" else said("spans")
+    measures = OPERANDS[form]
 
-    def of(sentence: Sentence) -> list[Mention]:
-        found = [mention for mention in sentence.mentions if mention.measure in measures and mention is not own]
-        return [mention for mention in found if are_alike(own, mention)] if statement.form == "amount" else found
+    def able(mention: Mention) -> bool:
+        if mention is figure or mention.measure not in measures or mention.noun in spans:
+            return False
+        if form == "total":
+            assert figure is not None
+            return adds_up(figure, mention) and is_level(mention, measures) and not is_base(mention)
+        return form != "amount" or figure is None or are_alike(figure, mention)
 
-    near = analysis.sentences[max(here - reach.back, 0) : here + reach.ahead + 1]
-    found = [mention for sentence in near if sentence.mentions for mention in of(sentence)]
-    found.sort(key=lambda mention: (abs(mention.sentence - here), abs(mention.start - at)))
-    del found[reach.nearest :]
-    if statement.form != "direction":
-        for sentence in analysis.sentences[: min(LEDE, max(here - reach.back, 0))]:
-            found += of(sentence)[:OF_LEDE]
+    reach = REACHES.get(form, USUAL)
+    found: list[Mention] = []
+    counts: Counter[tuple[str, str]] = Counter()
+    for mention in _outward(analysis, statement, reach):
+        unit = mention.measure, mention.unit
+        if counts[unit] < reach.alike and able(mention):
+            counts[unit] += 1
+            found.append(mention)
     return found
 
 
-def candidates(analysis: Analysis, statement: Statement, reachable: Sequence[Mention]) -> Iterator[Candidate]:
+def _outward(analysis: Analysis, statement: Statement, reach: Reach) -> Iterator[Mention]:
+    """The figures around a statement, the nearest first, by turns before and behind it."""
+    mentions, here = analysis.mentions, statement.sentence
+    at = _number(analysis, statement)
+    before = reversed(mentions[max(at - reach.figures, 0) : at])
+    behind = iter(mentions[at : at + reach.figures])
+    for pair in zip_longest(before, behind):
+        for mention in pair:
+            if mention is not None and abs(mention.sentence - here) <= reach.sentences:
+                yield mention
+
+
+def _number(analysis: Analysis, statement: Statement) -> int:
+    """The number of the stated figure, or of the first one behind a word of change."""
+    if statement.figure is not None:
+        return statement.figure.number
+    sentence, cue = analysis.sentences[statement.sentence], statement.cue
+    assert cue is not None
+    return next((m.number for m in sentence.mentions if m.first >= cue.stop), sentence.mentions[-1].number + 1)
+
+
+def candidates(statement: Statement, reachable: Sequence[Mention]) -> Iterator[Candidate]:
     """Every pair of figures within reach in every frame of the statement.
 
     >>> from factcheck.reader.analysis import analyse
     >>> from factcheck.reader.statements import statements
     >>> analysis = analyse("Sales rose 12% to £1.9m from £1.7m.")
     >>> percent = next(statements(analysis))
-    >>> found = candidates(analysis, percent, within_reach(analysis, percent))
-    >>> [(c.frame.code, str(c.before.quantity), str(c.after.quantity)) for c in found][:2]
-    [('percent', '£1.9m', '£1.7m'), ('implied', '£1.9m', '£1.7m')]
+    >>> found = candidates(percent, within_reach(analysis, percent))
+    >>> [(c.frame.code, str(c.first.quantity), str(c.second.quantity)) for c in found][:2]
+    [('percent', '£1.9m', '£1.7m'), ('share', '£1.9m', '£1.7m')]
     """
-    frames, here = FRAMES[statement.form], statement.figure.sentence
-    make = tuple.__new__  # the constructor of a named tuple takes twice as long
-    if statement.form == "direction":
-        base = statement.figure
-        for after in reachable:
-            if are_alike(base, after):
-                for cue, told in _cues(analysis, base, after):
-                    yield make(Candidate, (frames[0], base, after, cue, told))
+    if statement.form == "total":
+        yield from _runs(statement, reachable)
         return
-    for before in reachable:
-        for after in reachable:
-            if before is not after and _are_near(here, before.sentence, after.sentence):
-                alike = are_alike(before, after)
-                for frame in frames:
-                    if _fills(statement, frame, before, after, alike):
-                        yield make(Candidate, (frame, before, after, statement.cue, here))
+    nearest = 0 if statement.form == "direction" else NEAR
+    here, make = statement.sentence, tuple.__new__  # the constructor of a named tuple takes twice as long
+    for first in reachable:
+        for second in reachable:
+            if first is second:
+                continue
+            near = min(abs(first.sentence - here), abs(second.sentence - here))
+            if near <= nearest or (nearest and abs(first.sentence - second.sentence) <= APART):
+                for frame in FRAMES[statement.form]:
+                    if _fills(statement, frame, first, second):
+                        yield make(Candidate, (frame, first, second, ()))
 
 
-def _cues(analysis: Analysis, before: Mention, after: Mention) -> list[tuple[Cue, int]]:
-    """The words of change that can tell of two levels: the nearest of their sentences."""
-    found = [(_gap(cue, after), cue, after.sentence) for cue in analysis.sentences[after.sentence].cues]
-    if before.sentence == after.sentence:
-        found = [(min(gap, _gap(cue, before)), cue, number) for gap, cue, number in found]
-    else:
-        found += [(_gap(cue, before), cue, before.sentence) for cue in analysis.sentences[before.sentence].cues]
-    if len(found) > 1:
-        found.sort(key=itemgetter(0))
-    return [(cue, number) for _, cue, number in found[:CUES]]
-
-
-def _gap(cue: Cue, level: Mention) -> int:
-    """How many tokens lie between a word of change and a level of its sentence."""
-    return max(cue.first - level.stop, level.first - cue.stop, 0)
-
-
-def _are_near(here: int, before: int, after: int) -> bool:
-    """Whether a pair is worth a look: one of it in the sentence of the statement, or both next to each other."""
-    return here in (before, after) or abs(before - after) <= 1
-
-
-def _fills(statement: Statement, frame: Frame, before: Mention, after: Mention, alike: bool) -> bool:
-    if frame.code == "implied":
-        here = statement.figure
-        beside = before.sentence == here.sentence and abs(before.first - here.first) <= CHANGE_REACH
-        alike = alike or (before.measure == "points" and after.measure == "bare")
-        return beside and alike and before.measure != "percent" and abs(after.sentence - here.sentence) <= 1
-    if not alike or (statement.form == "percent" and "points" in (before.measure, after.measure)):
+def _fills(statement: Statement, frame: Frame, first: Mention, second: Mention) -> bool:
+    if frame.code == "mean":
+        assert statement.figure is not None
+        figure = statement.figure
+        able = are_alike(first, figure) or figure.measure == "bare" or first.measure == "count"
+        return able and second.measure in COUNTS
+    if not are_alike(first, second):
         return False
-    return frame.code != "share" or before.measure != "percent"
+    return frame.code != "share" or first.measure != "percent"
+
+
+def _runs(statement: Statement, reachable: Sequence[Mention]) -> Iterator[Candidate]:
+    """The runs of figures that can be the parts of a total: those before it, and those behind it."""
+    (frame,), figure = FRAMES["total"], statement.figure
+    assert figure is not None
+    able = sorted(reachable, key=attrgetter("number"))
+    behind = next((at for at, mention in enumerate(able) if mention.number > figure.number), len(able))
+    for side in (able[:behind], able[behind:]):
+        for first in range(len(side) - 1):
+            for stop in range(first + 2, min(first + PARTS, len(side)) + 1):
+                yield Candidate(frame, side[first], side[stop - 1], tuple(side[first:stop]))

@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from factcheck.reader.analysis import Analysis, Mention
 from factcheck.reader.clauses import AGO, DATED, FUTURE, LAST, NOW, Clause, Line, clause, said
-from factcheck.reader.declared import LEVELS, _adds, _is_base, _is_level, _same_noun
+from factcheck.reader.levels import LEVELS, adds_up, have_same_noun, is_base
+from factcheck.reader.levels import is_level as is_level_of
 from factcheck.reader.tags import stems_of
 
 __all__ = ["AGAINST", "FIGURES", "Comparison", "are_alike", "comparisons", "is_level"]
@@ -86,22 +87,23 @@ def _refers(line: Line, older: Mention) -> bool:
 def _against(analysis: Analysis) -> Iterator[Comparison]:
     """The levels of a sentence that are set against each other: each base with the nearest level before it."""
     for base in analysis.mentions:
-        if not _is_base(base) or not is_level(base) or base.governors[0] == "from":
+        if not is_base(base) or not is_level(base) or base.governors[0] == "from":
             continue
         near = reversed(analysis.mentions[max(base.number - FIGURES, 0) : base.number])
         level = next((m for m in near if m.sentence == base.sentence and is_level(m)), None)
-        if level is not None and are_alike(level, base) and not _is_base(level):
+        if level is not None and are_alike(level, base) and not is_base(level):
             yield Comparison(base, level, told=AGAINST)
 
 
 def is_level(mention: Mention) -> bool:
     """Whether a figure says how much there is, and not by how much it changed."""
-    return _is_level(mention, LEVELS | {"percent"})
+    return is_level_of(mention, LEVELS | {"percent"})
 
 
 def are_alike(one: Mention, other: Mention) -> bool:
     """Whether two figures measure the same, as far as their units and nouns say; lengths of time only among them."""
-    return _adds(one, other) and _same_noun(one, other) and (one.noun in said("spans")) == (other.noun in said("spans"))
+    spans = said("spans")
+    return adds_up(one, other) and have_same_noun(one, other) and (one.noun in spans) == (other.noun in spans)
 
 
 class Telling(NamedTuple):
@@ -132,7 +134,7 @@ class Telling(NamedTuple):
     def _able(self, second: Mention, place: Clause) -> Iterator[Mention]:
         """The levels before a clause that measure what it does: per cent may be left out where a word stands for it."""
         for mention in self.analysis.mentions[max(second.number - FIGURES, 0) : second.number]:
-            if mention.sentence < second.sentence - SENTENCES or not is_level(mention) or _is_base(mention):
+            if mention.sentence < second.sentence - SENTENCES or not is_level(mention) or is_base(mention):
                 continue
             if mention.sentence == second.sentence and mention.stop > place.first:
                 continue

@@ -19,10 +19,22 @@ from factcheck.errors import FigureError
 from factcheck.figures import parse
 from factcheck.kinds import AbsoluteChange, Mean, Multiple, PercentChange, PointChange, Rate, Share, Total, Trend
 from factcheck.kinds.direction import Direction
-from factcheck.numerals import number_words
 from factcheck.quantity import Quantity, Range
 from factcheck.reader.analysis import Analysis, Mention, Sentence
 from factcheck.reader.defined import Definition, defined, definitions
+from factcheck.reader.levels import (
+    COUNTS,
+    LEVELS,
+    adds_up,
+    are_people,
+    have_same_noun,
+    is_base,
+    is_change,
+    is_joined,
+    is_level,
+    measure_alike,
+    measures_one,
+)
 from factcheck.reader.pairs import Pairs as PairPrograms
 from factcheck.reader.pairs import pairs_of, told_apart
 from factcheck.reader.patterns import END, START, Captured, Grammar, Item, Program, Test, program
@@ -48,8 +60,6 @@ __all__ = [
 
 KINDS = ("share", "total", "mean", "rate", "change")
 WAYS = ("up", "down")
-LEVELS = frozenset({"money", "measure", "count", "bare"})
-COUNTS = frozenset({"count", "bare"})
 TYPES = {
     "percent": frozenset({"percent"}),
     "count": COUNTS,
@@ -104,14 +114,9 @@ EACH = frozenset({"a", "an", "per", "each", "every"})
 DURING = frozenset({"in", "over", "during", "within", "for", "after"})
 """What leads to a length of time."""
 
-MAKING = frozenset({"made", "makes"})
-"""What makes "up" no word of change: "they made up 40 of them"."""
-
-BASES = frozenset({"from", "against", "versus", "vs"})
 
 OPENING, CLOSING = frozenset("(["), frozenset(")]")
 RATIO = frozenset({"in", "of"})
-SLASH = "/"
 
 
 class Wording(NamedTuple):
@@ -223,7 +228,7 @@ def _apart(analysis: Analysis, best: Mapping[tuple[str, int], Declared]) -> Iter
         "share", "per cent away from its part", by.sequel, "same", None, False, True, False, False, "", {}, ()
     )
     for percent, (part, whole) in told_apart(analysis, by, items, known, taken):
-        if _measures(percent, TYPES["percent"]) and _alike(part, whole) and not is_of_other(analysis, whole):
+        if measures_one(percent, TYPES["percent"]) and measure_alike(part, whole) and not is_of_other(analysis, whole):
             yield Declared(wording, (("part", part), ("whole", whole), ("percent", percent)), percent)
 
 
@@ -249,7 +254,7 @@ def _whole(analysis: Analysis, found: Declared) -> Declared | None:
     (part,) = (mention for role, mention in found.figures if role == "part")
     near, far = part.governors
     words = table("frames")["words"]
-    if _is_base(part) or near in words["bounds"] or (near == "of" and far not in words["counting"]):
+    if is_base(part) or near in words["bounds"] or (near == "of" and far not in words["counting"]):
         return None
     first = min(part.start, found.stated.start)
     able = [m for m in within_reach(analysis, part) if m.start < first and _can_be_whole(m, part)]
@@ -259,18 +264,18 @@ def _whole(analysis: Analysis, found: Declared) -> Declared | None:
 
 def _is_how_many(mention: Mention) -> bool:
     """Whether a figure tells how many there are, now, of what a mean may be told of."""
-    return _measures(mention, COUNTS | {"measure"}) and not _is_past(mention) and not _is_aside(mention)
+    return measures_one(mention, COUNTS | {"measure"}) and not _is_past(mention) and not _is_aside(mention)
 
 
 def _can_be_whole(mention: Mention, part: Mention) -> bool:
     words = table("frames")["words"]
     return (
-        _measures(mention, LEVELS)
+        measures_one(mention, LEVELS)
         and not _is_past(mention)
         and not _is_aside(mention)
         and mention.noun not in words["spans"]
-        and _alike(part, mention)
-        and _same_noun(part, mention)
+        and measure_alike(part, mention)
+        and have_same_noun(part, mention)
     )
 
 
@@ -297,7 +302,7 @@ def _found(analysis: Analysis) -> Iterator[Declared]:
         for made, part, whole, positive in defined(definition, sentences):
             name, example, kind = definition.name, definition.example, definition.kind
             wording = Wording(kind, name, definition.stated, "same", None, False, True, False, False, example, {}, ())
-            if _alike(part, whole) if kind == "share" else _adds(part, whole) and _adds(made, whole):
+            if measure_alike(part, whole) if kind == "share" else adds_up(part, whole) and adds_up(made, whole):
                 roles = (("part", part), ("whole", whole), ("percent", made), ("positive", made))
                 parts = (("total", made), ("parts", part), ("parts", whole))
                 yield Declared(wording, parts if kind == "total" else roles[: 3 + positive], made)
@@ -438,7 +443,7 @@ def _goes_on(found: Declared, analysis: Analysis) -> bool:
     last = max(levels, key=lambda mention: mention.number)
     following = analysis.mentions[last.number + 1 : last.number + 2]
     return last.governors[0] == "from" and any(
-        each.sentence == last.sentence and each.governors[0] == "to" and _alike(each, last) for each in following
+        each.sentence == last.sentence and each.governors[0] == "to" and measure_alike(each, last) for each in following
     )
 
 
@@ -462,10 +467,10 @@ def _is_alone(found: Declared, analysis: Analysis) -> bool:
         near += [mention for number in apart for mention in analysis.sentences[number].mentions]
     between = [mention for mention in near if mention.number not in told and mention.governors[0] != "per"]
     return not any(
-        _alike(level, other) and _same_noun(level, other)
+        measure_alike(level, other) and have_same_noun(level, other)
         for other in between
         for level in levels
-        if not (found.stated.measure in RELATIVE and _is_change(other))
+        if not (found.stated.measure in RELATIVE and is_change(other))
     )
 
 
@@ -498,7 +503,7 @@ def _has_all(captured: Captured, items: Sequence[Item]) -> bool:
     (total,) = (mention for role, mention in captured if role == "total")
     told = {mention.number for _, mention in captured}
     before = (item.mention for item in items if item.mention is not None and item.mention.first < total.first)
-    return all(mention.number in told or not _alike(mention, total) for mention in before)
+    return all(mention.number in told or not measure_alike(mention, total) for mention in before)
 
 
 def _claimed(wording: Wording, captured: Captured) -> Iterator[Declared]:
@@ -626,7 +631,7 @@ def _grammar(way: str | None) -> Grammar:
             tags = frozenset(f"#{measure}" for measure in measures)
             if kind == "bound":  # "above the 41": the words before it have been seen
                 return (lambda item: item.tag in tags and _is_figure(item.mention)), tags
-            return (lambda item: _is_level(item.mention, measures)), tags
+            return (lambda item: is_level(item.mention, measures)), tags
         if role == STATED["change"]:
             measures = TYPES[kind or role]
             if kind == "fraction":
@@ -639,33 +644,24 @@ def _grammar(way: str | None) -> Grammar:
                 return (lambda item: _counts(item.mention) and _noun(item) not in words["spans"]), tags
             return (lambda item: _is_number(item.mention, whole) and _noun(item) not in words["spans"]), tags
         if kind == "level":
-            return (lambda item: _measures(item.mention, LEVELS) and not _is_aside(item.mention)), tags
+            return (lambda item: measures_one(item.mention, LEVELS) and not _is_aside(item.mention)), tags
         if kind == "number":
             return (lambda item: _is_number(item.mention, False)), tags
         if kind == "made":
             return (lambda item: item.tag in MADE), MADE
         if kind in words:
-            return (lambda item: _measures(item.mention, LEVELS) and _noun(item) in words[kind]), words[kind]
+            return (lambda item: measures_one(item.mention, LEVELS) and _noun(item) in words[kind]), words[kind]
         if kind[:1] == "-":
-            return (lambda item: _measures(item.mention, LEVELS) and _noun(item) not in words[kind[1:]]), tags
+            return (lambda item: measures_one(item.mention, LEVELS) and _noun(item) not in words[kind[1:]]), tags
         if role == "parts":
-            return (lambda item: _measures(item.mention, measures) and not _is_aside(item.mention)), tags
-        return (lambda item: _measures(item.mention, measures)), tags
+            return (lambda item: measures_one(item.mention, measures) and not _is_aside(item.mention)), tags
+        return (lambda item: measures_one(item.mention, measures)), tags
 
     return Grammar(words, gaps, figure, rows["macros"])
 
 
 def _noun(item: Item) -> str:
     return "" if item.mention is None else item.mention.noun
-
-
-def _measures(mention: Mention | None, measures: frozenset[str]) -> bool:
-    """Whether a mention is one figure of such a measure; a percentage of change is none."""
-    if mention is None or isinstance(mention.quantity, Range) or mention.measure not in measures:
-        return False
-    if mention.governors[0] == SLASH or (mention.followers[0] == SLASH and mention.followers[1].startswith("#")):
-        return False  # a fraction or a date that was not read as one
-    return mention.measure != "percent" or not _is_change(mention)
 
 
 def _is_figure(mention: Mention | None) -> bool:
@@ -682,25 +678,14 @@ def _is_fraction(mention: Mention | None) -> bool:
     )
 
 
-def _is_level(mention: Mention | None, measures: frozenset[str]) -> bool:
-    """Whether a mention is a level of such a measure: neither the amount of a change nor the kind of a thing."""
-    return _measures(mention, measures) and mention is not None and not _is_change(mention) and not _is_joined(mention)
-
-
-def _is_joined(mention: Mention | None) -> bool:
-    """Whether a hyphen joins a figure to its unit, so that it tells the kind of a thing: "the four-dollar series"."""
-    before, joined, last = mention.last.printed.rpartition("-") if mention is not None else ("", "", "")
-    return bool(before and joined) and last.isalpha() and last.lower() not in number_words()
-
-
 def _is_aside(mention: Mention | None) -> bool:
     """Whether a figure is no part of anything: it tells the kind of a thing, or the base or the amount of a change."""
-    return mention is not None and (_is_joined(mention) or _is_base(mention) or _is_change(mention))
+    return mention is not None and (is_joined(mention) or is_base(mention) or is_change(mention))
 
 
 def _is_number(mention: Mention | None, whole: bool) -> bool:
     """Whether a figure tells how many there are: as a part of them, neither the base of a change nor its amount."""
-    return _measures(mention, COUNTS) and (whole or not _is_aside(mention))
+    return measures_one(mention, COUNTS) and (whole or not _is_aside(mention))
 
 
 def _counts(mention: Mention | None) -> bool:
@@ -714,19 +699,8 @@ def _counts(mention: Mention | None) -> bool:
 def _is_past(mention: Mention) -> bool:
     """Whether a figure is told beside another: of another time ("4% on the 500 of 2022"), or of each ("81 at each")."""
     near, far = mention.governors
-    told = _is_base(mention) or near == "than" or (near, far) == ("to", "as") or (near == "on" and far[:1] in "#<")
+    told = is_base(mention) or near == "than" or (near, far) == ("to", "as") or (near == "on" and far[:1] in "#<")
     return told or "each" in mention.followers
-
-
-def _is_change(mention: Mention) -> bool:
-    """Whether a word of change governs a figure, or follows it: "rose 5%", "a fall of 5%", "5% higher"."""
-    near, next_ = mention.governors
-    if near == "from" or (near == "<up adverb>" and next_ in MAKING):
-        return False
-    told = next_.startswith("<") and (
-        near in ("by", "only", "just") or (near == "of" and not next_.endswith("adverb>"))
-    )
-    return told or near.startswith("<") or mention.followers[0].startswith("<")
 
 
 def _gap(row: Row) -> Test:
@@ -749,13 +723,7 @@ def _is_skipped(mention: Mention, measures: frozenset[str], changes: bool) -> bo
     scaled = mention.measure == "bare" and mention.scale != "1"  # "another 5 million" may be of money
     if f"#{mention.measure}" in measures and (not scaled or "#money" in measures):
         return True
-    return changes and (_is_change(mention) or _is_base(mention))
-
-
-def _is_base(mention: Mention) -> bool:
-    """Whether a figure is the base of a change: "from 5", "compared with 5"."""
-    near, far = mention.governors
-    return near in BASES or (near in ("with", "to") and far == "compared")
+    return changes and (is_change(mention) or is_base(mention))
 
 
 # Whether the figures of a match agree.
@@ -765,9 +733,9 @@ def _accepts(wording: Wording) -> Callable[[Captured], bool]:
     """Whether the figures of a match agree: each pair is alike, and of the same things as far as both say."""
     if wording.kind == "change":
         return _is_change_of_levels
-    paired, same = PAIRS[wording.kind], _any_noun if wording.nouns == "any" else _same_noun
+    paired, same = PAIRS[wording.kind], _any_noun if wording.nouns == "any" else have_same_noun
 
-    alike = _adds if wording.kind == "total" else _alike
+    alike = adds_up if wording.kind == "total" else measure_alike
 
     def accepts(captured: Captured) -> bool:
         pairs = paired(_by_role(captured))
@@ -791,13 +759,13 @@ def _is_change_of_levels(captured: Captured) -> bool:
         return False
     told = (before, after) if stated is None or stated.measure == "points" else ()
     rate = {mention.measure for mention in told} == {"percent", "bare"} and all(map(_can_be_rate, told))
-    if not (rate or _adds(before, after)) or not _same_noun(before, after) or _is_later(before, after):
+    if not (rate or adds_up(before, after)) or not have_same_noun(before, after) or _is_later(before, after):
         return False
     if "per" in (before.governors[0], after.governors[0]):
         return False  # "149 per 100,000 people, against 89"
     if after.followers[0] in EACH and before.noun and not after.noun:
         return False  # "41 a day, against 412 calls"
-    if after.governors[0] in OLDER or _is_base(after):
+    if after.governors[0] in OLDER or is_base(after):
         return False  # "six more than in May, when 13 did, and twice the tally of June (five)"
     if _is_span(before) and not _is_span(after) and before.governors[0] in DURING:
         return False  # "97 more than in the 12 months before"
@@ -807,7 +775,7 @@ def _is_change_of_levels(captured: Captured) -> bool:
         return before.measure == "percent" or after.measure == "percent"
     if stated.measure in RELATIVE:
         return stated.measure == "times" or "percent" not in (before.measure, after.measure)
-    return _alike(stated, after) and _same_noun(stated, after) and _same_noun(stated, before)
+    return measure_alike(stated, after) and have_same_noun(stated, after) and have_same_noun(stated, before)
 
 
 def _can_be_rate(mention: Mention) -> bool:
@@ -878,36 +846,9 @@ PAIRS: Mapping[str, Callable[[Figures], Pairs]] = {
 """Which figures of a kind measure the same."""
 
 
-def _alike(one: Mention, other: Mention) -> bool:
-    """Whether two figures measure the same: things that are counted, or one unit, which one of them may leave out."""
-    both = {one.measure, other.measure}
-    if both <= COUNTS or both == {"bare", "measure"}:
-        return True
-    return one.measure == other.measure and one.unit == other.unit
-
-
-def _adds(one: Mention, other: Mention) -> bool:
-    """Whether two figures can be summed: they measure the same, or one is money and the other has its scale alone."""
-    if {one.measure, other.measure} == {"bare", "money"}:
-        return all(m.measure == "money" or m.scale != "1" for m in (one, other))  # "£1bn and another 550m"
-    return _alike(one, other)
-
-
-def _same_noun(one: Mention, other: Mention) -> bool:
-    """Whether two counts are of the same things, as far as both say: or of people, of whatever kind."""
-    if not one.noun or not other.noun or (_are_people(one) and _are_people(other)):
-        return True
-    return singular(one.noun) == singular(other.noun)
-
-
 def _any_noun(part: Mention, total: Mention) -> bool:
     """Whether things of one kind can be counted as another: people are made up of people only."""
-    return not part.noun or _are_people(part) or not _are_people(total)
-
-
-def _are_people(mention: Mention) -> bool:
-    words = table("frames")["words"]
-    return mention.noun in words["people"] or mention.noun in words["sexes"]
+    return not part.noun or are_people(part) or not are_people(total)
 
 
 def _other_time(one: Mention, other: Mention) -> bool:

@@ -1,17 +1,15 @@
-"""One reading for each statement, and one statement for each pair: which candidates become claims."""
+"""One reading for each stated figure, and one newer level for each base: which candidates become claims."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from operator import attrgetter, itemgetter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from factcheck.reader.candidates import Candidate
-from factcheck.reader.model import THOUSAND, Model, Scored
+from factcheck.reader.features import Surroundings, described
+from factcheck.reader.forest import Forest, likely, weighed
 from factcheck.reader.statements import Statement
 
-__all__ = ["Choice", "choices"]
-
-CLAIMED = 150
-"""A pair that a stated figure has with so many thousandths of probability is told by no direction beside it."""
+__all__ = ["Choice", "chosen", "group_of", "weighed_candidates"]
 
 
 class Choice(NamedTuple):
@@ -21,42 +19,61 @@ class Choice(NamedTuple):
     candidate: Candidate
     probability: float
 
+    @property
+    def pair(self) -> tuple[int, int]:
+        """The numbers of the two operands."""
+        return self.candidate.first.number, self.candidate.second.number
 
-def choices(found: Iterable[tuple[Statement, Sequence[Scored]]], model: Model) -> Iterator[Choice]:
-    """The readings of a document from the candidates of its statements.
 
-    A pair belongs to the statement that has it with the greatest probability: a second percentage, or a bare
-    direction, does not claim it again.
+def group_of(form: str) -> str:
+    """Which forest weighs the candidates of a form."""
+    return form if form in ("direction", "total") else "stated"
+
+
+def weighed_candidates(around: Surroundings, forests: Mapping[str, Forest]) -> Iterator[Choice]:
+    """All candidates of a document that are not given up, with their probabilities."""
+    for statement in around.statements:
+        forest = forests[group_of(statement.form)]
+        for candidate, numbers in described(around, statement):
+            total = weighed(forest, numbers)
+            if total is not None:
+                yield Choice(statement, candidate, likely(total))
+
+
+def chosen(
+    found: Iterable[Choice], least: Mapping[str, float], settled: Collection[int] = frozenset()
+) -> Sequence[Choice]:
+    """The readings of a document, by the least probability of each frame; the figures in `settled` state nothing more.
+
+    A figure states one claim, the likeliest; two levels have one claim of a form in a sentence; and a bare direction is
+    told only of levels that no figure tells of, once for each base.
     """
-    best = [_best(statement, scored) for statement, scored in found if scored]
-    best.sort(
-        key=lambda choice: (choice.statement.form == "direction", -choice.probability, choice.statement.figure.start)
-    )
-    owned: set[tuple[str, frozenset[int]]] = set()
-    spoken: set[frozenset[int]] = set()
-    for choice in best:
-        frame, before, after = choice.candidate[:3]
-        pair = frozenset((before.number, after.number))
-        if choice.statement.form == "direction" and pair in spoken:
-            continue
-        if choice.probability * THOUSAND >= CLAIMED:
-            spoken.add(pair)
-        sure = choice.probability * THOUSAND >= model.thresholds[frame.code]
-        if sure and (choice.statement.form, pair) not in owned:
-            owned.add((choice.statement.form, pair))
-            yield choice
+    stated: dict[int, Choice] = {}
+    directions: list[Choice] = []
+    for each in found:
+        figure = each.statement.figure
+        if figure is None:
+            directions.append(each)
+        elif figure.number not in settled and _is_likelier(each, stated.get(figure.number)):
+            stated[figure.number] = each
+    stated = {at: each for at, each in stated.items() if each.probability >= least[each.candidate.frame.code]}
+    directions = [each for each in directions if each.probability >= least["direction"]]
+    once: dict[tuple[int, str, tuple[int, int]], Choice] = {}
+    for each in stated.values():
+        key = each.statement.sentence, each.candidate.frame.code, each.pair
+        if _is_likelier(each, once.get(key)):
+            once[key] = each
+    told = {frozenset(each.pair) for each in once.values()}
+    bases: dict[int, Choice] = {}
+    for each in sorted(directions, key=_probability, reverse=True):
+        if frozenset(each.pair) not in told:
+            told.add(frozenset(each.pair))
+            bases.setdefault(each.pair[0], each)
+    return [*once.values(), *bases.values()]
 
 
-def _best(statement: Statement, scored: Sequence[Scored]) -> Choice:
-    """The likeliest reading: candidates that differ in the word of change alone, and not in its way, are one."""
-    if statement.form != "direction":  # one word of change tells of all
-        return Choice(statement, *max(scored, key=_probability))
-    together: dict[tuple[int, str | None], list[Scored]] = {}
-    for each in scored:
-        _, _, after, cue, _ = each.candidate
-        together.setdefault((after.number, None if cue is None else cue.way), []).append(each)
-    probability, group = max(((sum(map(_probability, group)), group) for group in together.values()), key=_first)
-    return Choice(statement, max(group, key=_probability).candidate, probability)
+def _is_likelier(one: Choice, other: Choice | None) -> bool:
+    return other is None or one.probability > other.probability
 
 
-_probability, _first = attrgetter("probability"), itemgetter(0)
+_probability = attrgetter("probability")

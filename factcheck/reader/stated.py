@@ -7,7 +7,7 @@ from factcheck.reader.analysis import Mention
 from factcheck.reader.clauses import CLAUSE, TIMES, Line, said
 from factcheck.reader.tags import OPEN, words_of
 
-__all__ = ["Stated", "is_definite", "names_a_time", "stated", "way_of"]
+__all__ = ["Stated", "has_own_base", "is_definite", "names_a_time", "stated", "way_of"]
 
 BEFORE = 5
 """How many words before a figure its word of change may stand, and what makes a change known."""
@@ -44,7 +44,7 @@ def stated(line: Line, mention: Mention) -> Stated | None:
     ['up', None]
     """
     told = None if isinstance(mention.quantity, Range) else way_of(line, mention)
-    if told is None or _has_own_base(line, mention) or (mention.measure == "times" and not _compares(line, mention)):
+    if told is None or has_own_base(line, mention) or (mention.measure == "times" and not _compares(line, mention)):
         return None
     if told[1] == "noun" and _is_in_other(line, mention):
         return None
@@ -104,7 +104,7 @@ def _compares(line: Line, mention: Mention) -> bool:
     return not mention.last.printed[:1].isupper() or line.tags[mention.stop : mention.stop + 1] != ("Name",)
 
 
-def _has_own_base(line: Line, mention: Mention) -> bool:
+def has_own_base(line: Line, mention: Mention) -> bool:
     """Whether what a figure is compared with, or is a share or a part of, is told behind it: "up 5% on the 40"."""
     lower, tags, stop = line.lower, line.tags, mention.stop
     if mention.measure == "percent" and lower[stop] == "the" and tags[stop + 1] not in TIMES:

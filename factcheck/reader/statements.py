@@ -1,18 +1,25 @@
-"""What a claim can be looked for by: percentages, points, factors, amounts beside a word of change, and bases."""
+"""What a claim can be looked for by: stated figures, and words of change between levels."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from factcheck.reader.analysis import Analysis, Mention, Sentence
+from factcheck.reader.clauses import said
+from factcheck.reader.levels import LEVELS, is_base, is_level
 from factcheck.reader.tags import Cue, words_of
 
-__all__ = ["Statement", "bases", "statements"]
+__all__ = ["FORMS", "Statement", "statements"]
+
+FORMS = ("percent", "points", "factor", "amount", "mean", "total", "direction")
 
 ACROSS = 4
 """A clause or another percentage between a figure and a word of change counts as so many tokens."""
 
 CUE_REACH, AMOUNT_REACH = 25, 12
 """How far from a figure its word of change may stand, and from an amount."""
+
+MEAN_BEFORE, MEAN_AFTER = 8, 5
+"""How far before a figure, and behind it, a word may stand that makes it a mean."""
 
 NOT_BEFORE_AMOUNT = frozenset({"to", "from", "at", "than", "in"})
 """After these stands a level, whatever follows it: "to 5, up from 4"."""
@@ -24,30 +31,25 @@ BY_MEASURE = {"percent": "percent", "points": "points", "times": "factor"}
 
 
 class Statement(NamedTuple):
-    """A figure by which a claim is looked for.
+    """A figure that may state a claim, or a word of change that may tell a bare direction.
 
-    `form` is "percent", "points", "factor" or "amount", where the figure is the stated one; or "direction", where it is
-    the base of which a word of change and a newer level are looked for: one word can tell of several pairs. `cue` is
-    the word of change that is nearest, and `gap` how far it stands.
+    `form` is one of FORMS; `figure` the stated figure, `None` for a direction. `cue` is the word of change that is
+    nearest, and `gap` how far it stands.
     """
 
     form: str
-    figure: Mention
+    sentence: int
+    figure: Mention | None
     cue: Cue | None
     gap: int
 
-    @property
-    def sentence(self) -> int:
-        """The number of its sentence."""
-        return self.figure.sentence
-
 
 def statements(analysis: Analysis) -> Iterator[Statement]:
-    """The stated figures of a document, sentence by sentence.
+    """The statements of a document, sentence by sentence.
 
     >>> from factcheck.reader.analysis import analyse
     >>> [s.form for s in statements(analyse("Sales rose by £3m to £9m from £6m, or 50%."))]
-    ['amount', 'percent']
+    ['amount', 'total', 'total', 'percent', 'direction']
     """
     for sentence in analysis.sentences:
         for figure in sentence.mentions:
@@ -55,21 +57,38 @@ def statements(analysis: Analysis) -> Iterator[Statement]:
             form = BY_MEASURE.get(figure.measure)
             if form is None and cue is not None and gap <= AMOUNT_REACH and is_amount(figure):
                 form = "amount"
+            near = cue if gap <= CUE_REACH else None
             if form is not None:
-                yield Statement(form, figure, cue if gap <= CUE_REACH else None, gap)
+                yield Statement(form, sentence.number, figure, near, gap)
+            if figure.measure in LEVELS and is_mean(sentence, figure):
+                yield Statement("mean", sentence.number, figure, near, gap)
+            if is_total(figure):
+                yield Statement("total", sentence.number, figure, near, gap)
+        for cue in sentence.cues:
+            yield Statement("direction", sentence.number, None, cue, 0)
 
 
-def bases(analysis: Analysis) -> Iterator[Statement]:
-    """Every level of a document that may be the base of a change.
+def is_mean(sentence: Sentence, figure: Mention) -> bool:
+    """Whether a figure can be a mean by the words beside it: "an average of 5", "£50 a pupil", "5 each".
 
     >>> from factcheck.reader.analysis import analyse
-    >>> [str(s.figure.quantity) for s in bases(analyse("Sales doubled to £1.9m from £1.7m."))]
-    ['£1.9m', '£1.7m']
+    >>> (sentence,) = analyse("They sold 40 boats for £900, or £50 a boat.").sentences
+    >>> [is_mean(sentence, figure) for figure in sentence.mentions]
+    [False, False, True]
     """
-    for sentence in analysis.sentences:
-        for figure in sentence.mentions:
-            if figure.measure not in ("times", "points"):
-                yield Statement("direction", figure, *nearest_cue(sentence, figure))
+    lower = sentence.tokens.lower
+    before = lower[max(figure.first - MEAN_BEFORE, 0) : figure.first]
+    behind = lower[figure.stop : figure.stop + MEAN_AFTER]
+    return (
+        not said("averaging").isdisjoint((*before, *behind))
+        or (bool(behind) and behind[0] in said("per"))
+        or "each" in behind[:3]
+    )
+
+
+def is_total(figure: Mention) -> bool:
+    """Whether a figure can be the total of others: a level that is neither an older one nor a length of time."""
+    return is_level(figure, LEVELS | {"percent"}) and not is_base(figure) and figure.noun not in said("spans")
 
 
 def is_amount(figure: Mention) -> bool:

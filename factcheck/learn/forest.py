@@ -1,0 +1,266 @@
+"""Grow the forests of `factcheck.reader`: `python -m factcheck.learn.forest`.
+
+Two sources, one model (boosted trees over the features of candidates):
+
+- *Gold*: claims that were written down by reading. A candidate is right where a claim has its figures.
+- *Raw text*, without labels, as a noisy channel (distant supervision): the figures of a right reading fit nearly
+  always, those of another hardly ever. The forest of the gold says how likely each candidate is, how well its figures
+  fit makes that nearly certain or impossible, and the forest is grown again from both. Arithmetic is used here only,
+  never when a text is read.
+
+Nothing is drawn at random but by a fixed seed, and the same texts give the same bytes on one machine.
+"""
+
+import argparse
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import lightgbm
+import numpy as np
+from numpy.typing import NDArray
+
+from factcheck.learn import channel, gold
+from factcheck.learn.corpus import SETS, shards, text_of
+from factcheck.learn.folds import fold_of
+from factcheck.reader.analysis import analyse
+from factcheck.reader.candidates import Candidate
+from factcheck.reader.decode import group_of
+from factcheck.reader.features import FEATURES, VERSION, Surroundings, described
+from factcheck.reader.forest import Forest, Node, likely, weighed
+from factcheck.reader.statements import Statement
+
+__all__ = ["main"]
+
+ROOT = Path(__file__).resolve().parents[2]
+SHARED = ROOT.parent / "shared"
+TARGET = ROOT / "factcheck" / "reader" / "forest.json"
+
+RAW = range(12)
+"""The shards that are learned from without labels, of which every THIRD document is read."""
+
+THIRD = 3
+OF_RAW = 0.3
+"""What a document of raw text counts beside one of the gold."""
+
+SURE, UNSURE = 0.9, 0.1
+"""A statement of raw text is learned from where its best reading is at least so likely, or at most."""
+
+FITTED_RIGHT = 0.93
+"""How often the figures of a right reading fit (measured on gold)."""
+
+SKIPPED = 2
+"""Of the statements of the gold without any claim every so many is kept, with the weight of all."""
+
+GROWN: dict[str, Any] = {
+    "objective": "binary",
+    "learning_rate": 0.08,
+    "num_leaves": 24,
+    "min_data_in_leaf": 25,
+    "lambda_l2": 5.0,
+    "feature_fraction": 0.4,
+    "bagging_fraction": 0.7,
+    "bagging_freq": 1,
+    "max_bin": 64,
+    "seed": 1,
+    "deterministic": True,
+    "force_row_wise": True,
+    "num_threads": 2,
+    "verbosity": -1,
+}
+TREES = {"stated": 240, "direction": 120, "total": 120}
+STAGES = 20, 60
+"""After so many trees those candidates are given up that are so unlikely by then that hardly a right one is lost."""
+
+LOST = 0.003
+"""The share of the right candidates that may be given up at a stage."""
+
+Ints = NDArray[np.int8]
+Floats = NDArray[np.float64]
+Bools = NDArray[np.bool_]
+
+
+class Problem(NamedTuple):
+    """Candidates with their features; which are right; what each counts; and the fold of its document."""
+
+    features: Ints
+    right: Bools
+    weight: Floats
+    fold: NDArray[np.int64]
+
+    def of(self, kept: Bools) -> "Problem":
+        """The candidates that are kept."""
+        return Problem(self.features[kept], self.right[kept], self.weight[kept], self.fold[kept])
+
+    def and_(self, other: "Problem") -> "Problem":
+        """Both together."""
+        return Problem(
+            np.concatenate([self.features, other.features]),
+            np.concatenate([self.right, other.right]),
+            np.concatenate([self.weight, other.weight]),
+            np.concatenate([self.fold, other.fold]),
+        )
+
+
+class Builder:
+    """Collects candidates into a problem."""
+
+    def __init__(self) -> None:
+        self.features = bytearray()
+        self.right: list[bool] = []
+        self.weight: list[float] = []
+        self.fold: list[int] = []
+
+    def add(
+        self, found: Sequence[tuple[Candidate, Sequence[int]]], right: Sequence[bool], weight: float, fold: int
+    ) -> None:
+        """Add the candidates of a statement."""
+        for _, numbers in found:
+            self.features += np.array(numbers, dtype=np.int8).tobytes()
+        self.right += right
+        self.weight += [weight] * len(found)
+        self.fold += [fold] * len(found)
+
+    def made(self) -> Problem:
+        """The problem, once all is added."""
+        features = np.frombuffer(bytes(self.features), dtype=np.int8).reshape(-1, FEATURES)
+        return Problem(features, np.array(self.right, dtype=bool), np.array(self.weight), np.array(self.fold))
+
+
+def of_gold(rows: Iterable[gold.Row]) -> dict[str, Problem]:
+    """The statements of the gold."""
+    builders, count = {group: Builder() for group in TREES}, 0
+    for row in rows:
+        for statement, found in _candidates(row.text):
+            right = [row.has(statement, each) for each, _ in found]
+            some = any(right)
+            count += not some
+            if some or count % SKIPPED == 0:
+                builders[group_of(statement.form)].add(found, right, 1.0 if some else SKIPPED, fold_of(row.id))
+    return {group: builder.made() for group, builder in builders.items()}
+
+
+def of_raw(texts: Iterable[str], forest: Forest) -> Problem:
+    """The statements of raw text that are nearly certain one way or the other."""
+    builder = Builder()
+    for text in texts:
+        for statement, found in _candidates(text):
+            if group_of(statement.form) != "stated":
+                continue
+            right = _right(statement, found, forest)
+            if right is not None:
+                builder.add(found, right, OF_RAW, -1)
+    return builder.made()
+
+
+def _right(statement: Statement, found: Sequence[tuple[Candidate, Sequence[int]]], forest: Forest) -> list[bool] | None:
+    """Which candidate of raw text is right, if any; `None` if that is uncertain."""
+    best, most = -1, 0.0
+    for at, (candidate, numbers) in enumerate(found):
+        total = weighed(forest, tuple(numbers))
+        if total is None:
+            continue
+        probability, fit = likely(total), channel.fit(statement, candidate)
+        ratio = FITTED_RIGHT / fit.chance if fit.fits else (1 - FITTED_RIGHT) / (1 - fit.chance)
+        odds = min(probability / max(1 - probability, 1e-9), 1e6) * ratio
+        posterior = odds / (1 + odds)
+        if posterior > most:
+            best, most = at, posterior
+    if UNSURE < most < SURE:
+        return None
+    return [at == best and most >= SURE for at in range(len(found))]
+
+
+def _candidates(text: str) -> Iterator[tuple[Statement, list[tuple[Candidate, Sequence[int]]]]]:
+    around = Surroundings(analyse(text))
+    for statement in around.statements:
+        found: list[tuple[Candidate, Sequence[int]]] = list(described(around, statement))
+        if found:
+            yield statement, found
+
+
+def grown_from(problem: Problem, group: str) -> Forest:
+    """The forest that a problem gives."""
+    data = lightgbm.Dataset(
+        problem.features, problem.right, weight=problem.weight, params={"verbosity": -1, "max_bin": 64}
+    )
+    booster = lightgbm.train(GROWN, data, TREES[group])
+    trees = [_tree(each["tree_structure"]) for each in booster.dump_model()["tree_info"]]
+    cuts = [0, *STAGES, len(trees)]
+    stages = [trees[a:b] for a, b in pairwise(cuts)]
+    least = []
+    for cut in cuts[1:-1]:
+        odds = booster.predict(problem.features[problem.right], raw_score=True, num_iteration=cut)
+        least.append(round(float(np.quantile(odds, LOST)) * 1000))
+    return Forest(0, stages, [*least, -(10**9)])
+
+
+def _tree(made: Any) -> Node:
+    if "leaf_value" in made:
+        leaf: int = round(made["leaf_value"] * 1000)
+        return leaf
+    assert made["decision_type"] == "<="
+    return (
+        made["split_feature"],
+        int(np.floor(made["threshold"])),
+        _tree(made["left_child"]),
+        _tree(made["right_child"]),
+    )
+
+
+@cache
+def sources(shared: Path = SHARED) -> tuple[dict[str, Problem], Problem]:
+    """The problems of the gold and of raw text."""
+    rows = list(gold.rows(shared))
+    told = of_gold(rows)
+    annotated = {row.id.partition("#")[0] for row in rows}
+    return told, of_raw(_texts(shared, annotated), grown_from(told["stated"], "stated"))
+
+
+def _texts(shared: Path, without: set[str]) -> Iterator[str]:
+    """The raw text, without the documents that are annotated."""
+    for path in shards(shared, RAW):
+        with path.open(encoding="utf-8") as lines:
+            for number, row in enumerate(map(json.loads, lines)):
+                if number % THIRD == 0 and row["id"].partition("#")[0] not in without:
+                    yield text_of(row)
+
+
+def forests(told: dict[str, Problem], raw: Problem, fold: int | None = None) -> dict[str, Forest]:
+    """The forests of everything, or of what is not of a fold."""
+    kept = {group: problem if fold is None else problem.of(problem.fold != fold) for group, problem in told.items()}
+    kept["stated"] = kept["stated"].and_(raw)
+    return {group: grown_from(problem, group) for group, problem in kept.items()}
+
+
+def written(forest: Forest) -> dict[str, Any]:
+    """A forest as JSON."""
+    return {"bias": forest.bias, "least": forest.least, "trees": forest.trees}
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Learn from everything, and write the forests."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--shared", type=Path, default=SHARED, help="the folder of the texts")
+    parser.add_argument("--target", type=Path, default=TARGET, help="the file to write")
+    given = parser.parse_args(arguments)
+    grown = forests(*sources(given.shared))
+    annotated = [*(given.shared / "eval" / f"{name}.jsonl" for name in SETS), *sorted(gold.ANNOTATED.glob("*.jsonl"))]
+    read = [*shards(given.shared, RAW), *annotated]
+    made = {
+        "provenance": {
+            "features": VERSION,
+            "read": {path.name: hashlib.sha256(path.read_bytes()).hexdigest()[:16] for path in read},
+        },
+        "forests": {group: written(forest) for group, forest in grown.items()},
+    }
+    given.target.write_text(json.dumps(made, separators=(",", ":")) + "\n", encoding="utf-8")
+    print(f"{given.target}: {given.target.stat().st_size:,} bytes")
+
+
+if __name__ == "__main__":
+    main()
