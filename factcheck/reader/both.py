@@ -1,8 +1,7 @@
-"""Text -> claims, as `factcheck.read` gives them: by the rules of `factcheck.reading`, and by declared wordings.
+"""Text -> claims, as `factcheck.read` gives them: by the rules of `factcheck.reading`, and by three readers more.
 
-The rules read claims of change; where they say nothing of a figure, or leave it open, a declared wording stands: of a
-share, a total, a mean or a rate, or of a change. The learned reader of change is not asked until it reads every kind
-better.
+Where the rules say nothing of a figure, or leave it open, a declared wording stands; where there is none, a change that
+is told apart from its levels; and where that is none either, what was learned.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
