@@ -10,6 +10,7 @@ from factcheck.errors import FigureError
 from factcheck.kinds import AbsoluteChange, Mean, Multiple, PercentChange, PointChange, Share, Total, Trend
 from factcheck.kinds.direction import Direction
 from factcheck.quantity import Quantity
+from factcheck.reader.candidates import FRAMES
 from factcheck.reader.declared import reading_of
 from factcheck.reader.decode import Choice, chosen, weighed_candidates
 from factcheck.reader.features import Surroundings
@@ -26,6 +27,7 @@ CUTS = 0.04, 0.3, 0.6, 0.85
 GRADES = tuple(f"weighed {grade}" for grade in ("hopeless", "unlikely", "even", "likely", "sure"))
 """Names for what a probability is, as evidence."""
 
+KINDS = frozenset(frame.kind for frames in FRAMES.values() for frame in frames)
 Key = tuple[str, str | int, tuple[int, ...]]
 LEAST: Mapping[str, float] = {
     "percent": 0.6,
@@ -92,7 +94,9 @@ def _key_of(choice: Choice) -> Key:
 
 
 def _key(claim: Claim) -> Key | None:
-    """The same of a claim; `None` where a figure is implied, a range, or has no place."""
+    """The same of a claim; `None` where its kind is not learned, or a figure is implied, a range, or has no place."""
+    if claim.code not in KINDS:
+        return None
     if isinstance(claim, Total):
         operands: Sequence[Any] = claim.parts or ()
     else:
