@@ -58,6 +58,9 @@ RARE = 3
 HEAD = 6
 """Among how many words after "of" stands what a figure is of."""
 
+MOST = 127
+"""A feature is at most so much: it is learned from as a byte."""
+
 FAR = 30
 """Words between two places are counted up to so many."""
 
@@ -171,6 +174,24 @@ class Surroundings:
         return frozenset(each.figure.number for each in self.statements if each.figure is not None)
 
     @cached_property
+    def stating_in(self) -> Sequence[int]:
+        """How many figures of each sentence may state a claim."""
+        found = (sum(m.number in self.stating for m in each.mentions) for each in self.analysis.sentences)
+        return [min(count, MOST) for count in found]
+
+    @cached_property
+    def counts(self) -> Sequence[Numbers]:
+        """Of each sentence how many percentages it has, how many figures and how many levels."""
+        return [
+            (
+                min(sum(mention.measure == "percent" for mention in each.mentions), 5),
+                min(len(each.mentions), 8),
+                min(sum(map(is_level, each.mentions)), 5),
+            )
+            for each in self.analysis.sentences
+        ]
+
+    @cached_property
     def looks(self) -> Sequence[Numbers]:
         """What is said of each figure by itself."""
         return [*map(self._look, self.analysis.mentions)]
@@ -200,7 +221,7 @@ class Surroundings:
             min(mention.sentence, 4),
             min(sentence.paragraph, 3),
             self.sides.get(mention.number, 0),
-            mention.digits,
+            min(mention.digits, MOST),
             mention.scale not in ("1", ""),
             "had" in lower[max(mention.first - 6, 0) : mention.first],
             *self.ranks[mention.number],
@@ -214,9 +235,7 @@ class Surroundings:
     def of_statement(self, statement: Statement) -> Numbers:
         """What is said of a statement."""
         figure, cue, sentence = statement.figure, statement.cue, self.analysis.sentences[statement.sentence]
-        levels = sum(map(is_level, sentence.mentions))
-        percents = sum(mention.measure == "percent" for mention in sentence.mentions)
-        counts = (min(percents, 5), min(len(sentence.mentions), 8), min(levels, 5))
+        counts = self.counts[statement.sentence]
         opening = sentence.tokens.lower[0] in said("pronouns"), sentence.tags[0].startswith("<")
         of_cue = _of_cue(sentence, cue) if cue is not None else NO_CUE
         if figure is None:
@@ -302,7 +321,7 @@ class Surroundings:
             0 if figure is None else _periods(figure, mention),
             mention.noun != "" and mention.noun in here.tokens.lower,
             figure is not None and figure.measure == mention.measure,
-            sum(other.number in self.stating for other in there.mentions),
+            self.stating_in[there.number],
             self._ways(statement.cue, there) if there is not here else 0,
         )
 

@@ -49,7 +49,7 @@ def statements(analysis: Analysis) -> Iterator[Statement]:
 
     >>> from factcheck.reader.analysis import analyse
     >>> [s.form for s in statements(analyse("Sales rose by £3m to £9m from £6m, or 50%."))]
-    ['amount', 'total', 'total', 'percent', 'direction']
+    ['amount', 'total', 'percent', 'total', 'direction']
     """
     for sentence in analysis.sentences:
         for figure in sentence.mentions:
