@@ -171,7 +171,7 @@ def _mention(
         sentence,
         figure.first,
         figure.stop,
-        tokens[figure.first].start,
+        _start(figure.quantity) or tokens[figure.first].start,
         figure.quantity,
         measure,
         unit,
@@ -187,6 +187,11 @@ def _mention(
 
 def _about(stems: Sequence[str], first: int, stop: int) -> frozenset[str]:
     return frozenset(stems[max(first, 0) : stop]) - {""}
+
+
+def _start(quantity: Quantity | Range) -> int | None:
+    """Where the digits or words of a figure begin, behind its hedge."""
+    return (quantity.low if isinstance(quantity, Range) else quantity).start
 
 
 def _last(quantity: Quantity | Range) -> Quantity:

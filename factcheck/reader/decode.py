@@ -20,6 +20,12 @@ class Choice(NamedTuple):
     probability: float
 
     @property
+    def place(self) -> str:
+        """Where the operands stand: in the "sentence" of the statement, or one of them "elsewhere"."""
+        (_, first, second, _), here = self.candidate, self.statement.sentence
+        return "sentence" if first.sentence == second.sentence == here else "elsewhere"
+
+    @property
     def pair(self) -> tuple[int, int]:
         """The numbers of the two operands."""
         return self.candidate.first.number, self.candidate.second.number
@@ -43,7 +49,7 @@ def weighed_candidates(around: Surroundings, forests: Mapping[str, Forest]) -> I
 def chosen(
     found: Iterable[Choice], least: Mapping[str, float], settled: Collection[int] = frozenset()
 ) -> Sequence[Choice]:
-    """The readings of a document, by the least probability of each frame; the figures in `settled` state nothing more.
+    """The readings of a document, by the least probability of each place; the figures in `settled` state nothing more.
 
     A figure states one claim, the likeliest; two levels have one claim of a form in a sentence; and a bare direction is
     told only of levels that no figure tells of, once for each base.
@@ -56,7 +62,7 @@ def chosen(
             directions.append(each)
         elif figure.number not in settled and _is_likelier(each, stated.get(figure.number)):
             stated[figure.number] = each
-    stated = {at: each for at, each in stated.items() if each.probability >= least[each.candidate.frame.code]}
+    stated = {at: each for at, each in stated.items() if each.probability >= least[each.place]}
     directions = [each for each in directions if each.probability >= least["direction"]]
     once: dict[tuple[int, str, tuple[int, int]], Choice] = {}
     for each in stated.values():

@@ -10,11 +10,12 @@ from factcheck.errors import FigureError
 from factcheck.kinds import AbsoluteChange, Mean, Multiple, PercentChange, PointChange, Share, Total, Trend
 from factcheck.kinds.direction import Direction
 from factcheck.quantity import Quantity
-from factcheck.reader.candidates import FRAMES
+from factcheck.reader.candidates import FRAMES, Candidate
 from factcheck.reader.declared import reading_of
 from factcheck.reader.decode import Choice, chosen, weighed_candidates
 from factcheck.reader.features import Surroundings
 from factcheck.reader.forest import Forest, grown
+from factcheck.reader.stated import way_of
 from factcheck.reading import Reading
 from factcheck.reading.statement import signed
 
@@ -27,19 +28,13 @@ CUTS = 0.04, 0.3, 0.6, 0.85
 GRADES = tuple(f"weighed {grade}" for grade in ("hopeless", "unlikely", "even", "likely", "sure"))
 """Names for what a probability is, as evidence."""
 
+SIGNED = frozenset({"percent", "points", "amount"})
+"""The frames whose stated figure has a direction."""
+
 KINDS = frozenset(frame.kind for frames in FRAMES.values() for frame in frames)
 Key = tuple[str, str | int, tuple[int, ...]]
-LEAST: Mapping[str, float] = {
-    "percent": 0.6,
-    "share": 0.6,
-    "points": 0.6,
-    "factor": 0.6,
-    "amount": 0.6,
-    "mean": 0.6,
-    "total": 0.6,
-    "direction": 0.6,
-}
-"""How likely a reading must be, by the code of its frame."""
+LEAST: Mapping[str, float] = {"sentence": 0.55, "elsewhere": 0.4, "direction": 0.85}
+"""How likely a reading must be, by where its figures stand; a bare direction wherever."""
 
 
 class Learned:
@@ -151,8 +146,16 @@ def _stated(around: Surroundings, choice: Choice) -> Any:
         tokens = around.analysis.sentences[statement.sentence].tokens
         start, end = tokens[cue.first].start, tokens[cue.stop - 1].end
         return Direction(cue.way, around.analysis.document.text[start:end], None, start, end)
-    changes = choice.candidate.frame.code in ("percent", "points", "amount")
-    return signed(statement.figure.quantity, cue.way if cue is not None and changes else None)
+    if choice.candidate.frame.code not in SIGNED:
+        return statement.figure.quantity
+    told = way_of(around.lines[statement.sentence], statement.figure)
+    return signed(statement.figure.quantity, _order(choice.candidate) if told is None else told[0])
+
+
+def _order(candidate: Candidate) -> str | None:
+    """Which way the levels of a change go: one that names no direction ("a difference of 5") says only how large it is."""
+    before, after = candidate.first.last, candidate.second.last
+    return "down" if after.value < before.value else None
 
 
 MAKERS: Mapping[str, Callable[[Any, Any, Any], Claim]] = {
