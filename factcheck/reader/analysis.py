@@ -34,10 +34,10 @@ LOOK = 6
 class Mention(NamedTuple):
     """A quantity where it stands, with all that is evidence of what it is to others.
 
-    It starts with its hedge, if it has one; its `place` is that of its figure. `measure` is what is compared:
-    "percent", "points", "times", "money", "measure", "count" or "bare"; `unit` its name. `governors` are the words that
-    govern it, the nearest first; `followers` the two tags after it. `about` are the words of what it is about. `digits`
-    is how many decimals were printed.
+    `first` is its first token, with its hedge; its `start` is that of its figure, as in a claim. `measure` is what is
+    compared: "percent", "points", "times", "money", "measure", "count" or "bare"; `unit` its name. `governors` are the
+    words that govern it, the nearest first; `followers` the two tags after it. `about` are the words of what it is
+    about. `digits` is how many decimals were printed.
     """
 
     number: int
@@ -60,12 +60,6 @@ class Mention(NamedTuple):
     def last(self) -> Quantity:
         """The figure, or the upper end of the range."""
         return _last(self.quantity)
-
-    @property
-    def place(self) -> int:
-        """Where its figure stands, behind any hedge: what a claim says of it too."""
-        figure = self.quantity.low if isinstance(self.quantity, Range) else self.quantity
-        return self.start if figure.start is None else figure.start
 
 
 class Sentence(NamedTuple):

@@ -57,7 +57,7 @@ def apart(around: Surroundings, known: Iterable[Reading]) -> Iterator[Reading]:
     800 929 cars up 16%
     """
     analysis = around.analysis
-    at = {mention.place: mention for mention in analysis.mentions}
+    at = {mention.start: mention for mention in analysis.mentions}
     settled, owned, plain = set[int](), set[tuple[int, int]](), list[Comparison]()
     for reading in known:
         figure, levels = places(reading)

@@ -101,7 +101,7 @@ def _added(weighed: Learned, sure: Sequence[Reading], by_wordings: Iterable[Read
 def _learned(weighed: Learned, known: Sequence[Reading]) -> Iterator[Reading]:
     """What is read as learned, of figures that state nothing yet and of levels that have no claim."""
     stated = _stated(known)
-    settled = {mention.number for mention in weighed.around.analysis.mentions if mention.place in stated}
+    settled = {mention.number for mention in weighed.around.analysis.mentions if mention.start in stated}
     owned = {frozenset(pair) for pair in _owned(known) if pair is not None}
     bases = _bases(known)
     for reading in weighed.readings(settled):

@@ -60,8 +60,8 @@ def chosen(
         figure = each.statement.figure
         if figure is None:
             directions.append(each)
-        elif figure.number not in settled and _is_likelier(each, stated.get(figure.number)):
-            stated[figure.number] = each
+        elif figure.number not in settled and _is_likelier(each, stated.get(figure.start)):
+            stated[figure.start] = each  # two mentions can stand there: "4 times" has a unit, and multiplies
     stated = {at: each for at, each in stated.items() if each.probability >= least[each.place]}
     directions = [each for each in directions if each.probability >= least["direction"]]
     once: dict[tuple[int, str, tuple[int, int]], Choice] = {}

@@ -153,7 +153,7 @@ def _stated(around: Surroundings, choice: Choice) -> Any:
 
 
 def _order(candidate: Candidate) -> str | None:
-    """Which way the levels of a change go: one that names no direction ("a difference of 5") says only how large it is."""
+    """Which way the levels of a change go: one that names no direction ("a difference of 5") tells its size."""
     before, after = candidate.first.last, candidate.second.last
     return "down" if after.value < before.value else None
 
