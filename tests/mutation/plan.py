@@ -30,6 +30,9 @@ PLAN = {
     "verdict": Target(("verdict.py",), ("tests/test_verdict.py", *LAWS, "tests/wording", RATINGS)),
     "tiers": Target(("certainty.py", "profiles.py"), ("tests/test_certainty.py", "tests/test_profiles.py")),
     "agreement": Target(("reading/agreement.py",), ("tests/reading/test_agreement.py", "tests/reading/test_read.py")),
-    "decode": Target(("reader/decode.py",), ("tests/reader/test_decode.py", "tests/reader/test_read.py")),
+    "reader": Target(
+        ("reader/decode.py", "reader/forest.py"),
+        ("tests/reader/test_decode.py", "tests/reader/test_forest.py", "tests/reader/test_learned.py"),
+    ),
 }
 """The core by name. The examples of each module are run as well."""
