@@ -49,7 +49,7 @@ def weighed_candidates(around: Surroundings, forests: Mapping[str, Forest]) -> I
 def chosen(
     found: Iterable[Choice], least: Mapping[str, float], settled: Collection[int] = frozenset()
 ) -> Sequence[Choice]:
-    """The readings of a document, by the least probability of each place; the figures in `settled` state nothing more.
+    """The readings of a document, by the least probability of a frame or a place; figures in `settled` state no more.
 
     A figure states one claim, the likeliest; two levels have one claim of a form in a sentence; and a bare direction is
     told only of levels that no figure tells of, once for each base.
@@ -62,8 +62,8 @@ def chosen(
             directions.append(each)
         elif figure.number not in settled and _is_likelier(each, stated.get(figure.start)):
             stated[figure.start] = each  # two mentions can stand there: "4 times" has a unit, and multiplies
-    stated = {at: each for at, each in stated.items() if each.probability >= least[each.place]}
-    directions = [each for each in directions if each.probability >= least["direction"]]
+    stated = {at: each for at, each in stated.items() if each.probability >= _least(each, least)}
+    directions = [each for each in directions if each.probability >= _least(each, least)]
     once: dict[tuple[int, str, tuple[int, int]], Choice] = {}
     for each in stated.values():
         key = each.statement.sentence, each.candidate.frame.code, each.pair
@@ -76,6 +76,10 @@ def chosen(
             told.add(frozenset(each.pair))
             bases.setdefault(each.pair[0], each)
     return [*once.values(), *bases.values()]
+
+
+def _least(choice: Choice, least: Mapping[str, float]) -> float:
+    return least.get(choice.candidate.frame.code, least[choice.place])
 
 
 def _is_likelier(one: Choice, other: Choice | None) -> bool:

@@ -9,46 +9,47 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from math import exp
-from typing import Any, NamedTuple, Union
+from typing import Any, NamedTuple
 
 from factcheck.reader.features import Numbers
 
-__all__ = ["Forest", "Node", "grown", "likely", "weighed"]
+__all__ = ["LEAF", "Forest", "Node", "added", "grown", "likely", "weighed"]
 
 THOUSAND = 1000
 
-Node = Union[int, tuple[int, int, "Node", "Node"]]  # noqa: UP007 # a name in quotes cannot be joined by "|"
-"""A leaf, or a feature, the greatest number that goes left, and where both ways lead."""
+Node = tuple[int, int, "Node | None", "Node | None"]
+"""A feature, the greatest number that goes left, and where both ways lead; of a leaf LEAF and its thousandths."""
+
+LEAF = -1
 
 
 class Forest(NamedTuple):
-    """Trees, and what is added to what they give.
+    """Trees, and a sieve: a few trees by which a candidate is given up that is below `least`, as most are."""
 
-    After each `stage` of trees a candidate is given up that is below `least` by then: hardly one of those is right.
-    """
-
-    bias: int
-    trees: Sequence[Sequence[Node]]
-    least: Sequence[int]
+    sieve: Sequence[Node]
+    least: int
+    trees: Sequence[Node]
 
 
 def weighed(forest: Forest, numbers: Numbers) -> int | None:
     """The log odds of a candidate in thousandths; `None` if it is given up.
 
-    >>> forest = Forest(-500, [[(0, 2, -1000, (1, 0, 300, 900))]], [-9999])
+    >>> tree = (0, 2, (LEAF, -1000, None, None), (1, 0, (LEAF, 300, None, None), (LEAF, 900, None, None)))
+    >>> forest = Forest([tree], 0, [tree, tree])
     >>> weighed(forest, (3, 5)), weighed(forest, (1, 5))
-    (400, -1500)
+    (1800, None)
     """
-    total = forest.bias
-    for stage, least in zip(forest.trees, forest.least, strict=True):
-        for tree in stage:
-            node = tree
-            while isinstance(node, tuple):
-                feature, most, left, right = node
-                node = left if numbers[feature] <= most else right
-            total += node
-        if total < least:
-            return None
+    return None if added(forest.sieve, numbers) < forest.least else added(forest.trees, numbers)
+
+
+def added(trees: Sequence[Node], numbers: Numbers) -> int:
+    """What trees give, added up."""
+    total = 0
+    for tree in trees:
+        feature, most, left, right = tree
+        while left is not None and right is not None:
+            feature, most, left, right = left if numbers[feature] <= most else right
+        total += most
     return total
 
 
@@ -65,8 +66,10 @@ def grown() -> Mapping[str, Forest]:
 
 
 def _forest(made: Mapping[str, Any]) -> Forest:
-    return Forest(made["bias"], [[*map(_node, stage)] for stage in made["trees"]], made["least"])
+    return Forest([*map(_node, made["sieve"])], made["least"], [*map(_node, made["trees"])])
 
 
 def _node(made: Any) -> Node:
-    return made if isinstance(made, int) else (made[0], made[1], _node(made[2]), _node(made[3]))
+    if isinstance(made, int):
+        return LEAF, made, None, None
+    return made[0], made[1], _node(made[2]), _node(made[3])

@@ -10,7 +10,7 @@ pytest.importorskip("lightgbm")
 
 from factcheck.learn import gold
 from factcheck.learn.folds import FOLDS, fold_of
-from factcheck.learn.forest import LOST, OF_RAW, STAGES, TREES, Problem, grown_from, of_gold, of_raw, written
+from factcheck.learn.forest import LOST, OF_RAW, SIEVED, TREES, Problem, grown_from, of_gold, of_raw, written
 from factcheck.reader.features import FEATURES
 from factcheck.reader.forest import Forest, likely, weighed
 
@@ -23,7 +23,7 @@ ROW = gold.Row("one", TEXT, CLAIMS)
 SIZE = 2000
 MISFIT = TEXT.replace("12%", "47%").replace("5%", "63%")
 
-EVEN = Forest(0, [[]], [-(10**9)])
+EVEN = Forest([], 0, [])
 """To this forest every candidate is as likely as not."""
 
 
@@ -47,15 +47,15 @@ def test_what_tells_the_right_candidates_is_learned(forest: Forest) -> None:
     assert ((probabilities > 0.5) == other.right).mean() > 0.88
 
 
-def test_stages_hardly_lose_a_right_candidate(forest: Forest) -> None:
+def test_the_sieve_hardly_loses_a_right_candidate(forest: Forest) -> None:
     found = problem()
     lost = sum(weighed(forest, tuple(map(int, numbers))) is None for numbers in found.features[found.right])
     assert lost <= 2 * LOST * found.right.sum() + 2
 
 
-def test_a_forest_has_its_stages_and_gives_up_nothing_at_the_last(forest: Forest) -> None:
-    assert [len(stage) for stage in forest.trees] == [STAGES[0], STAGES[1] - STAGES[0], TREES["direction"] - STAGES[1]]
-    assert forest.least[-1] == -(10**9)
+def test_a_forest_has_no_more_trees_than_it_may(forest: Forest) -> None:
+    assert 0 < len(forest.sieve) <= SIEVED
+    assert 0 < len(forest.trees) <= TREES["direction"]
 
 
 def test_the_same_candidates_give_the_same_bytes(forest: Forest) -> None:

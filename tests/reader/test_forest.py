@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.reader.features import FEATURES, VERSION
-from factcheck.reader.forest import Forest, Node, grown, likely, weighed
+from factcheck.reader.forest import LEAF, Forest, Node, grown, likely, weighed
 
 PATH = Path(__file__).resolve().parents[2] / "factcheck" / "reader" / "forest.json"
 MADE = json.loads(PATH.read_text(encoding="utf-8"))
@@ -19,51 +19,51 @@ FEW = 6
 """So many features do to walk a tree."""
 
 small = st.integers(-128, 127)
-leaves = st.integers(-3000, 3000)
+leaves = st.integers(-3000, 3000).map(lambda number: (LEAF, number, None, None))
 trees: st.SearchStrategy[Node] = st.recursive(
     leaves, lambda nodes: st.tuples(st.integers(0, FEW - 1), small, nodes, nodes), max_leaves=12
 )
-stages = st.lists(st.lists(trees, max_size=4), max_size=4)
+some_trees = st.lists(trees, max_size=6)
 candidates = st.tuples(*([small] * FEW))
 
 NEVER = -(10**9)
 
 
+def leaf(number: int) -> Node:
+    """A tree that asks nothing."""
+    return LEAF, number, None, None
+
+
 def answer(node: Node, numbers: tuple[int, ...]) -> int:
     """What a tree answers, by its definition."""
-    if isinstance(node, int):
-        return node
     feature, most, left, right = node
+    if left is None or right is None:
+        return most
     return answer(left if numbers[feature] <= most else right, numbers)
 
 
-@given(leaves, stages, candidates)
-def test_the_answers_of_all_trees_are_added_up(bias: int, stages: list[list[Node]], numbers: tuple[int, ...]) -> None:
-    total = bias + sum(answer(tree, numbers) for stage in stages for tree in stage)
-    assert weighed(Forest(bias, stages, [NEVER] * len(stages)), numbers) == total
+@given(some_trees, some_trees, candidates)
+def test_the_answers_of_all_trees_are_added_up(sieve: list[Node], trees: list[Node], numbers: tuple[int, ...]) -> None:
+    assert weighed(Forest(sieve, NEVER, trees), numbers) == sum(answer(tree, numbers) for tree in trees)
 
 
-@given(leaves, stages, candidates, st.data())
-def test_a_candidate_is_given_up_behind_the_first_stage_that_leaves_it_too_little(
-    bias: int, stages: list[list[Node]], numbers: tuple[int, ...], data: st.DataObject
+@given(some_trees, st.integers(-9000, 9000), some_trees, candidates)
+def test_a_candidate_is_given_up_that_the_sieve_leaves_too_little(
+    sieve: list[Node], least: int, trees: list[Node], numbers: tuple[int, ...]
 ) -> None:
-    least = data.draw(st.lists(st.integers(-9000, 9000), min_size=len(stages), max_size=len(stages)))
-    after = [
-        bias + sum(answer(tree, numbers) for stage in stages[:n] for tree in stage) for n in range(len(stages) + 1)
-    ]
-    is_kept = all(total >= wanted for total, wanted in zip(after[1:], least, strict=True))
-    assert weighed(Forest(bias, stages, least), numbers) == (after[-1] if is_kept else None)
+    is_kept = sum(answer(tree, numbers) for tree in sieve) >= least
+    assert (weighed(Forest(sieve, least, trees), numbers) is not None) == is_kept
 
 
 @pytest.mark.parametrize(("first", "kept"), [(-101, False), (-100, True), (-99, True)])
 def test_what_is_exactly_enough_is_kept(first: int, kept: bool) -> None:
-    """Though later trees would have made more of it."""
-    assert weighed(Forest(0, [[first], [5000]], [-100, NEVER]), ()) == (first + 5000 if kept else None)
+    """Though the trees would have made more of it."""
+    assert weighed(Forest([leaf(first)], -100, [leaf(5000)]), ()) == (5000 if kept else None)
 
 
 @pytest.mark.parametrize(("number", "total"), [(1, -7), (2, -7), (3, 7)])
 def test_a_number_goes_left_up_to_the_greatest_that_does(number: int, total: int) -> None:
-    assert weighed(Forest(0, [[(0, 2, -7, 7)]], [NEVER]), (number,)) == total
+    assert weighed(Forest([], NEVER, [(0, 2, leaf(-7), leaf(7))]), (number,)) == total
 
 
 @given(st.integers(-30000, 30000), st.integers(-30000, 30000))
@@ -83,9 +83,8 @@ def nodes(made: Any) -> Any:
 @pytest.mark.parametrize("group", GROUPS)
 def test_a_forest_of_the_package_has_whole_numbers_and_asks_for_features_that_there_are(group: str) -> None:
     made = MADE["forests"][group]
-    assert len(made["trees"]) == len(made["least"])
-    assert all(type(number) is int for number in (made["bias"], *made["least"]))
-    for node in (node for stage in made["trees"] for tree in stage for node in nodes(tree)):
+    assert type(made["least"]) is int
+    for node in (node for tree in (*made["sieve"], *made["trees"]) for node in nodes(tree)):
         if isinstance(node, list):
             feature, most, _, _ = node
             assert type(feature) is int
