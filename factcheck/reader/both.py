@@ -16,7 +16,7 @@ from factcheck.reader.analysis import analyse
 from factcheck.reader.apart import APART, apart
 from factcheck.reader.declared import declared
 from factcheck.reader.features import Surroundings
-from factcheck.reader.learned import LEARNED, Learned
+from factcheck.reader.learned import LEARNED, learned
 from factcheck.reader.places import places
 from factcheck.reading import Reading
 from factcheck.reading import heard as heard_by_rules
@@ -62,8 +62,7 @@ def heard(text: str, hear: Hearing) -> tuple[Reading, ...]:
     by_wordings = [reading for _, reading in declared(around.analysis)]
     bases = _bases(by_wordings)
     sure = [reading for reading in by_rules if _is_settled(reading) and not _is_moved(reading, bases)]
-    weighed = Learned(around)
-    added = list(_added(weighed, sure, by_wordings))
+    added = list(_added(around, sure, by_wordings))
     replaced, owned, settled = _stated(added), _owned(added), _bases(added)
     kept = [
         reading
@@ -72,24 +71,17 @@ def heard(text: str, hear: Hearing) -> tuple[Reading, ...]:
         and not _is_moved(reading, bases if HALF in reading.evidence else settled)
         and not _is_spent(reading, owned)
     ]
-    graded = [_graded(weighed, reading) for reading in (*kept, *added)]
-    return tuple(sorted(graded, key=lambda reading: (reading.start, reading.end)))
+    return tuple(sorted((*kept, *added), key=lambda reading: (reading.start, reading.end)))
 
 
-def _graded(weighed: Learned, reading: Reading) -> Reading:
-    """A reading with how likely it is, by what was learned, among its evidence."""
-    grade = weighed.grade(reading)
-    return reading if grade is None else evolve(reading, evidence=(*reading.evidence, grade))
-
-
-def _added(weighed: Learned, sure: Sequence[Reading], by_wordings: Iterable[Reading]) -> Iterator[Reading]:
+def _added(around: Surroundings, sure: Sequence[Reading], by_wordings: Iterable[Reading]) -> Iterator[Reading]:
     """What is read of figures that the rules do not settle: by declared wordings, apart from levels, and as learned."""
-    around, settled, paired = weighed.around, _stated(sure), _owned(sure)
+    settled, paired = _stated(sure), _owned(sure)
     found = [
         reading for reading in by_wordings if places(reading).stated not in settled and not _is_spent(reading, paired)
     ]
     found += apart(around, (*sure, *found))
-    found += _learned(weighed, (*sure, *found))
+    found += _learned(around, (*sure, *found))
     owned = owners(reading.claim for reading in (*sure, *found))
     for reading in found:
         names = evidence(reading.claim, around.analysis.document.text, reading.sentence, owned)
@@ -98,13 +90,13 @@ def _added(weighed: Learned, sure: Sequence[Reading], by_wordings: Iterable[Read
             yield evolve(reading, evidence=(*names, how))
 
 
-def _learned(weighed: Learned, known: Sequence[Reading]) -> Iterator[Reading]:
+def _learned(around: Surroundings, known: Sequence[Reading]) -> Iterator[Reading]:
     """What is read as learned, of figures that state nothing yet and of levels that have no claim."""
     stated = _stated(known)
-    settled = {mention.number for mention in weighed.around.analysis.mentions if mention.start in stated}
+    settled = {mention.number for mention in around.analysis.mentions if mention.start in stated}
     owned = {frozenset(pair) for pair in _owned(known) if pair is not None}
     bases = _bases(known)
-    for reading in weighed.readings(settled):
+    for reading in learned(around, settled):
         levels = places(reading).levels
         is_told = isinstance(reading.claim, Trend) and levels is not None
         if not is_told or (frozenset(levels or ()) not in owned and (levels or (-1,))[0] not in bases):

@@ -4,12 +4,16 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
-from factcheck.reader.candidates import Candidate
+from factcheck.reader.candidates import FRAMES, Candidate
 from factcheck.reader.features import Surroundings, described
 from factcheck.reader.forest import Forest, likely, weighed
 from factcheck.reader.statements import Statement
 
 __all__ = ["Choice", "chosen", "group_of", "weighed_candidates"]
+
+
+NEVER = 2.0
+"""More than any probability: a frame of which nothing is read."""
 
 
 class Choice(NamedTuple):
@@ -18,12 +22,6 @@ class Choice(NamedTuple):
     statement: Statement
     candidate: Candidate
     probability: float
-
-    @property
-    def place(self) -> str:
-        """Where the operands stand: in the "sentence" of the statement, or one of them "elsewhere"."""
-        (_, first, second, _), here = self.candidate, self.statement.sentence
-        return "sentence" if first.sentence == second.sentence == here else "elsewhere"
 
     @property
     def pair(self) -> tuple[int, int]:
@@ -36,9 +34,18 @@ def group_of(form: str) -> str:
     return form if form in ("direction", "total") else "stated"
 
 
-def weighed_candidates(around: Surroundings, forests: Mapping[str, Forest]) -> Iterator[Choice]:
-    """All candidates of a document that are not given up, with their probabilities."""
+def weighed_candidates(
+    around: Surroundings, forests: Mapping[str, Forest], settled: Collection[int], least: Mapping[str, float]
+) -> Iterator[Choice]:
+    """The candidates of a document that are not given up, with their probabilities.
+
+    Those of figures that are settled are left out, and those of forms of which nothing is read: `least` has no frame of
+    them.
+    """
     for statement in around.statements:
+        is_settled = statement.figure is not None and statement.figure.number in settled
+        if is_settled or not any(frame.code in least for frame in FRAMES[statement.form]):
+            continue
         forest = forests[group_of(statement.form)]
         for candidate, numbers in described(around, statement):
             total = weighed(forest, numbers)
@@ -46,10 +53,8 @@ def weighed_candidates(around: Surroundings, forests: Mapping[str, Forest]) -> I
                 yield Choice(statement, candidate, likely(total))
 
 
-def chosen(
-    found: Iterable[Choice], least: Mapping[str, float], settled: Collection[int] = frozenset()
-) -> Sequence[Choice]:
-    """The readings of a document, by the least probability of a frame or a place; figures in `settled` state no more.
+def chosen(found: Iterable[Choice], least: Mapping[str, float]) -> Sequence[Choice]:
+    """The readings of a document, by the least probability of their frame.
 
     A figure states one claim, the likeliest; two levels have one claim of a form in a sentence; and a bare direction is
     told only of levels that no figure tells of, once for each base.
@@ -60,7 +65,7 @@ def chosen(
         figure = each.statement.figure
         if figure is None:
             directions.append(each)
-        elif figure.number not in settled and _is_likelier(each, stated.get(figure.start)):
+        elif _is_likelier(each, stated.get(figure.start)):
             stated[figure.start] = each  # two mentions can stand there: "4 times" has a unit, and multiplies
     stated = {at: each for at, each in stated.items() if each.probability >= _least(each, least)}
     directions = [each for each in directions if each.probability >= _least(each, least)]
@@ -79,7 +84,7 @@ def chosen(
 
 
 def _least(choice: Choice, least: Mapping[str, float]) -> float:
-    return least.get(choice.candidate.frame.code, least[choice.place])
+    return least.get(choice.candidate.frame.code, NEVER)
 
 
 def _is_likelier(one: Choice, other: Choice | None) -> bool:

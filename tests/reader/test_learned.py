@@ -3,7 +3,7 @@
 import ast
 import re
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -15,9 +15,10 @@ from factcheck import Quantity, Range, Reading
 from factcheck.kinds import Trend
 from factcheck.kinds.direction import Direction
 from factcheck.reader.analysis import Analysis, analyse
+from factcheck.reader.candidates import FRAMES
 from factcheck.reader.features import FEATURES, Surroundings, described
-from factcheck.reader.forest import Forest, grown
-from factcheck.reader.learned import GRADES, LEARNED, LEAST, Learned
+from factcheck.reader.forest import LEAF, Forest, grown
+from factcheck.reader.learned import LEARNED, learned
 from factcheck.strategies import sentences
 from tests.laws.test_reading import texts
 
@@ -35,7 +36,7 @@ TEXTS += [
 RECKONS = frozenset({"box", "diagnoses", "hedges", "interval", "rate", "rounding", "verdict"})
 """Whatever could tell whether figures fit."""
 
-ANYTHING = {name: Forest(2000, [[]], [-9999]) for name in ("stated", "direction", "total")}
+ANYTHING = {name: Forest([], 0, [(LEAF, 2000, None, None)]) for name in ("stated", "direction", "total")}
 """Forests to which every candidate is as likely: whatever can be read is read."""
 
 MOST = 3300
@@ -73,16 +74,20 @@ def weighed(analysis: Analysis) -> list[tuple[Any, ...]]:
     ]
 
 
-def learned(text: str, how: str) -> Learned:
-    """A text with its candidates weighed, by these forests."""
-    return Learned(Surroundings(analyse(text)), ANYTHING if how == "anything" else grown())
+EVERY = dict.fromkeys((frame.code for frames in FRAMES.values() for frame in frames), 0.5)
+"""Everything that is more likely than not."""
+
+
+def read_so(text: str, how: str, settled: Collection[int] = (), least: Mapping[str, float] = EVERY) -> list[Reading]:
+    """What is read of a text by these forests, of every frame."""
+    return list(learned(Surroundings(analyse(text)), settled, ANYTHING if how == "anything" else grown(), least))
 
 
 def paired(text: str, how: str) -> list[tuple[Any, ...]]:
     """What is read of a text: the kind, the quote's place, and where every figure of the claim stands."""
     return [
         (reading.claim.code, reading.start, [figure.start for figure in figures(reading.claim)])
-        for reading in learned(text, how).readings()
+        for reading in read_so(text, how)
     ]
 
 
@@ -124,7 +129,7 @@ def test_no_digit_decides_which_figures_belong_together(text: str, how: str, dat
 @example("£1." + "0" * 300 + " rose 12% from £1.7m to £1.9m", "anything")
 @given(text=st.one_of(texts(), news), how=by)
 def test_any_text_is_read_and_what_is_read_stands_where_it_says(text: str, how: str) -> None:
-    for reading in learned(text, how).readings():
+    for reading in read_so(text, how):
         assert text[reading.start : reading.end] == reading.quote
         assert reading.sentence[0] <= reading.start < reading.end <= reading.sentence[1]
         assert LEARNED in reading.evidence
@@ -153,13 +158,12 @@ def test_a_statement_has_no_more_candidates_in_a_text_that_is_full_of_figures(te
 
 @given(news, by, st.data())
 def test_a_figure_states_one_claim_and_one_that_is_settled_none(text: str, how: str, data: st.DataObject) -> None:
-    weighed = learned(text, how)
-    stated = _figures(weighed.readings())
+    stated = _figures(read_so(text, how))
     assert len(set(stated)) == len(stated)
-    mentions = weighed.around.analysis.mentions
+    mentions = analyse(text).mentions
     places = data.draw(st.sets(st.sampled_from([mention.start for mention in mentions]))) if mentions else set()
     settled = {mention.number for mention in mentions if mention.start in places}
-    assert places.isdisjoint(_stated(reading.claim) for reading in weighed.readings(settled))
+    assert places.isdisjoint(_figures(read_so(text, how, settled)))
 
 
 def _figures(readings: Iterable[Reading]) -> list[int | None]:
@@ -177,16 +181,8 @@ def _stated(claim: Any) -> int | None:
 
 @given(news, by)
 def test_what_is_asked_to_be_likelier_is_read_less(text: str, how: str) -> None:
-    weighed = learned(text, how)
-    few, many = (_figures(weighed.readings(least=dict.fromkeys(LEAST, least))) for least in (0.9, 0.2))
+    few, many = (_figures(read_so(text, how, least=dict.fromkeys(EVERY, least))) for least in (0.9, 0.2))
     assert set(few) <= set(many)
-
-
-@given(news)
-def test_what_is_read_is_graded_as_likely_as_it_was_weighed(text: str) -> None:
-    weighed = learned(text, "anything")  # odds of e², 0.88
-    for reading in weighed.readings():
-        assert weighed.grade(reading) in (GRADES[-1], None)  # none where a figure is a range
 
 
 @pytest.mark.parametrize("path", sorted(PACKAGE.glob("*.py")), ids=lambda path: path.name)
