@@ -90,17 +90,10 @@ def _added(around: Surroundings, sure: Sequence[Reading], by_wordings: Iterable[
             yield evolve(reading, evidence=(*names, how))
 
 
-def _learned(around: Surroundings, known: Sequence[Reading]) -> Iterator[Reading]:
-    """What is read as learned, of figures that state nothing yet and of levels that have no claim."""
+def _learned(around: Surroundings, known: Iterable[Reading]) -> Iterator[Reading]:
+    """What is read as learned, of figures that state nothing yet."""
     stated = _stated(known)
-    settled = {mention.number for mention in around.analysis.mentions if mention.start in stated}
-    owned = {frozenset(pair) for pair in _owned(known) if pair is not None}
-    bases = _bases(known)
-    for reading in learned(around, settled):
-        levels = places(reading).levels
-        is_told = isinstance(reading.claim, Trend) and levels is not None
-        if not is_told or (frozenset(levels or ()) not in owned and (levels or (-1,))[0] not in bases):
-            yield reading
+    return learned(around, {mention.number for mention in around.analysis.mentions if mention.start in stated})
 
 
 def _bases(readings: Iterable[Reading]) -> Mapping[int, int]:

@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from factcheck.reader.analysis import Analysis, Mention, are_alike
 from factcheck.reader.clauses import said
-from factcheck.reader.levels import LEVELS, adds_up, is_base, is_level
-from factcheck.reader.statements import Statement
+from factcheck.reader.levels import COUNTS, LEVELS, adds_up
+from factcheck.reader.statements import Statement, is_total
 
-__all__ = ["FRAMES", "Candidate", "Frame", "candidates", "within_reach"]
+__all__ = ["FRAMES", "Candidate", "Frame", "candidates", "number_of", "within_reach"]
 
 
 class Frame(NamedTuple):
@@ -71,8 +71,6 @@ OPERANDS = {
 }
 """What an operand of each form can measure."""
 
-COUNTS = frozenset({"count", "bare"})
-
 
 def within_reach(analysis: Analysis, statement: Statement) -> list[Mention]:
     """The figures that can be operands of a statement, the nearest first."""
@@ -85,7 +83,7 @@ def within_reach(analysis: Analysis, statement: Statement) -> list[Mention]:
             return False
         if form == "total":
             assert figure is not None
-            return adds_up(figure, mention) and is_level(mention, measures) and not is_base(mention)
+            return adds_up(figure, mention) and is_total(mention)
         return form != "amount" or figure is None or are_alike(figure, mention)
 
     reach = REACHES.get(form, USUAL)
@@ -102,7 +100,7 @@ def within_reach(analysis: Analysis, statement: Statement) -> list[Mention]:
 def _outward(analysis: Analysis, statement: Statement, reach: Reach) -> Iterator[Mention]:
     """The figures around a statement, the nearest first, by turns before and behind it."""
     mentions, here = analysis.mentions, statement.sentence
-    at = _number(analysis, statement)
+    at = number_of(analysis, statement)
     before = reversed(mentions[max(at - reach.figures, 0) : at])
     behind = iter(mentions[at : at + reach.figures])
     for pair in zip_longest(before, behind):
@@ -111,7 +109,7 @@ def _outward(analysis: Analysis, statement: Statement, reach: Reach) -> Iterator
                 yield mention
 
 
-def _number(analysis: Analysis, statement: Statement) -> int:
+def number_of(analysis: Analysis, statement: Statement) -> int:
     """The number of the stated figure, or of the first one behind a word of change."""
     if statement.figure is not None:
         return statement.figure.number

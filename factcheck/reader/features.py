@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from factcheck.reader.analysis import Analysis, Mention, Sentence, are_alike
-from factcheck.reader.candidates import FRAMES, Candidate, candidates, within_reach
+from factcheck.reader.candidates import FRAMES, Candidate, candidates, number_of, within_reach
 from factcheck.reader.clauses import AGO, DATED, FUTURE, LAST, NOW, Clause, Line, clause, line, said
 from factcheck.reader.comparisons import AGAINST, Comparison, comparisons, is_level
 from factcheck.reader.levels import is_base
@@ -503,10 +503,8 @@ FEATURES = 1 + LOOK + OF_FIGURE + OF_CUE + 6 + 2 * LOOK + 34 + 2 * 34 + RUN
 
 
 def _anchor(analysis: Analysis, statement: Statement) -> Anchor:
-    figure = statement.figure
+    number, figure, cue = number_of(analysis, statement), statement.figure, statement.cue
     if figure is not None:
-        return Anchor(figure.sentence, figure.first, figure.stop, figure.number - 1, figure.number + 1)
-    sentence, cue = analysis.sentences[statement.sentence], statement.cue
+        return Anchor(figure.sentence, figure.first, figure.stop, number - 1, number + 1)
     assert cue is not None
-    behind = next((m.number for m in sentence.mentions if m.first >= cue.stop), sentence.mentions[-1].number + 1)
-    return Anchor(sentence.number, cue.first, cue.stop, behind - 1, behind)
+    return Anchor(statement.sentence, cue.first, cue.stop, number - 1, number)

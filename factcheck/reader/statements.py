@@ -8,7 +8,7 @@ from factcheck.reader.clauses import said
 from factcheck.reader.levels import LEVELS, is_base, is_level
 from factcheck.reader.tags import Cue, words_of
 
-__all__ = ["FORMS", "Statement", "statements"]
+__all__ = ["FORMS", "Statement", "is_total", "statements"]
 
 FORMS = ("percent", "points", "factor", "amount", "mean", "total", "direction")
 
