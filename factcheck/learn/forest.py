@@ -15,7 +15,9 @@ import argparse
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, reduce
+from itertools import groupby
+from multiprocessing import Pool
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -30,7 +32,8 @@ from factcheck.reader.analysis import analyse
 from factcheck.reader.candidates import Candidate
 from factcheck.reader.decode import group_of
 from factcheck.reader.features import FEATURES, VERSION, Surroundings, described
-from factcheck.reader.forest import LEAF, Forest, Node, likely, weighed
+from factcheck.reader.forest import LEAF, LEAST, Forest, Node, Stage, likely, weighed
+from factcheck.reader.joint import Weighed, joint
 from factcheck.reader.statements import Statement
 
 __all__ = ["main"]
@@ -79,8 +82,21 @@ SIEVE: dict[str, Any] = GROWN | {
     "min_sum_hessian_in_leaf": 3.0,
     "max_delta_step": 3.0,
 }
+AGAIN: dict[str, Any] = GROWN | {
+    "learning_rate": 0.06,
+    "num_leaves": 12,
+    "min_data_in_leaf": 30,
+    "feature_fraction": 0.5,
+}
+TREES_AGAIN = 120
+"""How the candidates are weighed again that are the likeliest of their statements."""
+
 SIEVED = 16
 """So few trees tell most candidates that are wrong; the forest is grown from the others alone."""
+
+IN_SIEVE, IN_TREES = (4, 8), (12, 20, 32, 48, 64)
+GATED = 0.005
+"""After so many trees a candidate is given up that has less than nearly all have that are kept; these are lost."""
 
 LOST = 0.06
 """The share of the right candidates that the sieve may give up: those that the forest would not find likely either."""
@@ -88,19 +104,30 @@ LOST = 0.06
 Ints = NDArray[np.int8]
 Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
+Places = NDArray[np.int32]
+Ints64 = NDArray[np.int64]
 
 
 class Problem(NamedTuple):
-    """Candidates with their features; which are right; what each counts; and the fold of its document."""
+    """Candidates with their features; which are right; what each counts; and where it stands.
+
+    A place is the number of the document and its fold, then of the statement, its figure and both operands, as in
+    `joint.Weighed`.
+    """
 
     features: Ints
     right: Bools
     weight: Floats
-    fold: NDArray[np.int64]
+    place: Places
 
-    def of(self, kept: Bools) -> "Problem":
+    @property
+    def fold(self) -> Places:
+        """The fold of each candidate's document."""
+        return self.place[:, 1]
+
+    def of(self, kept: Bools | Ints64) -> "Problem":
         """The candidates that are kept."""
-        return Problem(self.features[kept], self.right[kept], self.weight[kept], self.fold[kept])
+        return Problem(self.features[kept], self.right[kept], self.weight[kept], self.place[kept])
 
     def and_(self, other: "Problem") -> "Problem":
         """Both together."""
@@ -108,8 +135,21 @@ class Problem(NamedTuple):
             np.concatenate([self.features, other.features]),
             np.concatenate([self.right, other.right]),
             np.concatenate([self.weight, other.weight]),
-            np.concatenate([self.fold, other.fold]),
+            np.concatenate([self.place, other.place]),
         )
+
+    def counted(self) -> "Problem":
+        """Those that are learned from: of the statements without any claim every so many, with the weight of all."""
+        statements = self.place[:, 0].astype(np.int64) << STATEMENTS | self.place[:, 2]
+        _, number = np.unique(statements, return_inverse=True)
+        some = np.bincount(number, self.right) > 0
+        has = some[number]
+        found = self.of(has | (number % SKIPPED == 0))
+        return found._replace(weight=found.weight * np.where(has[has | (number % SKIPPED == 0)], 1, SKIPPED))
+
+
+STATEMENTS = 20
+"""A document has no more statements than two to the power of this."""
 
 
 class Builder:
@@ -119,34 +159,51 @@ class Builder:
         self.features = bytearray()
         self.right: list[bool] = []
         self.weight: list[float] = []
-        self.fold: list[int] = []
+        self.place: list[tuple[int, ...]] = []
 
     def add(
-        self, found: Sequence[tuple[Candidate, Sequence[int]]], right: Sequence[bool], weight: float, fold: int
+        self,
+        found: Sequence[tuple[Candidate, Sequence[int]]],
+        right: Sequence[bool],
+        weight: float,
+        place: tuple[int, ...],
     ) -> None:
-        """Add the candidates of a statement."""
-        for _, numbers in found:
+        """Add the candidates of a statement: `place` is that of the statement, up to its figure."""
+        for candidate, numbers in found:
             self.features += np.array(numbers, dtype=np.int8).tobytes()
+            self.place.append((*place, candidate.first.number, candidate.second.number))
         self.right += right
         self.weight += [weight] * len(found)
-        self.fold += [fold] * len(found)
 
     def made(self) -> Problem:
         """The problem, once all is added."""
-        features = np.frombuffer(bytes(self.features), dtype=np.int8).reshape(-1, FEATURES)
-        return Problem(features, np.array(self.right, dtype=bool), np.array(self.weight), np.array(self.fold))
+        return Problem(
+            np.frombuffer(bytes(self.features), dtype=np.int8).reshape(-1, FEATURES),
+            np.array(self.right, dtype=bool),
+            np.array(self.weight),
+            np.array(self.place, dtype=np.int32).reshape(-1, 6),
+        )
 
 
-def of_gold(rows: Iterable[gold.Row]) -> dict[str, Problem]:
+def of_gold(rows: Sequence[gold.Row]) -> dict[str, Problem]:
     """The statements of the gold."""
-    builders, count = {group: Builder() for group in TREES}, 0
-    for row in rows:
-        for statement, found in _candidates(row.text):
+    with Pool() as pool:
+        parts = pool.map(_of_rows, [(number, rows[number::PARTS]) for number in range(PARTS)])
+    return {group: reduce(Problem.and_, (part[group] for part in parts)) for group in TREES}
+
+
+PARTS = 8
+"""In so many parts the gold is taken apart, side by side."""
+
+
+def _of_rows(part: tuple[int, Sequence[gold.Row]]) -> dict[str, Problem]:
+    builders, (first, rows) = {group: Builder() for group in TREES}, part
+    for number, row in enumerate(rows):
+        for at, (statement, found) in enumerate(_candidates(row.text)):
             right = [row.has(statement, each) for each, _ in found]
-            some = any(right)
-            count += not some
-            if some or count % SKIPPED == 0:
-                builders[group_of(statement.form)].add(found, right, 1.0 if some else SKIPPED, fold_of(row.id))
+            figure = -1 if statement.figure is None else statement.figure.number
+            place = PARTS * number + first, fold_of(row.id), at, figure
+            builders[group_of(statement.form)].add(found, right, 1.0, place)
     return {group: builder.made() for group, builder in builders.items()}
 
 
@@ -159,7 +216,7 @@ def of_raw(texts: Iterable[str], forest: Forest) -> Problem:
                 continue
             right = _right(statement, found, forest)
             if right is not None:
-                builder.add(found, right, OF_RAW, -1)
+                builder.add(found, right, OF_RAW, (-1, -1, -1, -1))
     return builder.made()
 
 
@@ -189,13 +246,54 @@ def _candidates(text: str) -> Iterator[tuple[Statement, list[tuple[Candidate, Se
             yield statement, found
 
 
+class Grown(NamedTuple):
+    """Boosted trees, and how much they must give at some of them, by their number, for a candidate to be weighed on."""
+
+    booster: Any
+    gates: Mapping[int, float]
+
+    def totals(self, features: Ints) -> Floats:
+        """What the trees give, -inf for candidates that are given up."""
+        found: Floats = self.booster.predict(features, raw_score=True)
+        for count, least in self.gates.items():
+            found[self.booster.predict(features, raw_score=True, num_iteration=count) < least] = -np.inf
+        return found
+
+    def stages(self) -> list[Stage]:
+        """The same for the reader."""
+        trees = [_tree(each["tree_structure"]) for each in self.booster.dump_model()["tree_info"]]
+        ends = {min(count, len(trees)): least for count, least in self.gates.items()}
+        starts = [0, *ends]
+        return [
+            Stage(trees[start:stop], round(1000 * least))
+            for start, (stop, least) in zip(starts, ends.items(), strict=False)
+        ]
+
+
 def grown_from(problem: Problem, group: str) -> Forest:
     """The forest that a problem gives."""
-    sieve = _boosted(problem, SIEVE, SIEVED)
-    odds = sieve.predict(problem.features, raw_score=True)
+    sieve, trees = _grown(problem, group)
+    return Forest(sieve.stages(), trees.stages())
+
+
+def _grown(problem: Problem, group: str) -> tuple[Grown, Grown]:
+    """A sieve, and trees for what it leaves."""
+    booster = _boosted(problem, SIEVE, SIEVED)
+    odds = booster.predict(problem.features, raw_score=True)
     least = float(np.quantile(odds[problem.right], LOST))
-    booster = _boosted(problem.of(odds >= least), GROWN, TREES[group])
-    return Forest(_trees(sieve), round(least * 1000), _trees(booster))
+    left = problem.of(odds >= least)
+    sieve = Grown(booster, _gates(booster, left, IN_SIEVE) | {SIEVED: least})
+    booster = _boosted(left, GROWN, TREES[group])
+    kept = left.of(booster.predict(left.features, raw_score=True) >= LEAST / 1000)
+    return sieve, Grown(booster, _gates(booster, kept, IN_TREES) | {TREES[group]: LEAST / 1000})
+
+
+def _gates(booster: Any, kept: Problem, counts: Sequence[int]) -> dict[int, float]:
+    """How much some first trees must give: hardly any candidate is lost by it that all of them would keep."""
+    return {
+        count: float(np.quantile(booster.predict(kept.features, raw_score=True, num_iteration=count), GATED))
+        for count in counts
+    }
 
 
 def _boosted(problem: Problem, how: Mapping[str, Any], trees: int) -> Any:
@@ -203,8 +301,40 @@ def _boosted(problem: Problem, how: Mapping[str, Any], trees: int) -> Any:
     return lightgbm.train(dict(how), data, trees)
 
 
-def _trees(booster: Any) -> list[Node]:
-    return [_tree(each["tree_structure"]) for each in booster.dump_model()["tree_info"]]
+def of_joint(told: Mapping[str, Problem], raw: Problem) -> Problem:
+    """The likeliest candidates of each statement, weighed by forests that have not seen their document."""
+    totals = {group: np.full(len(problem.right), -np.inf) for group, problem in told.items()}
+    for fold in np.unique(told["stated"].fold):
+        for group, problem in told.items():
+            sieve, trees = _grown(_learned_from(problem.of(problem.fold != fold), raw, group), group)
+            kept = np.flatnonzero(problem.fold == fold)
+            kept = kept[np.isfinite(sieve.totals(problem.features[kept]))]
+            totals[group][kept] = trees.totals(problem.features[kept])
+    together = reduce(Problem.and_, told.values())
+    odds = np.concatenate([totals[group] for group in told])
+    kept = np.flatnonzero(np.isfinite(odds))
+    together, total = together.of(kept), np.round(1000 * odds[kept]).astype(int).tolist()
+    order = np.lexsort((together.place[:, 2], together.place[:, 0]))
+    chosen: list[int] = []
+    numbers: list[tuple[int, ...]] = []
+    for _, each in groupby(order.tolist(), key=lambda at: int(together.place[at, 0])):
+        rows = [*each]
+        for at, found in joint([_weighed(together.place[row], total[row]) for row in rows]):
+            chosen.append(rows[at])
+            numbers.append(found)
+    problem = together.of(np.array(chosen))
+    return problem._replace(features=np.concatenate([np.array(numbers, dtype=np.int8), problem.features], axis=1))
+
+
+def _weighed(place: Places, total: int) -> Weighed:
+    statement, figure, first, second = place[2:].tolist()
+    return Weighed(statement, figure, first, second, total)
+
+
+def _learned_from(problem: Problem, raw: Problem, group: str) -> Problem:
+    """What a forest of a group learns from: what counts of the gold, and of figures raw text."""
+    counted = problem.counted()
+    return counted.and_(raw) if group == "stated" else counted
 
 
 def _tree(made: Any) -> Node:
@@ -225,7 +355,7 @@ def sources(shared: Path = SHARED) -> tuple[dict[str, Problem], Problem]:
     rows = list(gold.rows(shared))
     told = of_gold(rows)
     annotated = {row.id.partition("#")[0] for row in rows}
-    return told, of_raw(_texts(shared, annotated), grown_from(told["stated"], "stated"))
+    return told, of_raw(_texts(shared, annotated), grown_from(told["stated"].counted(), "stated"))
 
 
 def _texts(shared: Path, without: set[str]) -> Iterator[str]:
@@ -237,16 +367,19 @@ def _texts(shared: Path, without: set[str]) -> Iterator[str]:
                     yield text_of(row)
 
 
-def forests(told: dict[str, Problem], raw: Problem, fold: int | None = None) -> dict[str, Forest]:
+def forests(told: Mapping[str, Problem], raw: Problem, fold: int | None = None) -> dict[str, Forest]:
     """The forests of everything, or of what is not of a fold."""
     kept = {group: problem if fold is None else problem.of(problem.fold != fold) for group, problem in told.items()}
-    kept["stated"] = kept["stated"].and_(raw)
-    return {group: grown_from(problem, group) for group, problem in kept.items()}
+    found = {group: grown_from(_learned_from(problem, raw, group), group) for group, problem in kept.items()}
+    again = Grown(_boosted(of_joint(kept, raw), AGAIN, TREES_AGAIN), {TREES_AGAIN: LEAST / 1000})
+    return found | {"joint": Forest([], again.stages())}
 
 
 def written(forest: Forest) -> dict[str, Any]:
     """A forest as JSON."""
-    return {"sieve": [*map(_plain, forest.sieve)], "least": forest.least, "trees": [*map(_plain, forest.trees)]}
+    return {
+        name: [[least, [*map(_plain, trees)]] for trees, least in stages] for name, stages in forest._asdict().items()
+    }
 
 
 def _plain(node: Node) -> Any:

@@ -16,7 +16,7 @@ from factcheck.reader.analysis import analyse
 from factcheck.reader.apart import APART, apart
 from factcheck.reader.declared import declared
 from factcheck.reader.features import Surroundings
-from factcheck.reader.learned import LEARNED, learned
+from factcheck.reader.learned import LEARNED, Learned
 from factcheck.reader.places import places
 from factcheck.reading import Reading
 from factcheck.reading import heard as heard_by_rules
@@ -32,6 +32,9 @@ BESIDE: Mapping[type[Claim], frozenset[str]] = {
 }
 """What is no reason against a kind: points are of levels in per cent, and may be basis points; a level stands beside
 several bases; a whole has as many shares as are told, one of them in a headline too, and its part may be a loss."""
+
+UNLEARNED = frozenset({"words: exchange"})
+"""What is a reason against what is learned: a currency that rises is fewer to the dollar."""
 
 HALF = "unit on one figure only"
 """The evidence of a level that may not measure what its base does."""
@@ -62,7 +65,8 @@ def heard(text: str, hear: Hearing) -> tuple[Reading, ...]:
     by_wordings = [reading for _, reading in declared(around.analysis)]
     bases = _bases(by_wordings)
     sure = [reading for reading in by_rules if _is_settled(reading) and not _is_moved(reading, bases)]
-    added = list(_added(around, sure, by_wordings))
+    weighed = Learned(around)
+    added = list(_added(weighed, sure, by_wordings))
     replaced, owned, settled = _stated(added), _owned(added), _bases(added)
     kept = [
         reading
@@ -71,29 +75,38 @@ def heard(text: str, hear: Hearing) -> tuple[Reading, ...]:
         and not _is_moved(reading, bases if HALF in reading.evidence else settled)
         and not _is_spent(reading, owned)
     ]
-    return tuple(sorted((*kept, *added), key=lambda reading: (reading.start, reading.end)))
+    graded = (_graded(weighed, reading) for reading in (*kept, *added))
+    return tuple(sorted(graded, key=lambda reading: (reading.start, reading.end)))
 
 
-def _added(around: Surroundings, sure: Sequence[Reading], by_wordings: Iterable[Reading]) -> Iterator[Reading]:
+def _graded(weighed: Learned, reading: Reading) -> Reading:
+    """A reading with how likely it is, by what was learned, among its evidence."""
+    grade = weighed.grade(reading.claim)
+    return reading if grade is None else evolve(reading, evidence=(*reading.evidence, grade))
+
+
+def _added(weighed: Learned, sure: Sequence[Reading], by_wordings: Iterable[Reading]) -> Iterator[Reading]:
     """What is read of figures that the rules do not settle: by declared wordings, apart from levels, and as learned."""
-    settled, paired = _stated(sure), _owned(sure)
+    around, settled, paired = weighed.around, _stated(sure), _owned(sure)
     found = [
         reading for reading in by_wordings if places(reading).stated not in settled and not _is_spent(reading, paired)
     ]
     found += apart(around, (*sure, *found))
-    found += _learned(around, (*sure, *found))
+    paired = _owned((*sure, *found))
+    found += (reading for reading in _learned(weighed, (*sure, *found)) if not _is_spent(reading, paired))
     owned = owners(reading.claim for reading in (*sure, *found))
     for reading in found:
         names = evidence(reading.claim, around.analysis.document.text, reading.sentence, owned)
-        if not NOT_TO_BE_PAIRED.intersection(names) - BESIDE.get(type(reading.claim), frozenset()):
-            how = next((name for name in HOW if name in reading.evidence), DECLARED)
+        how = next((name for name in HOW if name in reading.evidence), DECLARED)
+        against = NOT_TO_BE_PAIRED | UNLEARNED if how == LEARNED else NOT_TO_BE_PAIRED
+        if not against.intersection(names) - BESIDE.get(type(reading.claim), frozenset()):
             yield evolve(reading, evidence=(*names, how))
 
 
-def _learned(around: Surroundings, known: Iterable[Reading]) -> Iterator[Reading]:
+def _learned(weighed: Learned, known: Iterable[Reading]) -> Iterator[Reading]:
     """What is read as learned, of figures that state nothing yet."""
-    stated = _stated(known)
-    return learned(around, {mention.number for mention in around.analysis.mentions if mention.start in stated})
+    stated, mentions = _stated(known), weighed.around.analysis.mentions
+    return weighed.readings({mention.number for mention in mentions if mention.start in stated})
 
 
 def _bases(readings: Iterable[Reading]) -> Mapping[int, int]:

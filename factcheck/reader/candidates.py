@@ -10,6 +10,7 @@ from factcheck.reader.analysis import Analysis, Mention, are_alike
 from factcheck.reader.clauses import said
 from factcheck.reader.levels import COUNTS, LEVELS, adds_up
 from factcheck.reader.statements import Statement, is_total
+from factcheck.words import table
 
 __all__ = ["FRAMES", "Candidate", "Frame", "candidates", "number_of", "within_reach"]
 
@@ -151,9 +152,14 @@ def _fills(statement: Statement, frame: Frame, first: Mention, second: Mention) 
         figure = statement.figure
         able = are_alike(first, figure) or figure.measure == "bare" or first.measure == "count"
         return able and second.measure in COUNTS
-    if not are_alike(first, second):
+    if not are_alike(first, second) or (first.noun and second.noun and _tells_time(first) != _tells_time(second)):
         return False
     return frame.code != "share" or first.measure != "percent"
+
+
+def _tells_time(mention: Mention) -> bool:
+    """Whether a figure is a number of hours or minutes: what can be a level, of time alone."""
+    return mention.noun in table("frames")["words"]["spans"]
 
 
 def _runs(statement: Statement, reachable: Sequence[Mention]) -> Iterator[Candidate]:

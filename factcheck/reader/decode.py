@@ -1,18 +1,21 @@
 """One reading for each stated figure, and one newer level for each base: which candidates become claims."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
-from factcheck.reader.candidates import FRAMES, Candidate
-from factcheck.reader.features import Surroundings, described
+from factcheck.reader.candidates import Candidate
+from factcheck.reader.features import Numbers, Surroundings, described
 from factcheck.reader.forest import Forest, likely, weighed
+from factcheck.reader.joint import Weighed, joint
 from factcheck.reader.statements import Statement
 
-__all__ = ["Choice", "chosen", "group_of", "weighed_candidates"]
+__all__ = ["Choice", "Least", "chosen", "group_of", "weighed_candidates"]
 
+Least = Mapping[str, tuple[float, float]]
+"""How likely a reading must be, by the code of its frame: with all its figures in one sentence, and otherwise."""
 
-NEVER = 2.0
+NEVER = 2.0, 2.0
 """More than any probability: a frame of which nothing is read."""
 
 
@@ -22,6 +25,11 @@ class Choice(NamedTuple):
     statement: Statement
     candidate: Candidate
     probability: float
+
+    @property
+    def is_near(self) -> bool:
+        """Whether all figures stand in the sentence of the statement."""
+        return self.candidate.first.sentence == self.candidate.second.sentence == self.statement.sentence
 
     @property
     def pair(self) -> tuple[int, int]:
@@ -34,26 +42,29 @@ def group_of(form: str) -> str:
     return form if form in ("direction", "total") else "stated"
 
 
-def weighed_candidates(
-    around: Surroundings, forests: Mapping[str, Forest], settled: Collection[int], least: Mapping[str, float]
-) -> Iterator[Choice]:
-    """The candidates of a document that are not given up, with their probabilities.
+def weighed_candidates(around: Surroundings, forests: Mapping[str, Forest]) -> Iterator[Choice]:
+    """The likeliest candidates of each statement of a document, with their probabilities.
 
-    Those of figures that are settled are left out, and those of forms of which nothing is read: `least` has no frame of
-    them.
+    They are weighed one by one, and then again beside each other.
     """
-    for statement in around.statements:
-        is_settled = statement.figure is not None and statement.figure.number in settled
-        if is_settled or not any(frame.code in least for frame in FRAMES[statement.form]):
-            continue
-        forest = forests[group_of(statement.form)]
+    found: list[tuple[Statement, Candidate, Numbers]] = []
+    weights: list[Weighed] = []
+    for number, statement in enumerate(around.statements):
+        forest, figure = forests[group_of(statement.form)], statement.figure
         for candidate, numbers in described(around, statement):
             total = weighed(forest, numbers)
             if total is not None:
-                yield Choice(statement, candidate, likely(total))
+                of = -1 if figure is None else figure.number
+                weights.append(Weighed(number, of, candidate.first.number, candidate.second.number, total))
+                found.append((statement, candidate, numbers))
+    for place, numbers in joint(weights):
+        statement, candidate, own = found[place]
+        total = weighed(forests["joint"], (*numbers, *own))
+        if total is not None:
+            yield Choice(statement, candidate, likely(total))
 
 
-def chosen(found: Iterable[Choice], least: Mapping[str, float]) -> Sequence[Choice]:
+def chosen(found: Iterable[Choice], least: Least) -> Sequence[Choice]:
     """The readings of a document, by the least probability of their frame.
 
     A figure states one claim, the likeliest; two levels have one claim of a form in a sentence; and a bare direction is
@@ -83,8 +94,9 @@ def chosen(found: Iterable[Choice], least: Mapping[str, float]) -> Sequence[Choi
     return [*once.values(), *bases.values()]
 
 
-def _least(choice: Choice, least: Mapping[str, float]) -> float:
-    return least.get(choice.candidate.frame.code, NEVER)
+def _least(choice: Choice, least: Least) -> float:
+    near, elsewhere = least.get(choice.candidate.frame.code, NEVER)
+    return near if choice.is_near else elsewhere
 
 
 def _is_likelier(one: Choice, other: Choice | None) -> bool:

@@ -15,6 +15,7 @@ from factcheck.reader.analysis import Analysis, Mention, Sentence, are_alike
 from factcheck.reader.candidates import FRAMES, Candidate, candidates, number_of, within_reach
 from factcheck.reader.clauses import AGO, DATED, FUTURE, LAST, NOW, Clause, Line, clause, line, said
 from factcheck.reader.comparisons import AGAINST, Comparison, comparisons, is_level
+from factcheck.reader.contexts import CONTRASTS, Context, context, contrast
 from factcheck.reader.levels import is_base
 from factcheck.reader.stated import has_own_base, is_definite, names_a_time, stated, way_of
 from factcheck.reader.statements import FORMS, Statement, statements
@@ -23,7 +24,7 @@ from factcheck.reader.wholes import is_of_other, leads
 
 __all__ = ["FEATURES", "VERSION", "Numbers", "Surroundings", "described"]
 
-VERSION = 1
+VERSION = 2
 """Counts up when a feature is added or means something else: the forest has to be grown anew then."""
 
 Numbers = tuple[int, ...]
@@ -84,8 +85,12 @@ def _follower(tag: str) -> int:
 
 
 class Anchor(NamedTuple):
-    """Where a statement stands: its sentence, its first token and the one after, and the figures before and behind."""
+    """Where a statement stands: its sentence, its first token and the one after, and the figures before and behind.
 
+    `figure` is the one that says what it is of: the stated one, or the first one behind a word of change.
+    """
+
+    figure: Mention | None
     sentence: int
     first: int
     stop: int
@@ -99,6 +104,7 @@ class Surroundings:
     def __init__(self, analysis: Analysis) -> None:
         self.analysis = analysis
         self._pairs: dict[tuple[int, int], Numbers] = {}
+        self._contrasts: dict[tuple[int, int], Numbers] = {}
 
     @cached_property
     def lines(self) -> Sequence[Line]:
@@ -135,9 +141,14 @@ class Surroundings:
         return found
 
     @cached_property
+    def stems_in(self) -> Sequence[Sequence[str]]:
+        """Each word of each sentence that says what it is about, without its plural."""
+        return [stems_of(each.tokens) for each in self.analysis.sentences]
+
+    @cached_property
     def stems(self) -> Sequence[frozenset[str]]:
         """The words of each sentence that say what it is about."""
-        return [frozenset(stems_of(each.tokens)) - {""} for each in self.analysis.sentences]
+        return [frozenset(stems) - {""} for stems in self.stems_in]
 
     @cached_property
     def rare(self) -> frozenset[str]:
@@ -156,6 +167,32 @@ class Surroundings:
         if behind and behind[0].lower == "of":
             return frozenset(stems_of(tokens[mention.stop + 1 : mention.stop + HEAD])) - {""}
         return frozenset({singular(mention.noun)}) if mention.noun else frozenset()
+
+    @cached_property
+    def contexts(self) -> Sequence[Context]:
+        """The words that say what each figure is of."""
+        found: list[Context] = []
+        names = frozenset[str]().union(*(line.names for line in self.lines))
+        mentions = self.analysis.mentions
+        for at, mention in enumerate(mentions):
+            of, before, behind = self.clauses[at], mentions[at - 1 : at], mentions[at + 1 : at + 2]
+            line = self.lines[mention.sentence]
+            start = before[0].stop if before and before[0].sentence == mention.sentence else 0
+            stop = behind[0].first if behind and behind[0].sentence == mention.sentence else len(line.tags)
+            clause = range(of.first, max(min(of.stop, stop), mention.stop))
+            one = context(line, self.stems_in[mention.sentence], mention, clause, range(start, stop), names)
+            takes_up = of.takes_up not in (None, "definite") or not one.subject
+            goes_on = bool(before) and mention.sentence - before[0].sentence < 2
+            found.append(one.with_(found[-1]) if takes_up and goes_on else one)
+        return found
+
+    def contrast(self, one: Mention, other: Mention) -> Numbers:
+        """What two figures are of that they share, and what each is of alone."""
+        key = one.number, other.number
+        found = self._contrasts.get(key)
+        if found is None:
+            found = self._contrasts[key] = contrast(self.contexts[one.number], self.contexts[other.number])
+        return found
 
     @cached_property
     def ranks(self) -> Sequence[tuple[int, int]]:
@@ -293,6 +330,7 @@ class Surroundings:
             *self._shared(first.sentence, second.sentence),
             *self._of(first, second),
             max(-3, min(one.paragraph - other.paragraph, 3)),
+            *self.contrast(first, second),
         )
 
     def from_statement(self, statement: Statement, anchor: Anchor, mention: Mention) -> Numbers:
@@ -323,6 +361,7 @@ class Surroundings:
             figure is not None and figure.measure == mention.measure,
             self.stating_in[there.number],
             self._ways(statement.cue, there) if there is not here else 0,
+            *(NO_CONTRAST if anchor.figure is None else self.contrast(anchor.figure, mention)),
         )
 
     def run(self, statement: Statement, parts: Sequence[Mention]) -> Numbers:
@@ -433,7 +472,7 @@ OF_FIGURE, OF_CUE = 12, 5
 RUN = 25
 """How many features the parts of a total have."""
 
-NO_RUN = (NOWHERE,) * RUN
+NO_RUN, NO_CONTRAST = (NOWHERE,) * RUN, (NOWHERE,) * CONTRASTS
 SAME, NO_HEAD = (NOWHERE, NOWHERE), (NOWHERE,) * 5
 NO_CUE = (0,) * OF_CUE
 NO_FIGURE = (NOWHERE,) * (LOOK + OF_FIGURE)
@@ -498,13 +537,14 @@ def described(around: Surroundings, statement: Statement) -> Iterator[tuple[Cand
         )
 
 
-FEATURES = 1 + LOOK + OF_FIGURE + OF_CUE + 6 + 2 * LOOK + 34 + 2 * 34 + RUN
+FEATURES = 1 + LOOK + OF_FIGURE + OF_CUE + 6 + 2 * LOOK + 3 * (34 + CONTRASTS) + RUN
 """How many features a candidate has."""
 
 
 def _anchor(analysis: Analysis, statement: Statement) -> Anchor:
     number, figure, cue = number_of(analysis, statement), statement.figure, statement.cue
     if figure is not None:
-        return Anchor(figure.sentence, figure.first, figure.stop, number - 1, number + 1)
+        return Anchor(figure, figure.sentence, figure.first, figure.stop, number - 1, number + 1)
     assert cue is not None
-    return Anchor(statement.sentence, cue.first, cue.stop, number - 1, number)
+    near = next((m for m in analysis.sentences[statement.sentence].mentions if m.number >= number), None)
+    return Anchor(near, statement.sentence, cue.first, cue.stop, number - 1, number)

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 from factcheck.reader.features import Numbers
 
-__all__ = ["LEAF", "Forest", "Node", "added", "grown", "likely", "weighed"]
+__all__ = ["LEAF", "LEAST", "Forest", "Node", "Stage", "grown", "likely", "weighed"]
 
 THOUSAND = 1000
 
@@ -23,33 +23,46 @@ Node = tuple[int, int, "Node | None", "Node | None"]
 LEAF = -1
 
 
-class Forest(NamedTuple):
-    """Trees, and a sieve: a few trees by which a candidate is given up that is below `least`, as most are."""
+LEAST = -3000
+"""Candidates below so many thousandths of log odds are given up."""
 
-    sieve: Sequence[Node]
-    least: int
+
+class Stage(NamedTuple):
+    """Some trees of a forest, and how much those up to them must give for a candidate to be weighed on."""
+
     trees: Sequence[Node]
+    least: int
+
+
+class Forest(NamedTuple):
+    """Trees in stages, after a sieve in stages: most candidates are given up by a few trees."""
+
+    sieve: Sequence[Stage]
+    trees: Sequence[Stage]
 
 
 def weighed(forest: Forest, numbers: Numbers) -> int | None:
     """The log odds of a candidate in thousandths; `None` if it is given up.
 
     >>> tree = (0, 2, (LEAF, -1000, None, None), (1, 0, (LEAF, 300, None, None), (LEAF, 900, None, None)))
-    >>> forest = Forest([tree], 0, [tree, tree])
+    >>> forest = Forest([Stage([tree], 0)], [Stage([tree, tree], LEAST)])
     >>> weighed(forest, (3, 5)), weighed(forest, (1, 5))
     (1800, None)
     """
-    return None if added(forest.sieve, numbers) < forest.least else added(forest.trees, numbers)
+    return None if _added(forest.sieve, numbers) is None else _added(forest.trees, numbers)
 
 
-def added(trees: Sequence[Node], numbers: Numbers) -> int:
-    """What trees give, added up."""
+def _added(stages: Sequence[Stage], numbers: Numbers) -> int | None:
+    """What trees give, added up, as far as every stage has enough."""
     total = 0
-    for tree in trees:
-        feature, most, left, right = tree
-        while left is not None and right is not None:
-            feature, most, left, right = left if numbers[feature] <= most else right
-        total += most
+    for trees, least in stages:
+        for tree in trees:
+            feature, most, left, right = tree
+            while left is not None and right is not None:
+                feature, most, left, right = left if numbers[feature] <= most else right
+            total += most
+        if total < least:
+            return None
     return total
 
 
@@ -66,7 +79,11 @@ def grown() -> Mapping[str, Forest]:
 
 
 def _forest(made: Mapping[str, Any]) -> Forest:
-    return Forest([*map(_node, made["sieve"])], made["least"], [*map(_node, made["trees"])])
+    return Forest(_stages(made["sieve"]), _stages(made["trees"]))
+
+
+def _stages(made: Sequence[Any]) -> Sequence[Stage]:
+    return [Stage([*map(_node, trees)], least) for least, trees in made]
 
 
 def _node(made: Any) -> Node:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from factcheck.reader.analysis import Analysis, Mention, Sentence
 from factcheck.reader.clauses import said
-from factcheck.reader.levels import LEVELS, is_base, is_level
+from factcheck.reader.levels import LEVELS, is_base, is_joined, is_level
 from factcheck.reader.tags import Cue, words_of
 
 __all__ = ["FORMS", "Statement", "is_total", "statements"]
@@ -55,7 +55,7 @@ def statements(analysis: Analysis) -> Iterator[Statement]:
         for figure in sentence.mentions:
             cue, gap = nearest_cue(sentence, figure)
             form = BY_MEASURE.get(figure.measure)
-            if form is None and cue is not None and gap <= AMOUNT_REACH and is_amount(figure):
+            if form is None and cue is not None and gap <= AMOUNT_REACH and is_amount(figure) and not is_joined(figure):
                 form = "amount"
             near = cue if gap <= CUE_REACH else None
             if form is not None:

@@ -21,7 +21,7 @@ from factcheck.words import table
 
 __all__ = ["NOT_TO_BE_PAIRED", "VERSION", "evidence", "owners"]
 
-VERSION = 5
+VERSION = 6
 """Counts up when a name is added or means something else: the weights have to be made anew then."""
 
 LONGEST = 3000

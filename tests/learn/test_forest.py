@@ -1,6 +1,7 @@
 """Growing the forests of the reader: a small problem is learned, the same each time, and written as it is walked."""
 
 import json
+from collections.abc import Sequence
 from fractions import Fraction
 
 import numpy as np
@@ -10,9 +11,22 @@ pytest.importorskip("lightgbm")
 
 from factcheck.learn import gold
 from factcheck.learn.folds import FOLDS, fold_of
-from factcheck.learn.forest import LOST, OF_RAW, SIEVED, TREES, Problem, grown_from, of_gold, of_raw, written
+from factcheck.learn.forest import (
+    LOST,
+    OF_RAW,
+    SIEVED,
+    SKIPPED,
+    TREES,
+    Problem,
+    grown_from,
+    of_gold,
+    of_joint,
+    of_raw,
+    written,
+)
 from factcheck.reader.features import FEATURES
-from factcheck.reader.forest import Forest, likely, weighed
+from factcheck.reader.forest import Forest, Stage, likely, weighed
+from factcheck.reader.joint import BEST, JOINT
 
 TEXT = "Sales rose 12% to £1.9m from £1.7m. Costs fell 5% to £0.95m from £1.0m. It has 31 shops and 14% of the trade."
 CLAIMS = (
@@ -20,10 +34,10 @@ CLAIMS = (
     gold.Claim("percent_change", Fraction(1000000), Fraction(950000), Fraction(5), "down"),
 )
 ROW = gold.Row("one", TEXT, CLAIMS)
-SIZE = 2000
+SIZE, IN_STATEMENT, IN_DOCUMENT = 2000, 10, 4
 MISFIT = TEXT.replace("12%", "47%").replace("5%", "63%")
 
-EVEN = Forest([], 0, [])
+EVEN = Forest([], [])
 """To this forest every candidate is as likely as not."""
 
 
@@ -31,7 +45,9 @@ def problem(seed: int = 1) -> Problem:
     """Candidates that are right where their third feature is above 4 and their eighth is not."""
     numbers = np.random.default_rng(seed).integers(-8, 12, (SIZE, FEATURES)).astype(np.int8)
     right = (numbers[:, 2] > 4) & (numbers[:, 7] <= 4)
-    return Problem(numbers, right, np.ones(SIZE), np.arange(SIZE) % FOLDS)
+    document, statement = np.divmod(np.arange(SIZE) // IN_STATEMENT, IN_DOCUMENT)
+    place = [document, document % FOLDS, statement, statement, np.arange(SIZE), np.arange(SIZE) + 1]
+    return Problem(numbers, right, np.ones(SIZE), np.stack(place, axis=1).astype(np.int32))
 
 
 @pytest.fixture(scope="module")
@@ -54,8 +70,33 @@ def test_the_sieve_hardly_loses_a_right_candidate(forest: Forest) -> None:
 
 
 def test_a_forest_has_no_more_trees_than_it_may(forest: Forest) -> None:
-    assert 0 < len(forest.sieve) <= SIEVED
-    assert 0 < len(forest.trees) <= TREES["direction"]
+    assert 0 < trees_in(forest.sieve) <= SIEVED
+    assert 0 < trees_in(forest.trees) <= TREES["direction"]
+
+
+def trees_in(stages: Sequence[Stage]) -> int:
+    return sum(len(stage.trees) for stage in stages)
+
+
+def test_of_the_statements_without_a_claim_some_count_for_all() -> None:
+    found = problem()
+    counted = found.counted()
+    statements, kept = (np.unique(each.place[:, :3], axis=0) for each in (found, counted))
+    some = np.unique(found.place[found.right][:, :3], axis=0)
+    assert len(some) < len(kept) < len(statements)
+    assert counted.right.sum() == found.right.sum()
+    assert set(counted.weight) == {1, SKIPPED}
+    assert (counted.weight[counted.right] == 1).all()
+
+
+def test_the_likeliest_of_each_statement_are_weighed_again_by_forests_that_have_not_seen_them() -> None:
+    """Wrong ones are mostly given up by then."""
+    told = problem()
+    found = of_joint({"stated": told}, told.of(np.arange(0)))
+    assert found.features.shape[1] == JOINT + FEATURES
+    _, counts = np.unique(found.place[:, :3], axis=0, return_counts=True)
+    assert counts.max() <= BEST
+    assert found.right.mean() > 2 * told.right.mean()
 
 
 def test_the_same_candidates_give_the_same_bytes(forest: Forest) -> None:

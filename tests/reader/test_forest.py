@@ -9,11 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.reader.features import FEATURES, VERSION
-from factcheck.reader.forest import LEAF, Forest, Node, grown, likely, weighed
+from factcheck.reader.forest import LEAF, LEAST, Forest, Node, Stage, grown, likely, weighed
+from factcheck.reader.joint import JOINT
 
 PATH = Path(__file__).resolve().parents[2] / "factcheck" / "reader" / "forest.json"
 MADE = json.loads(PATH.read_text(encoding="utf-8"))
-GROUPS = ("stated", "direction", "total")
+GROUPS = ("stated", "direction", "total", "joint")
 
 FEW = 6
 """So many features do to walk a tree."""
@@ -23,7 +24,7 @@ leaves = st.integers(-3000, 3000).map(lambda number: (LEAF, number, None, None))
 trees: st.SearchStrategy[Node] = st.recursive(
     leaves, lambda nodes: st.tuples(st.integers(0, FEW - 1), small, nodes, nodes), max_leaves=12
 )
-some_trees = st.lists(trees, max_size=6)
+stages = st.lists(st.builds(Stage, st.lists(trees, max_size=3), st.integers(-9000, 9000)), max_size=3)
 candidates = st.tuples(*([small] * FEW))
 
 NEVER = -(10**9)
@@ -42,28 +43,31 @@ def answer(node: Node, numbers: tuple[int, ...]) -> int:
     return answer(left if numbers[feature] <= most else right, numbers)
 
 
-@given(some_trees, some_trees, candidates)
-def test_the_answers_of_all_trees_are_added_up(sieve: list[Node], trees: list[Node], numbers: tuple[int, ...]) -> None:
-    assert weighed(Forest(sieve, NEVER, trees), numbers) == sum(answer(tree, numbers) for tree in trees)
+def outcome(found: list[Stage], numbers: tuple[int, ...]) -> int | None:
+    """What stages give, by their definition: the sum of all trees, if the sum up to every stage is enough."""
+    sums = [sum(answer(tree, numbers) for stage in found[: at + 1] for tree in stage.trees) for at in range(len(found))]
+    return (
+        (*sums, 0)[len(sums) - 1] if all(each >= stage.least for each, stage in zip(sums, found, strict=True)) else None
+    )
 
 
-@given(some_trees, st.integers(-9000, 9000), some_trees, candidates)
-def test_a_candidate_is_given_up_that_the_sieve_leaves_too_little(
-    sieve: list[Node], least: int, trees: list[Node], numbers: tuple[int, ...]
+@given(stages, stages, candidates)
+def test_trees_are_added_up_as_long_as_they_give_enough(
+    sieve: list[Stage], trees: list[Stage], numbers: tuple[int, ...]
 ) -> None:
-    is_kept = sum(answer(tree, numbers) for tree in sieve) >= least
-    assert (weighed(Forest(sieve, least, trees), numbers) is not None) == is_kept
+    kept = outcome(sieve, numbers) is not None
+    assert weighed(Forest(sieve, trees), numbers) == (outcome(trees, numbers) if kept else None)
 
 
 @pytest.mark.parametrize(("first", "kept"), [(-101, False), (-100, True), (-99, True)])
 def test_what_is_exactly_enough_is_kept(first: int, kept: bool) -> None:
     """Though the trees would have made more of it."""
-    assert weighed(Forest([leaf(first)], -100, [leaf(5000)]), ()) == (5000 if kept else None)
+    assert weighed(Forest([Stage([leaf(first)], -100)], [Stage([leaf(5000)], NEVER)]), ()) == (5000 if kept else None)
 
 
 @pytest.mark.parametrize(("number", "total"), [(1, -7), (2, -7), (3, 7)])
 def test_a_number_goes_left_up_to_the_greatest_that_does(number: int, total: int) -> None:
-    assert weighed(Forest([], NEVER, [(0, 2, leaf(-7), leaf(7))]), (number,)) == total
+    assert weighed(Forest([], [Stage([(0, 2, leaf(-7), leaf(7))], NEVER)]), (number,)) == total
 
 
 @given(st.integers(-30000, 30000), st.integers(-30000, 30000))
@@ -82,14 +86,15 @@ def nodes(made: Any) -> Any:
 
 @pytest.mark.parametrize("group", GROUPS)
 def test_a_forest_of_the_package_has_whole_numbers_and_asks_for_features_that_there_are(group: str) -> None:
-    made = MADE["forests"][group]
-    assert type(made["least"]) is int
-    for node in (node for tree in (*made["sieve"], *made["trees"]) for node in nodes(tree)):
+    stages = [*MADE["forests"][group]["sieve"], *MADE["forests"][group]["trees"]]
+    assert all(type(least) is int for least, _ in stages)
+    assert stages[-1][0] == LEAST
+    for node in (node for _, trees in stages for tree in trees for node in nodes(tree)):
         if isinstance(node, list):
             feature, most, _, _ = node
             assert type(feature) is int
             assert type(most) is int
-            assert 0 <= feature < FEATURES
+            assert 0 <= feature < FEATURES + (JOINT if group == "joint" else 0)
         else:
             assert type(node) is int
 

@@ -3,7 +3,7 @@
 import ast
 import re
 import tomllib
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -16,9 +16,10 @@ from factcheck.kinds import Trend
 from factcheck.kinds.direction import Direction
 from factcheck.reader.analysis import Analysis, analyse
 from factcheck.reader.candidates import FRAMES
+from factcheck.reader.decode import Least
 from factcheck.reader.features import FEATURES, Surroundings, described
-from factcheck.reader.forest import LEAF, Forest, grown
-from factcheck.reader.learned import LEARNED, learned
+from factcheck.reader.forest import LEAF, Forest, Stage, grown
+from factcheck.reader.learned import LEARNED, Learned
 from factcheck.strategies import sentences
 from tests.laws.test_reading import texts
 
@@ -36,7 +37,8 @@ TEXTS += [
 RECKONS = frozenset({"box", "diagnoses", "hedges", "interval", "rate", "rounding", "verdict"})
 """Whatever could tell whether figures fit."""
 
-ANYTHING = {name: Forest([], 0, [(LEAF, 2000, None, None)]) for name in ("stated", "direction", "total")}
+LIKELY = Forest([], [Stage([(LEAF, 2000, None, None)], 0)])
+ANYTHING = dict.fromkeys(("stated", "direction", "total", "joint"), LIKELY)
 """Forests to which every candidate is as likely: whatever can be read is read."""
 
 MOST = 3300
@@ -74,13 +76,14 @@ def weighed(analysis: Analysis) -> list[tuple[Any, ...]]:
     ]
 
 
-EVERY = dict.fromkeys((frame.code for frames in FRAMES.values() for frame in frames), 0.5)
+EVERY: Least = dict.fromkeys((frame.code for frames in FRAMES.values() for frame in frames), (0.5, 0.5))
 """Everything that is more likely than not."""
 
 
-def read_so(text: str, how: str, settled: Collection[int] = (), least: Mapping[str, float] = EVERY) -> list[Reading]:
+def read_so(text: str, how: str, settled: Collection[int] = (), least: Least = EVERY) -> list[Reading]:
     """What is read of a text by these forests, of every frame."""
-    return list(learned(Surroundings(analyse(text)), settled, ANYTHING if how == "anything" else grown(), least))
+    weighed = Learned(Surroundings(analyse(text)), ANYTHING if how == "anything" else grown())
+    return list(weighed.readings(settled, least))
 
 
 def paired(text: str, how: str) -> list[tuple[Any, ...]]:
@@ -181,7 +184,7 @@ def _stated(claim: Any) -> int | None:
 
 @given(news, by)
 def test_what_is_asked_to_be_likelier_is_read_less(text: str, how: str) -> None:
-    few, many = (_figures(read_so(text, how, least=dict.fromkeys(EVERY, least))) for least in (0.9, 0.2))
+    few, many = (_figures(read_so(text, how, least=dict.fromkeys(EVERY, (least, least)))) for least in (0.9, 0.2))
     assert set(few) <= set(many)
 
 
