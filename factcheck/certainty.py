@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple, get_args
 from factcheck.claim import Claim
 from factcheck.diagnoses import Match
 from factcheck.frozenmap import FrozenMap
-from factcheck.kinds import AbsoluteChange
+from factcheck.kinds import AbsoluteChange, PercentChange
 from factcheck.profiles import PROFILES, TURNS, Profile
 from factcheck.quantity import Quantity
 from factcheck.reading import Reading
@@ -37,6 +37,9 @@ DIGITS = 3
 CLOSEST = 3.0
 FAR = 10
 """A figure that lies off by more than this factor, and by no slip that has a name, is hardly ever one of the text."""
+
+ALL = 100
+"""Per cent of a level: it falls by more where a profit turns into a loss."""
 
 THOUSAND = 1000
 """Weights are written in thousandths, so that the table has whole numbers."""
@@ -68,7 +71,7 @@ def certainty_of(reading: Reading, verdict: Verdict) -> Certainty:
         if asked >= (profile.loose if verdict.is_loose else profile.asks(kind)):
             return Certainty("query", confidence, asked, frame)
         return Certainty("fine", confidence, None, frame)
-    if _goes_through_zero(verdict):
+    if _goes_through_zero(verdict) or _turns_into_a_loss(reading):
         return Certainty("open", confidence, None, frame)
     evidence = _slip_or_misreading(frame, verdict, profile)
     certainty = _probability(sum(evidence.values()))
@@ -120,6 +123,14 @@ def _goes_through_zero(verdict: Verdict) -> bool:
         return False
     before, after, change = (abs(figure.value) for figure in figures)
     return abs(before + after - change) <= max(figure.step for figure in figures)
+
+
+def _turns_into_a_loss(reading: Reading) -> bool:
+    """Whether a fall of more than all of a level is told of a profit and a loss, whose sign the digits do not show."""
+    claim = reading.claim
+    if not isinstance(claim, PercentChange) or "opposites" not in reading.evidence:
+        return False
+    return isinstance(claim.percent, Quantity) and claim.percent.value < -ALL
 
 
 def _frame(reading: Reading) -> dict[str, float]:

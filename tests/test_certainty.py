@@ -290,6 +290,12 @@ def test_a_loose_figure_is_asked_of_as_surely_as_a_slip_would_land_there(percent
     assert (known.tier == "query") is (expected >= DEFAULT_POLICY.profile.loose)
 
 
+def test_a_fall_from_a_profit_to_a_loss_is_left_open() -> None:
+    """It is more than all of the profit, and the digits of the loss do not show its sign."""
+    (finding,) = review("Net income fell 122% to a loss of $2.4 million from $10.9 million.").findings
+    assert (finding.rating, finding.tier) == ("wrong", "open")
+
+
 def test_an_amount_that_goes_through_zero_is_left_open() -> None:
     """From an outflow of 20 to an inflow of 30 it is 50, and the words for that are none of ours."""
     for change, is_left in (("£50m", True), ("£51m", True), ("£49m", True), ("£52m", False), ("£48m", False)):

@@ -8,10 +8,13 @@ from typing import Any, NamedTuple
 from factcheck.findings import Finding, review
 from factcheck.prose import FORMS
 
-__all__ = ["SETS", "SHARDS", "Document", "documents", "shards", "source_of", "sources", "text_of"]
+__all__ = ["SETS", "SHARDS", "Document", "documents", "raw", "shards", "source_of", "sources", "text_of"]
 
 SHARDS = range(12)
 """Shards 12 to 23 are the fresh text on which the result is measured: never opened here."""
+
+THIRD = 3
+"""Every so many documents of the shards are learned from by the forest, without labels."""
 
 SETS = ("news2", "dev", "modern", "modern2")
 
@@ -38,6 +41,13 @@ def sources(shared: Path) -> tuple[Path, ...]:
 def shards(shared: Path, numbers: Iterable[int]) -> list[Path]:
     """The files of these shards."""
     return [shared / "corpus" / "shards" / f"{number:02}.jsonl" for number in numbers]
+
+
+def raw(shared: Path) -> Iterator[Mapping[str, Any]]:
+    """The documents of the shards that the forest learns from without labels."""
+    for path in shards(shared, SHARDS):
+        with path.open(encoding="utf-8") as lines:
+            yield from (row for number, row in enumerate(map(json.loads, lines)) if number % THIRD == 0)
 
 
 def text_of(row: Mapping[str, Any]) -> str:

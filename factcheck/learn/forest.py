@@ -26,7 +26,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from factcheck.learn import channel, gold
-from factcheck.learn.corpus import SETS, shards, text_of
+from factcheck.learn.corpus import SETS, SHARDS, raw, shards, text_of
 from factcheck.learn.folds import fold_of
 from factcheck.reader.analysis import analyse
 from factcheck.reader.candidates import Candidate
@@ -42,10 +42,6 @@ ROOT = Path(__file__).resolve().parents[2]
 SHARED = ROOT.parent / "shared"
 TARGET = ROOT / "factcheck" / "reader" / "forest.json"
 
-RAW = range(12)
-"""The shards that are learned from without labels, of which every THIRD document is read."""
-
-THIRD = 3
 OF_RAW = 0.3
 """What a document of raw text counts beside one of the gold."""
 
@@ -360,11 +356,7 @@ def sources(shared: Path = SHARED) -> tuple[dict[str, Problem], Problem]:
 
 def _texts(shared: Path, without: set[str]) -> Iterator[str]:
     """The raw text, without the documents that are annotated."""
-    for path in shards(shared, RAW):
-        with path.open(encoding="utf-8") as lines:
-            for number, row in enumerate(map(json.loads, lines)):
-                if number % THIRD == 0 and row["id"].partition("#")[0] not in without:
-                    yield text_of(row)
+    return (text_of(row) for row in raw(shared) if row["id"].partition("#")[0] not in without)
 
 
 def forests(told: Mapping[str, Problem], raw: Problem, fold: int | None = None) -> dict[str, Forest]:
@@ -396,7 +388,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     given = parser.parse_args(arguments)
     grown = forests(*sources(given.shared))
     annotated = [*(given.shared / "eval" / f"{name}.jsonl" for name in SETS), *sorted(gold.ANNOTATED.glob("*.jsonl"))]
-    read = [*shards(given.shared, RAW), *annotated]
+    read = [*shards(given.shared, SHARDS), *annotated]
     made = {
         "provenance": {
             "features": VERSION,

@@ -20,10 +20,11 @@ from typing import NamedTuple
 from factcheck.certainty import THOUSAND, channel, group_of
 from factcheck.findings import Finding
 from factcheck.learn import gold
-from factcheck.learn.corpus import Document, documents, sources
+from factcheck.learn.corpus import Document, documents, raw, sources
 from factcheck.learn.judged import FILES, FIRST_LOOKS, Judged, at_first_look, judged
 from factcheck.learn.logistic import fit, logit, sigmoid
 from factcheck.profiles import PROFILES, Profile
+from factcheck.reader.learned import GRADES
 from factcheck.reading.evidence import NOT_TO_BE_PAIRED, VERSION
 
 __all__ = ["main"]
@@ -41,7 +42,9 @@ FEWEST = 8
 FREE = 9.0
 FRAME = 0.03
 KNOWN = 0.3
-"""Variances of the priors: wide for a constant, narrow for what the words say, as there are many of them."""
+GRADED = 4.0
+"""Variances of the priors: wide for a constant and for how likely a claim is by all that was learned, narrow for what
+the words say one by one, as there are many of them."""
 CHANNEL = {"prior": FREE, **dict.fromkeys(("slip", "close", "far", "sign", "frame", "direction"), 4.0)}
 
 Weights = dict[str, float]
@@ -78,7 +81,8 @@ def frames(texts: Sequence[Document], without: Callable[[Document], bool]) -> Fr
 def _frame(labelled: Sequence[tuple[tuple[str, ...], bool]]) -> Weights:
     seen = Counter(name for names, _ in labelled for name in names)
     known = {name for name, count in seen.items() if count >= FEWEST}
-    variance = {name: KNOWN if name in NOT_TO_BE_PAIRED else FRAME for name in known} | {"prior": FREE}
+    variance = {name: KNOWN if name in NOT_TO_BE_PAIRED else FRAME for name in known}
+    variance |= dict.fromkeys((name for name in known if name in GRADES), GRADED) | {"prior": FREE}
     rows = [dict.fromkeys((*names, "prior"), 1.0) for names, _ in labelled]
     found = fit(rows, [fits for _, fits in labelled], variance=variance)
     return {name: min(weight, 0.0) if name in NOT_TO_BE_PAIRED else weight for name, weight in found.items()}
@@ -186,8 +190,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     every = list(documents(sources(given.shared)))
     left: dict[str, int] = {}
     listed = list(judged(given.shared, {d.name: d.findings for d in every}, left))
-    annotated = {row.id for row in gold.rows(given.shared)}  # the forest is too sure of what it has learned from
-    texts = [document for document in every if document.name not in annotated]
+    known = {row.id for row in gold.rows(given.shared)} | {row["id"] for row in raw(given.shared)}
+    texts = [document for document in every if document.name not in known]  # of those the forest is too sure
     # what was judged at first look had been picked by a model of both sources: no test of one that knows one source
     alarms = [*listed, *at_first_look(given.shared, left)]
     across = by_document(texts, alarms)

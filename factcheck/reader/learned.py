@@ -20,12 +20,12 @@ from factcheck.reader.stated import way_of
 from factcheck.reading import Reading
 from factcheck.reading.statement import signed
 
-__all__ = ["LEARNED", "LEAST", "Learned"]
+__all__ = ["GRADES", "LEARNED", "LEAST", "Learned"]
 
 LEARNED = "learned"
 """The evidence of what is read so."""
 
-CUTS = 0.05, 0.3, 0.6, 0.8, 0.9
+CUTS = 0.05, 0.3, 0.6, 0.8, 0.92
 GRADES = tuple(f"weighed {grade}" for grade in ("hopeless", "unlikely", "even", "likely", "more likely", "sure"))
 """Names for what a probability is, as evidence."""
 
