@@ -165,10 +165,10 @@ def _slip_or_misreading(frame: Mapping[str, float], verdict: Verdict, profile: P
 def channel(verdict: Verdict) -> dict[str, float]:
     """The evidence of the arithmetic: whether a slip has a name, and how close the stated figure is.
 
-    `close` is -log10 of the relative distance between the stated figure and what the operands imply, signs ignored,
-    from 0 to 3; for a direction, of the distance between the two levels. `far`: the stated figure and the implied one
-    are more than ten times apart, and no slip has a name. `sign` says that the stated figure goes the other way: a rise
-    is called a fall, or the reader took one for the other.
+    `close` is -log10 of the relative distance between the stated figure and what the operands imply, from 0 to 3; for a
+    direction, of the distance between the two levels. `far`: the stated figure and the implied one are more than ten
+    times apart, and no slip has a name. `sign` says that the stated figure goes the other way: a rise is called a fall,
+    or the reader took one for the other; then nothing is close.
 
     >>> from factcheck.kinds import PercentChange
     >>> from factcheck.verdict import check
@@ -178,11 +178,12 @@ def channel(verdict: Verdict) -> dict[str, float]:
     slip = any(_names_a_slip(match, verdict) for match in verdict.diagnoses)
     stated, implied = _sizes(verdict)
     figures = group_of(verdict.outcome.claim) == "figures"
+    turned = figures and _turned(verdict)
     return {
         "slip": float(slip),
-        "close": _closeness(stated, implied),
+        "close": 0.0 if turned else _closeness(stated, implied),
         "far": float(figures and not slip and _is_far(stated, implied)),
-        "sign": float(figures and _turned(verdict)),
+        "sign": float(turned),
     }
 
 

@@ -42,7 +42,7 @@ FEWEST = 8
 FREE = 9.0
 FRAME = 0.03
 KNOWN = 0.3
-GRADED = 4.0
+GRADED = 0.3
 """Variances of the priors: wide for a constant and for how likely a claim is by all that was learned, narrow for what
 the words say one by one, as there are many of them."""
 CHANNEL = {"prior": FREE, **dict.fromkeys(("slip", "close", "far", "sign", "frame", "direction"), 4.0)}
