@@ -224,9 +224,12 @@ def read_as(claim: Claim, *evidence: str) -> Reading:
 def test_the_evidence_of_the_arithmetic(
     claim: Claim, slip: int, far: int, sign: int, apart: tuple[Fraction, Fraction] | None
 ) -> None:
-    """`close` is -log10 of how far the two lie apart in terms of the larger, and three where they are the same."""
-    close = 3.0
-    if apart is not None:
+    """`close` is -log10 of how far the two lie apart in terms of the larger, and three where they are the same.
+
+    A figure that goes the other way is close to nothing.
+    """
+    close = 0.0 if sign else 3.0
+    if apart is not None and not sign:
         small, large = sorted(map(Fraction, apart))
         close = min(close, -log10((large - small) / large))
     assert channel(check(claim)) == {"slip": slip, "close": pytest.approx(close), "far": far, "sign": sign}
