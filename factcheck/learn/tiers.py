@@ -24,7 +24,7 @@ from factcheck.learn.corpus import Document, documents, raw, sources
 from factcheck.learn.judged import FILES, FIRST_LOOKS, Judged, at_first_look, judged
 from factcheck.learn.logistic import fit, logit, sigmoid
 from factcheck.profiles import PROFILES, Profile
-from factcheck.reader.learned import GRADES
+from factcheck.reader.learned import GRADES, LEARNED
 from factcheck.reading.evidence import NOT_TO_BE_PAIRED, VERSION
 
 __all__ = ["main"]
@@ -43,8 +43,8 @@ FREE = 9.0
 FRAME = 0.03
 KNOWN = 0.3
 GRADED = 0.3
-"""Variances of the priors: wide for a constant and for how likely a claim is by all that was learned, narrow for what
-the words say one by one, as there are many of them."""
+"""Variances of the priors: wide for a constant and for how a claim was read and how likely it is by all that was
+learned, narrow for what the words say one by one, as there are many of them."""
 CHANNEL = {"prior": FREE, **dict.fromkeys(("slip", "close", "far", "sign", "frame", "direction"), 4.0)}
 
 Weights = dict[str, float]
@@ -82,7 +82,7 @@ def _frame(labelled: Sequence[tuple[tuple[str, ...], bool]]) -> Weights:
     seen = Counter(name for names, _ in labelled for name in names)
     known = {name for name, count in seen.items() if count >= FEWEST}
     variance = {name: KNOWN if name in NOT_TO_BE_PAIRED else FRAME for name in known}
-    variance |= dict.fromkeys((name for name in known if name in GRADES), GRADED) | {"prior": FREE}
+    variance |= dict.fromkeys((name for name in known if name in (*GRADES, LEARNED)), GRADED) | {"prior": FREE}
     rows = [dict.fromkeys((*names, "prior"), 1.0) for names, _ in labelled]
     found = fit(rows, [fits for _, fits in labelled], variance=variance)
     return {name: min(weight, 0.0) if name in NOT_TO_BE_PAIRED else weight for name, weight in found.items()}

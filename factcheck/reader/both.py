@@ -12,6 +12,7 @@ from factcheck.claim import Claim
 from factcheck.collection import without_collection
 from factcheck.errors import expect_text
 from factcheck.kinds import PointChange, Share, Trend
+from factcheck.quantity import Range
 from factcheck.reader.analysis import analyse
 from factcheck.reader.apart import APART, apart
 from factcheck.reader.declared import declared
@@ -39,6 +40,9 @@ UNLEARNED = frozenset({"words: exchange"})
 HALF = "unit on one figure only"
 """The evidence of a level that may not measure what its base does."""
 
+LONG = 100_000
+"""In a text of more characters nothing is weighed: it is no article, and would take long."""
+
 HOW = (APART, LEARNED)
 DECLARED = "a declared wording"
 """The evidence of what the rules do not read."""
@@ -65,7 +69,7 @@ def heard(text: str, hear: Hearing) -> tuple[Reading, ...]:
     by_wordings = [reading for _, reading in declared(around.analysis)]
     bases = _bases(by_wordings)
     sure = [reading for reading in by_rules if _is_settled(reading) and not _is_moved(reading, bases)]
-    weighed = Learned(around)
+    weighed = Learned(around, None if len(text) <= LONG else {})
     added = list(_added(weighed, sure, by_wordings))
     replaced, owned, settled = _stated(added), _owned(added), _bases(added)
     kept = [
@@ -105,8 +109,20 @@ def _added(weighed: Learned, sure: Sequence[Reading], by_wordings: Iterable[Read
 
 def _learned(weighed: Learned, known: Iterable[Reading]) -> Iterator[Reading]:
     """What is read as learned, of figures that state nothing yet."""
-    stated, mentions = _stated(known), weighed.around.analysis.mentions
-    return weighed.readings({mention.number for mention in mentions if mention.start in stated})
+    taken = [_span(reading) for reading in known]
+    mentions = weighed.around.analysis.mentions
+    return weighed.readings({m.number for m in mentions if any(start <= m.start < end for start, end in taken)})
+
+
+def _span(reading: Reading) -> tuple[int, int]:
+    """Where the stated figure of a claim stands, with its words: "in half"."""
+    figure = reading.claim.figure
+    start, end = (
+        (figure.low.start, figure.high.end)
+        if isinstance(figure, Range)
+        else ((None, None) if figure is None else (figure.start, figure.end))
+    )
+    return (-1, -1) if start is None or end is None else (start, end)
 
 
 def _bases(readings: Iterable[Reading]) -> Mapping[int, int]:

@@ -146,6 +146,14 @@ def _moves_other(around: Surroundings, figure: Mention, base: Mention, after: Me
     return bool(mine and yours) and mine.isdisjoint(yours)
 
 
+def _is_amount(around: Surroundings, figure: Mention, _: Mention, after: Mention) -> bool:
+    """Whether what would be the newer level is the amount of the change: "2.82 billion dlrs or 0.7 pct below"."""
+    line = around.lines[figure.sentence]
+    told = line.tags[figure.stop : figure.stop + 1]
+    is_joined = after.sentence == figure.sentence and after.stop == figure.first - 1
+    return is_joined and line.lower[after.stop] == "or" and bool(told) and told[0].endswith("adverb>")
+
+
 def _is_of_record(around: Surroundings, _figure: Mention, base: Mention, _: Mention) -> bool:
     """Whether the base is only the last level that was as high or low: "the lowest since 1972, when it was 390"."""
     line = around.lines[base.sentence]
@@ -201,6 +209,7 @@ OF_CHANGE: tuple[tuple[str, Callable[[Surroundings, Mention, Mention, Mention], 
     ("another clause", _is_of_own_clause),
     ("an earlier change", _was_before),
     ("what it moved", _moves_other),
+    ("an amount", _is_amount),
     ("a record", _is_of_record),
     ("another basis", _is_on_basis),
     ("another base", _has_other_base),

@@ -48,19 +48,20 @@ LEAST: Least = {
 
 
 class Learned:
-    """A text that was taken apart, with its candidates weighed."""
+    """A text that was taken apart, with its candidates weighed: by the forests of the package, or by others, if any."""
 
     def __init__(self, around: Surroundings, forests: Mapping[str, Forest] | None = None) -> None:
-        self.around = around
-        self.choices = [*weighed_candidates(around, grown() if forests is None else forests)]
+        by = grown() if forests is None else forests
+        self.around, self.is_weighed = around, bool(by)
+        self.choices = [*weighed_candidates(around, by)] if by else []
 
     def readings(self, settled: Collection[int] = frozenset(), least: Least = LEAST) -> Iterator[Reading]:
         """The claims of the text; the figures in `settled` state nothing more.
 
         >>> from factcheck.reader.analysis import analyse
-        >>> text = "The chain has 516 shops. It closed 43 of them, or 8.3%, in May."
+        >>> text = "The port landed 5,400 tonnes of fish. In 2019 it was 4,800 tonnes. That is growth of 12.5%."
         >>> [reading.claim.code for reading in Learned(Surroundings(analyse(text))).readings()]
-        ['share']
+        ['percent_change']
         """
         found = (each for each in self.choices if not _is_settled(each, settled))
         for choice in chosen(found, least):
@@ -78,7 +79,7 @@ class Learned:
 
     def grade(self, claim: Claim) -> str | None:
         """How likely a claim is by what was learned, as evidence; `None` where it is no candidate of a frame."""
-        key = _key(claim)
+        key = _key(claim) if self.is_weighed else None
         return None if key is None else GRADES[bisect(CUTS, self._probabilities.get(key, 0))]
 
 
