@@ -13,7 +13,7 @@ from factcheck.reader.contexts import measures_of, spell_of
 from factcheck.reader.decode import Choice
 from factcheck.reader.features import Surroundings
 from factcheck.reader.levels import have_same_noun
-from factcheck.reader.tags import OPEN, singular, stems_of
+from factcheck.reader.tags import OPEN, singular
 from factcheck.reading.cues import cue_at
 from factcheck.tokens import Tokens
 
@@ -75,8 +75,7 @@ def _is_over_other(around: Surroundings, figure: Mention, count: Mention) -> boo
     """Whether a mean over some years is not told of a year: "£61m over 12 years, an average of £41,000 each"."""
     if count.noun not in said("spans"):
         return False
-    tokens = around.analysis.sentences[figure.sentence].tokens
-    return singular(count.noun) not in stems_of(tokens[figure.stop : figure.stop + SPELLED])
+    return singular(count.noun) not in around.lines[figure.sentence].lower[figure.stop : figure.stop + SPELLED]
 
 
 def _counts_other(total: Mention, parts: Sequence[Mention]) -> bool:

@@ -4,7 +4,7 @@ import pytest
 
 from factcheck.kinds import Trend
 from factcheck.quantity import Quantity
-from factcheck.reader.both import read
+from factcheck.reader.both import LONG, read
 
 
 def trends(text: str) -> list[tuple[str, str, str]]:
@@ -42,3 +42,12 @@ def trends(text: str) -> list[tuple[str, str, str]]:
 )
 def test_a_bare_direction_has_its_own_level(text: str, wanted: list[tuple[str, str, str]]) -> None:
     assert sorted(trends(text)) == sorted(wanted)
+
+
+def test_a_text_that_is_no_article_is_not_weighed() -> None:
+    """It would take long; the rules and the declared wordings read it."""
+    short = "Sales rose 12% to £1.9m from £1.7m.\n\n"
+    (reading,), long = read(short), read(short + "It rained in Ayr.\n\n" * (LONG // len("It rained in Ayr.\n\n")))
+    assert any(name.startswith("weighed") for name in reading.evidence)
+    assert [each.claim for each in long] == [reading.claim]
+    assert not any(name.startswith("weighed") for each in long for name in each.evidence)
