@@ -175,7 +175,7 @@ def test_whoever_ends_it_keeps_what_is_done(tmp_path: Path, jobs: int, number: s
     news.mkdir()
     for name in "abc":
         (news / f"{name}.txt").write_text(WRONG, encoding="utf-8")
-    (news / "d.txt").write_text(repeated(200_000), encoding="utf-8")
+    (news / "d.txt").write_text(repeated(1_000_000), encoding="utf-8")
     (news / "e.txt").write_text(WRONG, encoding="utf-8")
     hearing = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
     code = f"{hearing}; from factcheck.cli import main; main()"
