@@ -31,7 +31,7 @@ from factcheck.learn.folds import fold_of
 from factcheck.reader.analysis import analyse
 from factcheck.reader.candidates import Candidate
 from factcheck.reader.decode import group_of
-from factcheck.reader.features import FEATURES, VERSION, Surroundings, described
+from factcheck.reader.features import FEATURES, OPERANDS, VERSION, Surroundings, described
 from factcheck.reader.forest import LEAF, LEAST, Forest, Node, Stage, likely, weighed
 from factcheck.reader.joint import Weighed, joint
 from factcheck.reader.statements import Statement
@@ -87,15 +87,16 @@ AGAIN: dict[str, Any] = GROWN | {
 TREES_AGAIN = 120
 """How the candidates are weighed again that are the likeliest of their statements."""
 
-SIEVED = 16
-"""So few trees tell most candidates that are wrong; the forest is grown from the others alone."""
+OF_OPERANDS, SIEVED = 12, 16
+"""So few trees tell most figures that are no operand, and most candidates that are wrong; the forest is grown from the
+others alone."""
 
-IN_SIEVE, IN_TREES = (4, 8), (12, 20, 32, 48, 64)
+IN_OPERANDS, IN_SIEVE, IN_TREES = (4,), (4, 8), (12, 20, 32, 48, 64)
 GATED = 0.005
 """After so many trees a candidate is given up that has less than nearly all have that are kept; these are lost."""
 
-LOST = 0.06
-"""The share of the right candidates that the sieve may give up: those that the forest would not find likely either."""
+LOST_OPERANDS, LOST = 0.02, 0.05
+"""The share of the right candidates that the sieves may give up: those that the forest would not find likely either."""
 
 Ints = NDArray[np.int8]
 Floats = NDArray[np.float64]
@@ -107,8 +108,8 @@ Ints64 = NDArray[np.int64]
 class Problem(NamedTuple):
     """Candidates with their features; which are right; what each counts; and where it stands.
 
-    A place is the number of the document and its fold, then of the statement, its figure and both operands, as in
-    `joint.Weighed`.
+    A place is the number of the document (below 0 for raw text) and its fold, then of the statement, its figure and
+    both operands, as in `joint.Weighed`.
     """
 
     features: Ints
@@ -120,6 +121,11 @@ class Problem(NamedTuple):
     def fold(self) -> Places:
         """The fold of each candidate's document."""
         return self.place[:, 1]
+
+    @property
+    def statements(self) -> Ints64:
+        """A number for the statement of each candidate."""
+        return self.place[:, 0].astype(np.int64) << STATEMENTS | self.place[:, 2]
 
     def of(self, kept: Bools | Ints64) -> "Problem":
         """The candidates that are kept."""
@@ -136,16 +142,15 @@ class Problem(NamedTuple):
 
     def counted(self) -> "Problem":
         """Those that are learned from: of the statements without any claim every so many, with the weight of all."""
-        statements = self.place[:, 0].astype(np.int64) << STATEMENTS | self.place[:, 2]
-        _, number = np.unique(statements, return_inverse=True)
+        _, number = np.unique(self.statements, return_inverse=True)
         some = np.bincount(number, self.right) > 0
         has = some[number]
         found = self.of(has | (number % SKIPPED == 0))
         return found._replace(weight=found.weight * np.where(has[has | (number % SKIPPED == 0)], 1, SKIPPED))
 
 
-STATEMENTS = 20
-"""A document has no more statements than two to the power of this."""
+STATEMENTS, MENTIONS = 20, 16
+"""A document has no more statements, and no more figures, than two to the power of this."""
 
 
 class Builder:
@@ -206,13 +211,13 @@ def _of_rows(part: tuple[int, Sequence[gold.Row]]) -> dict[str, Problem]:
 def of_raw(texts: Iterable[str], forest: Forest) -> Problem:
     """The statements of raw text that are nearly certain one way or the other."""
     builder = Builder()
-    for text in texts:
-        for statement, found in _candidates(text):
+    for number, text in enumerate(texts):
+        for at, (statement, found) in enumerate(_candidates(text)):
             if group_of(statement.form) != "stated":
                 continue
             right = _right(statement, found, forest)
             if right is not None:
-                builder.add(found, right, OF_RAW, (-1, -1, -1, -1))
+                builder.add(found, right, OF_RAW, (-1 - number, -1, at, -1))
     return builder.made()
 
 
@@ -220,6 +225,8 @@ def _right(statement: Statement, found: Sequence[tuple[Candidate, Sequence[int]]
     """Which candidate of raw text is right, if any; `None` if that is uncertain."""
     best, most = -1, 0.0
     for at, (candidate, numbers) in enumerate(found):
+        if not all(forest.is_operand(tuple(numbers[i] for i in columns)) for columns in OPERANDS):
+            continue
         total = weighed(forest, tuple(numbers))
         if total is None:
             continue
@@ -266,20 +273,71 @@ class Grown(NamedTuple):
         ]
 
 
-def grown_from(problem: Problem, group: str) -> Forest:
-    """The forest that a problem gives."""
-    sieve, trees = _grown(problem, group)
-    return Forest(sieve.stages(), trees.stages())
+class Trees(NamedTuple):
+    """What a forest is made from: trees for the operands, a sieve, and trees for what both leave."""
+
+    operands: Grown | None
+    sieve: Grown
+    trees: Grown
+
+    def totals(self, features: Ints) -> Floats:
+        """What a forest gives, -inf for candidates that are given up."""
+        found = np.full(len(features), -np.inf)
+        kept = np.arange(len(features))
+        if self.operands is not None:
+            kept = kept[_are_operands(self.operands, features)]
+        kept = kept[np.isfinite(self.sieve.totals(features[kept]))]
+        found[kept] = self.trees.totals(features[kept])
+        return found
+
+    def forest(self) -> Forest:
+        """The same for the reader."""
+        return Forest(*([] if each is None else each.stages() for each in self))
 
 
-def _grown(problem: Problem, group: str) -> tuple[Grown, Grown]:
+def grown_from(problem: Problem, group: str) -> Trees:
+    """The trees that a problem gives: those of totals have all parts to weigh, and no single operands."""
+    if group == "total":
+        return Trees(None, *_sieved(problem, group))
+    operands = _operands(problem)
+    return Trees(operands, *_sieved(problem.of(_are_operands(operands, problem.features)), group))
+
+
+def _are_operands(grown: Grown, features: Ints) -> Bools:
+    """Whether both figures of each candidate may be operands."""
+    one, other = (np.isfinite(grown.totals(features[:, own])) for own in OPERANDS)
+    return one & other
+
+
+def _operands(problem: Problem) -> Grown:
+    """Trees that tell which figures may be operands of a statement."""
+    statements = problem.statements << MENTIONS
+    keys = np.concatenate([statements | problem.place[:, at] for at in (4, 5)])
+    _, first, which = np.unique(keys, return_index=True, return_inverse=True)
+    features = np.concatenate([problem.features[:, columns] for columns in OPERANDS])[first]
+    right = np.bincount(which, np.tile(problem.right, 2)) > 0
+    booster = _boosted(features, right, np.tile(problem.weight, 2)[first], SIEVE, OF_OPERANDS)
+    kept = problem.features[problem.right]
+    odds = {count: _less_likely(booster, kept, count) for count in (*IN_OPERANDS, OF_OPERANDS)}
+    lost = {count: LOST_OPERANDS if count == OF_OPERANDS else GATED for count in odds}
+    return Grown(booster, {count: float(np.quantile(found, lost[count])) for count, found in odds.items()})
+
+
+def _less_likely(booster: Any, features: Ints, count: int) -> Floats:
+    """What some first trees give for the operand of each candidate that is the less likely one."""
+    one, other = (booster.predict(features[:, own], raw_score=True, num_iteration=count) for own in OPERANDS)
+    found: Floats = np.minimum(one, other)
+    return found
+
+
+def _sieved(problem: Problem, group: str) -> tuple[Grown, Grown]:
     """A sieve, and trees for what it leaves."""
-    booster = _boosted(problem, SIEVE, SIEVED)
+    booster = _boosted_by(problem, SIEVE, SIEVED)
     odds = booster.predict(problem.features, raw_score=True)
     least = float(np.quantile(odds[problem.right], LOST))
     left = problem.of(odds >= least)
     sieve = Grown(booster, _gates(booster, left, IN_SIEVE) | {SIEVED: least})
-    booster = _boosted(left, GROWN, TREES[group])
+    booster = _boosted_by(left, GROWN, TREES[group])
     kept = left.of(booster.predict(left.features, raw_score=True) >= LEAST / 1000)
     return sieve, Grown(booster, _gates(booster, kept, IN_TREES) | {TREES[group]: LEAST / 1000})
 
@@ -292,9 +350,12 @@ def _gates(booster: Any, kept: Problem, counts: Sequence[int]) -> dict[int, floa
     }
 
 
-def _boosted(problem: Problem, how: Mapping[str, Any], trees: int) -> Any:
-    data = lightgbm.Dataset(problem.features, problem.right, weight=problem.weight, params=BINNED)
-    return lightgbm.train(dict(how), data, trees)
+def _boosted_by(problem: Problem, how: Mapping[str, Any], trees: int) -> Any:
+    return _boosted(problem.features, problem.right, problem.weight, how, trees)
+
+
+def _boosted(features: Ints, right: Bools, weight: Floats, how: Mapping[str, Any], trees: int) -> Any:
+    return lightgbm.train(dict(how), lightgbm.Dataset(features, right, weight=weight, params=BINNED), trees)
 
 
 def of_joint(told: Mapping[str, Problem], raw: Problem) -> Problem:
@@ -302,10 +363,8 @@ def of_joint(told: Mapping[str, Problem], raw: Problem) -> Problem:
     totals = {group: np.full(len(problem.right), -np.inf) for group, problem in told.items()}
     for fold in np.unique(told["stated"].fold):
         for group, problem in told.items():
-            sieve, trees = _grown(_learned_from(problem.of(problem.fold != fold), raw, group), group)
-            kept = np.flatnonzero(problem.fold == fold)
-            kept = kept[np.isfinite(sieve.totals(problem.features[kept]))]
-            totals[group][kept] = trees.totals(problem.features[kept])
+            trees = grown_from(_learned_from(problem.of(problem.fold != fold), raw, group), group)
+            totals[group][problem.fold == fold] = trees.totals(problem.features[problem.fold == fold])
     together = reduce(Problem.and_, told.values())
     odds = np.concatenate([totals[group] for group in told])
     kept = np.flatnonzero(np.isfinite(odds))
@@ -351,7 +410,7 @@ def sources(shared: Path = SHARED) -> tuple[dict[str, Problem], Problem]:
     rows = list(gold.rows(shared))
     told = of_gold(rows)
     annotated = {row.id.partition("#")[0] for row in rows}
-    return told, of_raw(_texts(shared, annotated), grown_from(told["stated"].counted(), "stated"))
+    return told, of_raw(_texts(shared, annotated), grown_from(told["stated"].counted(), "stated").forest())
 
 
 def _texts(shared: Path, without: set[str]) -> Iterator[str]:
@@ -362,9 +421,9 @@ def _texts(shared: Path, without: set[str]) -> Iterator[str]:
 def forests(told: Mapping[str, Problem], raw: Problem, fold: int | None = None) -> dict[str, Forest]:
     """The forests of everything, or of what is not of a fold."""
     kept = {group: problem if fold is None else problem.of(problem.fold != fold) for group, problem in told.items()}
-    found = {group: grown_from(_learned_from(problem, raw, group), group) for group, problem in kept.items()}
-    again = Grown(_boosted(of_joint(kept, raw), AGAIN, TREES_AGAIN), {TREES_AGAIN: LEAST / 1000})
-    return found | {"joint": Forest([], again.stages())}
+    found = {group: grown_from(_learned_from(problem, raw, group), group).forest() for group, problem in kept.items()}
+    again = Grown(_boosted_by(of_joint(kept, raw), AGAIN, TREES_AGAIN), {TREES_AGAIN: LEAST / 1000})
+    return found | {"joint": Forest([], [], again.stages())}
 
 
 def written(forest: Forest) -> dict[str, Any]:

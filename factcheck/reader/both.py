@@ -4,7 +4,9 @@ Where the rules say nothing of a figure, or leave it open, a declared wording st
 is told apart from its levels; and where that is none either, what was learned.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from itertools import chain
 
 from attrs import evolve
 
@@ -109,9 +111,9 @@ def _added(weighed: Learned, sure: Sequence[Reading], by_wordings: Iterable[Read
 
 def _learned(weighed: Learned, known: Iterable[Reading]) -> Iterator[Reading]:
     """What is read as learned, of figures that state nothing yet."""
-    taken = [_span(reading) for reading in known]
-    mentions = weighed.around.analysis.mentions
-    return weighed.readings({m.number for m in mentions if any(start <= m.start < end for start, end in taken)})
+    starts = [mention.start for mention in weighed.around.analysis.mentions]
+    taken = (range(*(bisect_left(starts, at) for at in _span(reading))) for reading in known)
+    return weighed.readings(frozenset(chain.from_iterable(taken)))
 
 
 def _span(reading: Reading) -> tuple[int, int]:

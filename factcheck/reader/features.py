@@ -5,8 +5,9 @@ operand and the statement. Those of an operand and of a pair are the same whatev
 document. A forest (`forest`) weighs them.
 """
 
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -22,7 +23,7 @@ from factcheck.reader.statements import FORMS, Statement, statements
 from factcheck.reader.tags import Cue, singular, stems_of
 from factcheck.reader.wholes import is_of_other, leads
 
-__all__ = ["FEATURES", "VERSION", "Numbers", "Surroundings", "described"]
+__all__ = ["FEATURES", "OPERANDS", "VERSION", "Numbers", "Surroundings", "described"]
 
 VERSION = 2
 """Counts up when a feature is added or means something else: the forest has to be grown anew then."""
@@ -54,7 +55,10 @@ PARTS = (None, "verb", "noun", "adverb")
 CODES = tuple(frame.code for frames in FRAMES.values() for frame in frames)
 
 RARE = 3
-"""A word is rare that so many sentences of a document have at most."""
+"""A word is rare that so many of the sentences around have at most."""
+
+AROUND = 24
+"""So many sentences before and behind are around one: as far as operands are looked for."""
 
 HEAD = 6
 """Among how many words after "of" stands what a figure is of."""
@@ -105,6 +109,7 @@ class Surroundings:
         self.analysis = analysis
         self._pairs: dict[tuple[int, int], Numbers] = {}
         self._contrasts: dict[tuple[int, int], Numbers] = {}
+        self._sentences: dict[tuple[int, int], Numbers] = {}
 
     @cached_property
     def lines(self) -> Sequence[Line]:
@@ -151,10 +156,16 @@ class Surroundings:
         return [frozenset(stems) - {""} for stems in self.stems_in]
 
     @cached_property
-    def rare(self) -> frozenset[str]:
-        """The words that few sentences of the document have."""
-        counts = Counter(word for stems in self.stems for word in stems)
-        return frozenset(word for word, count in counts.items() if count <= RARE)
+    def rare(self) -> Sequence[frozenset[str]]:
+        """The words of each sentence that few of the sentences around it have."""
+        places: dict[str, list[int]] = defaultdict(list)
+        for number, stems in enumerate(self.stems):
+            for word in stems:
+                places[word].append(number)
+        return [
+            frozenset(word for word in stems if _around(places[word], number) <= RARE)
+            for number, stems in enumerate(self.stems)
+        ]
 
     @cached_property
     def heads(self) -> Sequence[frozenset[str]]:
@@ -196,13 +207,14 @@ class Surroundings:
 
     @cached_property
     def ranks(self) -> Sequence[tuple[int, int]]:
-        """Of each figure how many of its unit stand before it in the document, and how many there are."""
-        counts: Counter[tuple[str, str]] = Counter()
+        """Of each figure how many of its unit stand before it in the sentences around, and how many there are."""
+        places: dict[tuple[str, str], list[int]] = defaultdict(list)
         before = []
         for mention in self.analysis.mentions:
-            before.append(counts[mention.measure, mention.unit])
-            counts[mention.measure, mention.unit] += 1
-        every = (counts[mention.measure, mention.unit] for mention in self.analysis.mentions)
+            sentences = places[mention.measure, mention.unit]
+            before.append(_around(sentences, mention.sentence))
+            sentences.append(mention.sentence)
+        every = (_around(places[mention.measure, mention.unit], mention.sentence) for mention in self.analysis.mentions)
         return [(min(one, 6), min(count, 9)) for one, count in zip(before, every, strict=True)]
 
     @cached_property
@@ -326,8 +338,7 @@ class Surroundings:
             min(len(first.about & second.about), 4),
             min(len(one.about & other.about), 4),
             *self._between(_place(first), _place(second)),
-            *self._names(first.sentence, second.sentence),
-            *self._shared(first.sentence, second.sentence),
+            *self._told(first.sentence, second.sentence),
             *self._of(first, second),
             max(-3, min(one.paragraph - other.paragraph, 3)),
             *self.contrast(first, second),
@@ -352,8 +363,7 @@ class Surroundings:
             min(len(here.about & mention.about), 4),
             min(len(about & there.about), 4),
             *self._between((anchor.sentence, anchor.first, anchor.stop), _place(mention)),
-            *self._names(statement.sentence, mention.sentence),
-            *self._shared(statement.sentence, mention.sentence),
+            *self._told(statement.sentence, mention.sentence),
             *self._of(figure, mention),
             max(-3, min(there.paragraph - here.paragraph, 4)),
             0 if figure is None else _periods(figure, mention),
@@ -410,18 +420,16 @@ class Surroundings:
             found += are_alike(other, mention)
         return min(found, 5)
 
-    def _names(self, one: int, other: int) -> Numbers:
-        """How many names each of two sentences has alone, and how many both have."""
-        here, there = self.lines[one].names, self.lines[other].names
-        both = len(here & there)
-        return min(len(here) - both, 3), min(len(there) - both, 3), min(both, 3)
-
-    def _shared(self, one: int, other: int) -> Numbers:
-        """How many words two sentences share, and how many of them are rare."""
-        if one == other:
-            return SAME
-        both = self.stems[one] & self.stems[other]
-        return min(len(both), 6), min(len(both & self.rare), 4)
+    def _told(self, one: int, other: int) -> Numbers:
+        """How many names two sentences have alone and share, and how many words they share, and of those rare ones."""
+        found = self._sentences.get((one, other))
+        if found is None:
+            here, there = self.lines[one].names, self.lines[other].names
+            both, words = len(here & there), self.stems[one] & self.stems[other]
+            names = min(len(here) - both, 3), min(len(there) - both, 3), min(both, 3)
+            shared = SAME if one == other else (min(len(words), 6), min(len(words & self.rare[one]), 4))
+            found = self._sentences[one, other] = (*names, *shared)
+        return found
 
     def _of(self, one: Mention | None, other: Mention) -> Numbers:
         """How far what a figure is of is told again around another one, or counted by it."""
@@ -485,6 +493,11 @@ def _of_cue(sentence: Sentence, cue: Cue) -> Numbers:
     return WAYS.index(cue.way), part, _governor(before), _follower(behind[0]), min(nearest, FAR)
 
 
+def _around(places: Sequence[int], sentence: int) -> int:
+    """How many of some sentences, in their order, are around one."""
+    return bisect(places, sentence + AROUND) - bisect(places, sentence - AROUND - 1)
+
+
 def _place(mention: Mention) -> tuple[int, int, int]:
     return mention.sentence, mention.first, mention.stop
 
@@ -503,8 +516,20 @@ def _periods(first: Mention, second: Mention) -> int:
     return 1 if one.first < other.first else 2 if one.first > other.first else 3
 
 
-def described(around: Surroundings, statement: Statement) -> Iterator[tuple[Candidate, Numbers]]:
+def _any(_: Numbers) -> bool:
+    return True
+
+
+def described(
+    around: Surroundings, statement: Statement, is_operand: Callable[[Numbers], bool] = _any
+) -> Iterator[tuple[Candidate, Numbers]]:
     """The candidates of a statement with their features.
+
+    Args:
+        around: the document that the statement is of.
+        statement: what states a figure or a direction.
+        is_operand: whether a figure may be an operand, by what is said of it and of the statement (`OPERANDS`); of the
+            others there are no candidates.
 
     >>> from factcheck.reader.analysis import analyse
     >>> around = Surroundings(analyse("Sales rose 12% to £1.9m from £1.7m."))
@@ -514,13 +539,11 @@ def described(around: Surroundings, statement: Statement) -> Iterator[tuple[Cand
     reachable = within_reach(around.analysis, statement)
     if len(reachable) < 2:
         return
-    own, anchor = around.of_statement(statement), _anchor(around.analysis, statement)
-    looks, ways = around.looks, dict[int, Numbers]()
-    for candidate in candidates(statement, reachable):
+    own, anchor, looks = around.of_statement(statement), _anchor(around.analysis, statement), around.looks
+    ways = {each.number: around.from_statement(statement, anchor, each) for each in reachable}
+    able = [each for each in reachable if is_operand((*own, *looks[each.number], *ways[each.number]))]
+    for candidate in candidates(statement, able):
         frame, first, second, parts = candidate
-        for mention in (first, second):
-            if mention.number not in ways:
-                ways[mention.number] = around.from_statement(statement, anchor, mention)
         one, other = first.number, second.number
         yield (
             candidate,
@@ -537,8 +560,16 @@ def described(around: Surroundings, statement: Statement) -> Iterator[tuple[Cand
         )
 
 
-FEATURES = 1 + LOOK + OF_FIGURE + OF_CUE + 6 + 2 * LOOK + 3 * (34 + CONTRASTS) + RUN
+OWN, BESIDE = LOOK + OF_FIGURE + OF_CUE + 6, 34 + CONTRASTS
+FEATURES = 1 + OWN + 2 * LOOK + 3 * BESIDE + RUN
 """How many features a candidate has."""
+
+_WAYS = 1 + OWN + 2 * LOOK + BESIDE
+OPERANDS = tuple(
+    (*range(1, 1 + OWN), *range(look, look + LOOK), *range(way, way + BESIDE))
+    for look, way in ((1 + OWN, _WAYS), (1 + OWN + LOOK, _WAYS + BESIDE))
+)
+"""Which features of a candidate are said of its statement and one operand: of the first one, and of the second."""
 
 
 def _anchor(analysis: Analysis, statement: Statement) -> Anchor:

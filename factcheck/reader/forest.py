@@ -35,17 +35,25 @@ class Stage(NamedTuple):
 
 
 class Forest(NamedTuple):
-    """Trees in stages, after a sieve in stages: most candidates are given up by a few trees."""
+    """Trees in stages, after two sieves in stages: a few trees give up most figures, and then most pairs of them.
 
+    `operands` weigh a figure as an operand of a statement, `sieve` and `trees` a candidate.
+    """
+
+    operands: Sequence[Stage]
     sieve: Sequence[Stage]
     trees: Sequence[Stage]
+
+    def is_operand(self, numbers: Numbers) -> bool:
+        """Whether a figure may be an operand of a statement, by the features of both."""
+        return _added(self.operands, numbers) is not None
 
 
 def weighed(forest: Forest, numbers: Numbers) -> int | None:
     """The log odds of a candidate in thousandths; `None` if it is given up.
 
     >>> tree = (0, 2, (LEAF, -1000, None, None), (1, 0, (LEAF, 300, None, None), (LEAF, 900, None, None)))
-    >>> forest = Forest([Stage([tree], 0)], [Stage([tree, tree], LEAST)])
+    >>> forest = Forest([], [Stage([tree], 0)], [Stage([tree, tree], LEAST)])
     >>> weighed(forest, (3, 5)), weighed(forest, (1, 5))
     (1800, None)
     """
@@ -79,7 +87,7 @@ def grown() -> Mapping[str, Forest]:
 
 
 def _forest(made: Mapping[str, Any]) -> Forest:
-    return Forest(_stages(made["sieve"]), _stages(made["trees"]))
+    return Forest(*(_stages(made[name]) for name in Forest._fields))
 
 
 def _stages(made: Sequence[Any]) -> Sequence[Stage]:

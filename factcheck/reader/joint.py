@@ -74,16 +74,10 @@ def joint(weighed: Sequence[Weighed]) -> Iterator[tuple[int, tuple[int, ...]]]:
             best.add((SECOND, each.second), each)
             if each.figure >= 0:
                 best.add((FIGURE, each.figure), each)
-    tops = sorted((row[0][1].total for row in rows), reverse=True)
-    ranks = {total: rank for rank, total in reversed([*enumerate(tops)])}
     for row in rows:
         mass = round(10 * sum(likely(each.total) for _, each in row))
-        rank = ranks[row[0][1].total]
         for at, (place, each) in enumerate(row):
-            yield (
-                place,
-                (*_within(row, at), min(mass, MOST), min(rank, MOST), min(len(rows), MOST), *_beside(best, each)),
-            )
+            yield place, (*_within(row, at), min(mass, MOST), *_beside(best, each))
 
 
 PAIR, FIRST, SECOND, FIGURE = range(4)
@@ -119,7 +113,7 @@ def _beside(best: _Best, each: Weighed) -> tuple[int, ...]:
     )
 
 
-JOINT = 4 + 3 + 11
+JOINT = 4 + 1 + 11
 """How many numbers a candidate is weighed again by, besides its features."""
 
 
