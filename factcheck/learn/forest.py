@@ -14,8 +14,8 @@ Nothing is drawn at random but by a fixed seed, and the same texts give the same
 import argparse
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache, reduce
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import reduce
 from itertools import groupby
 from multiprocessing import Pool
 from pathlib import Path
@@ -27,12 +27,13 @@ from numpy.typing import NDArray
 
 from factcheck.learn import channel, gold
 from factcheck.learn.corpus import SETS, SHARDS, raw, shards, text_of
-from factcheck.learn.folds import fold_of
+from factcheck.learn.folds import FOLDS, fold_of
+from factcheck.learn.held_out import HELD_OUT
 from factcheck.reader.analysis import analyse
-from factcheck.reader.candidates import Candidate
+from factcheck.reader.candidates import Candidate, candidates
 from factcheck.reader.decode import group_of
-from factcheck.reader.features import FEATURES, OPERANDS, VERSION, Surroundings, described
-from factcheck.reader.forest import LEAF, LEAST, Forest, Node, Stage, likely, weighed
+from factcheck.reader.features import FEATURES, OPERAND, VERSION, Numbers, Surroundings, described, operands
+from factcheck.reader.forest import LEAF, LEAST, Forest, Forests, Node, Stage, likely, weighed
 from factcheck.reader.joint import Weighed, joint
 from factcheck.reader.statements import Statement
 
@@ -58,7 +59,7 @@ BINNED: dict[str, Any] = {"verbosity": -1, "max_bin": 64}
 GROWN: dict[str, Any] = {
     **BINNED,
     "objective": "binary",
-    "learning_rate": 0.1,
+    "learning_rate": 0.07,
     "num_leaves": 24,
     "min_data_in_leaf": 25,
     "lambda_l2": 5.0,
@@ -70,7 +71,7 @@ GROWN: dict[str, Any] = {
     "force_row_wise": True,
     "num_threads": 2,
 }
-TREES = {"stated": 170, "direction": 90, "total": 90}
+TREES = {"stated": 240, "direction": 130, "total": 130}
 SIEVE: dict[str, Any] = GROWN | {
     "learning_rate": 0.2,
     "num_leaves": 16,
@@ -79,24 +80,27 @@ SIEVE: dict[str, Any] = GROWN | {
     "max_delta_step": 3.0,
 }
 AGAIN: dict[str, Any] = GROWN | {
-    "learning_rate": 0.06,
+    "learning_rate": 0.03,
     "num_leaves": 12,
     "min_data_in_leaf": 30,
     "feature_fraction": 0.5,
 }
-TREES_AGAIN = 120
+TREES_AGAIN = 240
 """How the candidates are weighed again that are the likeliest of their statements."""
 
-OF_OPERANDS, SIEVED = 12, 16
+OF_OPERANDS, SIEVED = 24, 16
 """So few trees tell most figures that are no operand, and most candidates that are wrong; the forest is grown from the
 others alone."""
 
-IN_OPERANDS, IN_SIEVE, IN_TREES = (4,), (4, 8), (12, 20, 32, 48, 64)
+IN_OPERANDS, IN_SIEVE, IN_TREES = (4, 10), (4, 8), (16, 28, 44, 66, 90)
 GATED = 0.005
 """After so many trees a candidate is given up that has less than nearly all have that are kept; these are lost."""
 
-LOST_OPERANDS, LOST = 0.02, 0.05
-"""The share of the right candidates that the sieves may give up: those that the forest would not find likely either."""
+LEAST_OPERAND = -3500
+"""A figure is no operand that has fewer thousandths of log odds."""
+
+LOST = 0.02
+"""The share of the right candidates that the sieve may give up, of those that it was learned from."""
 
 Ints = NDArray[np.int8]
 Floats = NDArray[np.float64]
@@ -149,85 +153,141 @@ class Problem(NamedTuple):
         return found._replace(weight=found.weight * np.where(has[has | (number % SKIPPED == 0)], 1, SKIPPED))
 
 
-STATEMENTS, MENTIONS = 20, 16
-"""A document has no more statements, and no more figures, than two to the power of this."""
+STATEMENTS = 20
+"""A document has no more statements than two to the power of this."""
 
 
 class Builder:
-    """Collects candidates into a problem."""
+    """Collects candidates, or operands, into a problem."""
 
-    def __init__(self) -> None:
+    def __init__(self, features: int = FEATURES) -> None:
+        self.width = features
         self.features = bytearray()
         self.right: list[bool] = []
         self.weight: list[float] = []
         self.place: list[tuple[int, ...]] = []
 
     def add(
-        self,
-        found: Sequence[tuple[Candidate, Sequence[int]]],
-        right: Sequence[bool],
-        weight: float,
-        place: tuple[int, ...],
+        self, found: Iterable[Numbers], right: Sequence[bool], weight: float, places: Iterable[tuple[int, ...]]
     ) -> None:
-        """Add the candidates of a statement: `place` is that of the statement, up to its figure."""
-        for candidate, numbers in found:
+        """Add the candidates of a statement, or its operands."""
+        for numbers in found:
             self.features += np.array(numbers, dtype=np.int8).tobytes()
-            self.place.append((*place, candidate.first.number, candidate.second.number))
+        self.place += places
         self.right += right
-        self.weight += [weight] * len(found)
+        self.weight += [weight] * len(right)
 
     def made(self) -> Problem:
         """The problem, once all is added."""
         return Problem(
-            np.frombuffer(bytes(self.features), dtype=np.int8).reshape(-1, FEATURES),
+            np.frombuffer(bytes(self.features), dtype=np.int8).reshape(-1, self.width),
             np.array(self.right, dtype=bool),
             np.array(self.weight),
             np.array(self.place, dtype=np.int32).reshape(-1, 6),
         )
 
 
-def of_gold(rows: Sequence[gold.Row]) -> dict[str, Problem]:
-    """The statements of the gold."""
-    with Pool() as pool:
-        parts = pool.map(_of_rows, [(number, rows[number::PARTS]) for number in range(PARTS)])
-    return {group: reduce(Problem.and_, (part[group] for part in parts)) for group in TREES}
+Sieves = Mapping[str, "Grown"]
+"""Trees that tell the operands of the statements of a group."""
+
+Described = Sequence[tuple[Candidate, Numbers]]
+
+
+def operands_of_gold(rows: Sequence[gold.Row]) -> dict[str, Problem]:
+    """The figures within reach of each statement of the gold; those of a candidate that a claim has are right."""
+    return _by_part(_operands_of_rows, [(number, rows[number::PARTS]) for number in range(PARTS)])
+
+
+def of_gold(rows: Sequence[gold.Row], sieves: Mapping[int, Sieves] | None = None) -> dict[str, Problem]:
+    """The candidates of the statements of the gold, of operands that trees tell which have not seen the document.
+
+    Args:
+        rows: the documents.
+        sieves: of each fold the trees that have not seen its documents; without, every operand counts.
+    """
+    weigh = {
+        fold: {group: Forest(each.stages(), [], []) for group, each in sieve.items()}
+        for fold, sieve in (sieves or {}).items()
+    }
+    return _by_part(_of_rows, [(number, rows[number::PARTS], weigh) for number in range(PARTS)])
 
 
 PARTS = 8
 """In so many parts the gold is taken apart, side by side."""
 
 
-def _of_rows(part: tuple[int, Sequence[gold.Row]]) -> dict[str, Problem]:
-    builders, (first, rows) = {group: Builder() for group in TREES}, part
+def _by_part(of_part: Callable[[Any], Mapping[str, Problem]], parts: Sequence[Any]) -> dict[str, Problem]:
+    with Pool() as pool:
+        found = pool.map(of_part, parts)
+    return {group: reduce(Problem.and_, (each[group] for each in found)) for group in found[0]}
+
+
+def _operands_of_rows(part: tuple[int, Sequence[gold.Row]]) -> dict[str, Problem]:
+    builders, (first, rows) = {group: Builder(OPERAND) for group in SIEVED_BY_OPERANDS}, part
     for number, row in enumerate(rows):
-        for at, (statement, found) in enumerate(_candidates(row.text)):
-            right = [row.has(statement, each) for each, _ in found]
-            figure = -1 if statement.figure is None else statement.figure.number
-            place = PARTS * number + first, fold_of(row.id), at, figure
-            builders[group_of(statement.form)].add(found, right, 1.0, place)
+        around = Surroundings(analyse(row.text))
+        for at, statement in enumerate(around.statements):
+            found = operands(around, statement)
+            if not found or group_of(statement.form) not in builders:
+                continue
+            paired = [*candidates(statement, [mention for mention, _ in found])]
+            right = {
+                mention.number
+                for each, is_right in zip(paired, row.right(statement, paired), strict=True)
+                if is_right
+                for mention in (each.first, each.second)
+            }
+            place = PARTS * number + first, fold_of(row.id), at, _figure(statement)
+            builders[group_of(statement.form)].add(
+                (numbers for _, numbers in found),
+                [mention.number in right for mention, _ in found],
+                1.0,
+                ((*place, mention.number, mention.number) for mention, _ in found),
+            )
     return {group: builder.made() for group, builder in builders.items()}
 
 
-def of_raw(texts: Iterable[str], forest: Forest) -> Problem:
+def _figure(statement: Statement) -> int:
+    return -1 if statement.figure is None else statement.figure.number
+
+
+def _of_rows(part: tuple[int, Sequence[gold.Row], Mapping[int, Mapping[str, Forest]]]) -> dict[str, Problem]:
+    builders, (first, rows, sieves) = {group: Builder() for group in TREES}, part
+    for number, row in enumerate(rows):
+        fold = fold_of(row.id)
+        for at, (statement, found) in _candidates(row.text, sieves.get(fold, {})):
+            right = row.right(statement, [each for each, _ in found])
+            place = PARTS * number + first, fold, at, _figure(statement)
+            _add(builders[group_of(statement.form)], found, right, 1.0, place)
+    return {group: builder.made() for group, builder in builders.items()}
+
+
+def _add(builder: Builder, found: Described, right: Sequence[bool], weight: float, place: tuple[int, ...]) -> None:
+    places = ((*place, candidate.first.number, candidate.second.number) for candidate, _ in found)
+    builder.add((numbers for _, numbers in found), right, weight, places)
+
+
+def of_raw(texts: Sequence[str], forest: Forest) -> Problem:
     """The statements of raw text that are nearly certain one way or the other."""
-    builder = Builder()
+    parts = [(number, texts[number::PARTS], forest) for number in range(PARTS)]
+    return _by_part(_of_texts, parts)["stated"]
+
+
+def _of_texts(part: tuple[int, Sequence[str], Forest]) -> dict[str, Problem]:
+    builder, (first, texts, forest) = Builder(), part
     for number, text in enumerate(texts):
-        for at, (statement, found) in enumerate(_candidates(text)):
-            if group_of(statement.form) != "stated":
-                continue
-            right = _right(statement, found, forest)
+        for at, (statement, found) in _candidates(text, {"stated": forest}):
+            right = _right(statement, found, forest) if group_of(statement.form) == "stated" else None
             if right is not None:
-                builder.add(found, right, OF_RAW, (-1 - number, -1, at, -1))
-    return builder.made()
+                _add(builder, found, right, OF_RAW, (-1 - PARTS * number - first, -1, at, -1))
+    return {"stated": builder.made()}
 
 
-def _right(statement: Statement, found: Sequence[tuple[Candidate, Sequence[int]]], forest: Forest) -> list[bool] | None:
+def _right(statement: Statement, found: Described, forest: Forest) -> list[bool] | None:
     """Which candidate of raw text is right, if any; `None` if that is uncertain."""
     best, most = -1, 0.0
     for at, (candidate, numbers) in enumerate(found):
-        if not all(forest.is_operand(tuple(numbers[i] for i in columns)) for columns in OPERANDS):
-            continue
-        total = weighed(forest, tuple(numbers))
+        total = weighed(forest, numbers)
         if total is None:
             continue
         probability, fit = likely(total), channel.fit(statement, candidate)
@@ -241,12 +301,14 @@ def _right(statement: Statement, found: Sequence[tuple[Candidate, Sequence[int]]
     return [at == best and most >= SURE for at in range(len(found))]
 
 
-def _candidates(text: str) -> Iterator[tuple[Statement, list[tuple[Candidate, Sequence[int]]]]]:
+def _candidates(text: str, sieves: Mapping[str, Forest]) -> Iterator[tuple[int, tuple[Statement, Described]]]:
+    """The statements of a text with their candidates, of operands that forests tell, where there are any."""
     around = Surroundings(analyse(text))
-    for statement in around.statements:
-        found: list[tuple[Candidate, Sequence[int]]] = list(described(around, statement))
+    for at, statement in enumerate(around.statements):
+        sieve = sieves.get(group_of(statement.form))
+        found = [*described(around, statement, None if sieve is None else sieve.of_operands)]
         if found:
-            yield statement, found
+            yield at, (statement, found)
 
 
 class Grown(NamedTuple):
@@ -281,12 +343,9 @@ class Trees(NamedTuple):
     trees: Grown
 
     def totals(self, features: Ints) -> Floats:
-        """What a forest gives, -inf for candidates that are given up."""
+        """What a forest gives, -inf for candidates that are given up; their operands have been told already."""
         found = np.full(len(features), -np.inf)
-        kept = np.arange(len(features))
-        if self.operands is not None:
-            kept = kept[_are_operands(self.operands, features)]
-        kept = kept[np.isfinite(self.sieve.totals(features[kept]))]
+        kept = np.flatnonzero(np.isfinite(self.sieve.totals(features)))
         found[kept] = self.trees.totals(features[kept])
         return found
 
@@ -295,39 +354,21 @@ class Trees(NamedTuple):
         return Forest(*([] if each is None else each.stages() for each in self))
 
 
-def grown_from(problem: Problem, group: str) -> Trees:
-    """The trees that a problem gives: those of totals have all parts to weigh, and no single operands."""
-    if group == "total":
-        return Trees(None, *_sieved(problem, group))
-    operands = _operands(problem)
-    return Trees(operands, *_sieved(problem.of(_are_operands(operands, problem.features)), group))
+SIEVED_BY_OPERANDS = ("stated", "direction")
+"""The groups whose operands are told one by one: of a total all parts are weighed together."""
 
 
-def _are_operands(grown: Grown, features: Ints) -> Bools:
-    """Whether both figures of each candidate may be operands."""
-    one, other = (np.isfinite(grown.totals(features[:, own])) for own in OPERANDS)
-    return one & other
-
-
-def _operands(problem: Problem) -> Grown:
+def sieve_of(operands: Problem) -> Grown:
     """Trees that tell which figures may be operands of a statement."""
-    statements = problem.statements << MENTIONS
-    keys = np.concatenate([statements | problem.place[:, at] for at in (4, 5)])
-    _, first, which = np.unique(keys, return_index=True, return_inverse=True)
-    features = np.concatenate([problem.features[:, columns] for columns in OPERANDS])[first]
-    right = np.bincount(which, np.tile(problem.right, 2)) > 0
-    booster = _boosted(features, right, np.tile(problem.weight, 2)[first], SIEVE, OF_OPERANDS)
-    kept = problem.features[problem.right]
-    odds = {count: _less_likely(booster, kept, count) for count in (*IN_OPERANDS, OF_OPERANDS)}
-    lost = {count: LOST_OPERANDS if count == OF_OPERANDS else GATED for count in odds}
-    return Grown(booster, {count: float(np.quantile(found, lost[count])) for count, found in odds.items()})
+    counted = operands.counted()
+    booster = _boosted_by(counted, SIEVE, OF_OPERANDS)
+    kept = counted.of(booster.predict(counted.features, raw_score=True) >= LEAST_OPERAND / 1000)
+    return Grown(booster, _gates(booster, kept, IN_OPERANDS) | {OF_OPERANDS: LEAST_OPERAND / 1000})
 
 
-def _less_likely(booster: Any, features: Ints, count: int) -> Floats:
-    """What some first trees give for the operand of each candidate that is the less likely one."""
-    one, other = (booster.predict(features[:, own], raw_score=True, num_iteration=count) for own in OPERANDS)
-    found: Floats = np.minimum(one, other)
-    return found
+def grown_from(problem: Problem, group: str, operands: Grown | None = None) -> Trees:
+    """The trees that a problem gives, after those of its operands."""
+    return Trees(operands, *_sieved(problem, group))
 
 
 def _sieved(problem: Problem, group: str) -> tuple[Grown, Grown]:
@@ -351,20 +392,37 @@ def _gates(booster: Any, kept: Problem, counts: Sequence[int]) -> dict[int, floa
 
 
 def _boosted_by(problem: Problem, how: Mapping[str, Any], trees: int) -> Any:
-    return _boosted(problem.features, problem.right, problem.weight, how, trees)
+    data = lightgbm.Dataset(problem.features, problem.right, weight=problem.weight, params=BINNED)
+    return lightgbm.train(dict(how), data, trees)
 
 
-def _boosted(features: Ints, right: Bools, weight: Floats, how: Mapping[str, Any], trees: int) -> Any:
-    return lightgbm.train(dict(how), lightgbm.Dataset(features, right, weight=weight, params=BINNED), trees)
+class Sources(NamedTuple):
+    """What is learned from: the sieves of each fold and of everything (-1), the gold by group, and raw text."""
+
+    sieves: Mapping[int, Sieves]
+    told: Mapping[str, Problem]
+    raw: Problem
 
 
-def of_joint(told: Mapping[str, Problem], raw: Problem) -> Problem:
+EVERYTHING = -1
+"""The fold of no document."""
+
+
+def grown_on(read: Sources, without: int = EVERYTHING) -> dict[str, Trees]:
+    """The trees of each group, from everything or from all documents but those of a fold."""
+    kept = {group: problem.of(problem.fold != without) for group, problem in read.told.items()}
+    return {
+        group: grown_from(_learned_from(problem, read.raw, group), group, read.sieves[without].get(group))
+        for group, problem in kept.items()
+    }
+
+
+def of_joint(told: Mapping[str, Problem], held_out: Mapping[int, Mapping[str, Trees]]) -> Problem:
     """The likeliest candidates of each statement, weighed by forests that have not seen their document."""
     totals = {group: np.full(len(problem.right), -np.inf) for group, problem in told.items()}
-    for fold in np.unique(told["stated"].fold):
+    for fold, trees in held_out.items():
         for group, problem in told.items():
-            trees = grown_from(_learned_from(problem.of(problem.fold != fold), raw, group), group)
-            totals[group][problem.fold == fold] = trees.totals(problem.features[problem.fold == fold])
+            totals[group][problem.fold == fold] = trees[group].totals(problem.features[problem.fold == fold])
     together = reduce(Problem.and_, told.values())
     odds = np.concatenate([totals[group] for group in told])
     kept = np.flatnonzero(np.isfinite(odds))
@@ -404,13 +462,21 @@ def _tree(made: Any) -> Node:
     )
 
 
-@cache
-def sources(shared: Path = SHARED) -> tuple[dict[str, Problem], Problem]:
-    """The problems of the gold and of raw text."""
+def sources(shared: Path = SHARED) -> Sources:
+    """The problems of the gold and of raw text, with what tells their operands."""
     rows = list(gold.rows(shared))
-    told = of_gold(rows)
+    sieves = _sieves(operands_of_gold(rows))
+    told = of_gold(rows, sieves)
     annotated = {row.id.partition("#")[0] for row in rows}
-    return told, of_raw(_texts(shared, annotated), grown_from(told["stated"].counted(), "stated").forest())
+    first = grown_from(told["stated"].counted(), "stated", sieves[EVERYTHING]["stated"]).forest()
+    return Sources(sieves, told, of_raw([*_texts(shared, annotated)], first))
+
+
+def _sieves(operands: Mapping[str, Problem]) -> dict[int, dict[str, Grown]]:
+    return {
+        fold: {group: sieve_of(problem.of(problem.fold != fold)) for group, problem in operands.items()}
+        for fold in (EVERYTHING, *range(FOLDS))
+    }
 
 
 def _texts(shared: Path, without: set[str]) -> Iterator[str]:
@@ -418,12 +484,19 @@ def _texts(shared: Path, without: set[str]) -> Iterator[str]:
     return (text_of(row) for row in raw(shared) if row["id"].partition("#")[0] not in without)
 
 
-def forests(told: Mapping[str, Problem], raw: Problem, fold: int | None = None) -> dict[str, Forest]:
-    """The forests of everything, or of what is not of a fold."""
-    kept = {group: problem if fold is None else problem.of(problem.fold != fold) for group, problem in told.items()}
-    found = {group: grown_from(_learned_from(problem, raw, group), group).forest() for group, problem in kept.items()}
-    again = Grown(_boosted_by(of_joint(kept, raw), AGAIN, TREES_AGAIN), {TREES_AGAIN: LEAST / 1000})
-    return found | {"joint": Forest([], [], again.stages())}
+def forests(read: Sources) -> tuple[Forests, Sequence[Forests]]:
+    """The forests of everything, and of each fold those that have not seen its documents."""
+    held_out = {fold: grown_on(read, fold) for fold in range(FOLDS)}
+    again = of_joint(read.told, held_out)
+    return (
+        _forests(grown_on(read), again),
+        [_forests(trees, again.of(again.fold != fold)) for fold, trees in held_out.items()],
+    )
+
+
+def _forests(trees: Mapping[str, Trees], again: Problem) -> Forests:
+    joint = Grown(_boosted_by(again, AGAIN, TREES_AGAIN), {TREES_AGAIN: LEAST / 1000})
+    return {group: found.forest() for group, found in trees.items()} | {"joint": Forest([], [], joint.stages())}
 
 
 def written(forest: Forest) -> dict[str, Any]:
@@ -444,19 +517,23 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--shared", type=Path, default=SHARED, help="the folder of the texts")
     parser.add_argument("--target", type=Path, default=TARGET, help="the file to write")
+    parser.add_argument("--held-out", type=Path, default=HELD_OUT, help="the folder for the forests of each fold")
     given = parser.parse_args(arguments)
-    grown = forests(*sources(given.shared))
+    grown, held_out = forests(sources(given.shared))
     annotated = [*(given.shared / "eval" / f"{name}.jsonl" for name in SETS), *sorted(gold.ANNOTATED.glob("*.jsonl"))]
     read = [*shards(given.shared, SHARDS), *annotated]
-    made = {
-        "provenance": {
-            "features": VERSION,
-            "read": {path.name: hashlib.sha256(path.read_bytes()).hexdigest()[:16] for path in read},
-        },
-        "forests": {group: written(forest) for group, forest in grown.items()},
-    }
-    given.target.write_text(json.dumps(made, separators=(",", ":")) + "\n", encoding="utf-8")
-    print(f"{given.target}: {given.target.stat().st_size:,} bytes")
+    hashes = {path.name: hashlib.sha256(path.read_bytes()).hexdigest()[:16] for path in read}
+    given.held_out.mkdir(parents=True, exist_ok=True)
+    for path, found in {
+        given.target: grown,
+        **{given.held_out / f"{fold}.json": found for fold, found in enumerate(held_out)},
+    }.items():
+        made = {
+            "provenance": {"features": VERSION, "read": hashes},
+            "forests": {group: written(forest) for group, forest in found.items()},
+        }
+        path.write_text(json.dumps(made, separators=(",", ":")) + "\n", encoding="utf-8")
+        print(f"{path}: {path.stat().st_size:,} bytes")
 
 
 if __name__ == "__main__":

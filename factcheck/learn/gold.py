@@ -1,7 +1,7 @@
 """The claims of the annotated documents, held against candidates."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -10,7 +10,7 @@ from factcheck.kinds import KINDS
 from factcheck.learn.corpus import SETS, SHARDS, shards, text_of
 from factcheck.quantity import Range
 from factcheck.reader.analysis import Mention
-from factcheck.reader.candidates import FRAMES, Candidate
+from factcheck.reader.candidates import FRAMES, Candidate, Frame
 from factcheck.reader.statements import Statement
 
 __all__ = ["Claim", "Row", "rows"]
@@ -38,23 +38,27 @@ class Claim(NamedTuple):
     way: str | None
     loose: bool = False
 
-    def is_(self, statement: Statement, candidate: Candidate) -> bool:
-        """Whether a candidate has the figures of this claim, signs aside.
+    def is_stated(self, statement: Statement, frame: Frame) -> bool:
+        """Whether a statement states this claim, if a pair in a frame has its operands.
 
         A direction is told of every base and its newer level, whatever else is stated of them.
         """
-        frame, cue = candidate.frame, statement.cue
         if frame.code == "direction":
-            return cue is not None and cue.way == self.way and self._has(candidate)
+            return statement.cue is not None and statement.cue.way == self.way
         kind = "percent_change" if self.loose and frame.kind == "percent_change" else self.kind
         if kind != frame.kind or isinstance(self.stated, str) or statement.figure is None:
             return False
         stated = self.stated
         if kind == "multiple" and statement.figure.measure == "percent":  # "a third of the 45"
             stated = tuple(100 * end for end in stated) if isinstance(stated, tuple) else 100 * stated
-        return _is(stated, statement.figure, ROUGHLY) and self._has(candidate)
+        return _is(stated, statement.figure, ROUGHLY)
 
-    def _has(self, candidate: Candidate) -> bool:
+    def is_(self, statement: Statement, candidate: Candidate) -> bool:
+        """Whether a candidate has the figures of this claim, signs aside."""
+        return self.is_stated(statement, candidate.frame) and self.has(candidate)
+
+    def has(self, candidate: Candidate) -> bool:
+        """Whether a candidate has the operands of this claim."""
         return _is(self.first, candidate.first, NEAR) and _is(self.second, candidate.second, NEAR)
 
 
@@ -69,8 +73,19 @@ class Row(NamedTuple):
 
     def has(self, statement: Statement, candidate: Candidate) -> bool:
         """Whether a claim of the document has the figures of a candidate."""
-        if candidate.frame.code != "total":
-            return any(claim.is_(statement, candidate) for claim in self.claims)
+        return self.right(statement, [candidate])[0]
+
+    def right(self, statement: Statement, found: Sequence[Candidate]) -> list[bool]:
+        """Of each candidate of a statement whether a claim of the document has its figures."""
+        if statement.form == "total":
+            return [self._has_total(statement, each) for each in found]
+        claims = {
+            frame.code: [claim for claim in self.claims if claim.is_stated(statement, frame)]
+            for frame in FRAMES[statement.form]
+        }
+        return [any(claim.has(each) for claim in claims[each.frame.code]) for each in found]
+
+    def _has_total(self, statement: Statement, candidate: Candidate) -> bool:
         figure = statement.figure
         assert figure is not None
         parts = sorted(abs(part.last.value) for part in candidate.parts)

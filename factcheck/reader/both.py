@@ -19,6 +19,7 @@ from factcheck.reader.analysis import analyse
 from factcheck.reader.apart import APART, apart
 from factcheck.reader.declared import declared
 from factcheck.reader.features import Surroundings
+from factcheck.reader.forest import Forests, grown
 from factcheck.reader.learned import LEARNED, Learned
 from factcheck.reader.places import places
 from factcheck.reading import Reading
@@ -64,14 +65,20 @@ def read(text: str) -> tuple[Reading, ...]:
 
 
 @without_collection()
-def heard(text: str, hear: Hearing) -> tuple[Reading, ...]:
-    """The claims of a text; `hear` is how the rules read its sentences, each by itself."""
+def heard(text: str, hear: Hearing, forests: Forests | None = None) -> tuple[Reading, ...]:
+    """The claims of a text.
+
+    Args:
+        text: what is read.
+        hear: how the rules read its sentences, each by itself.
+        forests: what weighs the candidates, if not the forests of the package.
+    """
     by_rules = heard_by_rules(text, hear)
     around = Surroundings(analyse(text))
     by_wordings = [reading for _, reading in declared(around.analysis)]
     bases = _bases(by_wordings)
     sure = [reading for reading in by_rules if _is_settled(reading) and not _is_moved(reading, bases)]
-    weighed = Learned(around, None if len(text) <= LONG else {})
+    weighed = Learned(around, forests or grown()) if len(text) <= LONG else Learned(around, {})
     added = list(_added(weighed, sure, by_wordings))
     replaced, owned, settled = _stated(added), _owned(added), _bases(added)
     kept = [

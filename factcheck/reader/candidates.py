@@ -53,13 +53,10 @@ class Reach(NamedTuple):
     alike: int
 
 
-USUAL, OF_DIRECTION, OF_TOTAL = Reach(24, 50, 6), Reach(2, 20, 6), Reach(8, 30, 12)
+USUAL, OF_DIRECTION, OF_TOTAL = Reach(24, 50, 16), Reach(2, 20, 6), Reach(8, 30, 12)
 REACHES = {"direction": OF_DIRECTION, "total": OF_TOTAL}
 PARTS = 6
 """How many parts a total has at most."""
-
-NEAR, APART = 1, 2
-"""One operand stands at most so many sentences from the statement, or both at most so many from each other."""
 
 OPERANDS = {
     "percent": LEVELS | {"percent"},
@@ -120,7 +117,7 @@ def number_of(analysis: Analysis, statement: Statement) -> int:
 
 
 def candidates(statement: Statement, reachable: Sequence[Mention]) -> Iterator[Candidate]:
-    """Every pair of figures within reach in every frame of the statement.
+    """Every pair of figures in every frame of the statement; of a direction one stands in its sentence.
 
     >>> from factcheck.reader.analysis import analyse
     >>> from factcheck.reader.statements import statements
@@ -133,17 +130,15 @@ def candidates(statement: Statement, reachable: Sequence[Mention]) -> Iterator[C
     if statement.form == "total":
         yield from _runs(statement, reachable)
         return
-    nearest = 0 if statement.form == "direction" else NEAR
-    here, make = statement.sentence, tuple.__new__  # the constructor of a named tuple takes twice as long
+    here = statement.sentence if statement.form == "direction" else None
+    make = tuple.__new__  # the constructor of a named tuple takes twice as long
     for first in reachable:
         for second in reachable:
-            if first is second:
+            if first is second or (here is not None and first.sentence != here != second.sentence):
                 continue
-            near = min(abs(first.sentence - here), abs(second.sentence - here))
-            if near <= nearest or (nearest and abs(first.sentence - second.sentence) <= APART):
-                for frame in FRAMES[statement.form]:
-                    if _fills(statement, frame, first, second):
-                        yield make(Candidate, (frame, first, second, ()))
+            for frame in FRAMES[statement.form]:
+                if _fills(statement, frame, first, second):
+                    yield make(Candidate, (frame, first, second, ()))
 
 
 def _fills(statement: Statement, frame: Frame, first: Mention, second: Mention) -> bool:

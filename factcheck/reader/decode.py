@@ -51,7 +51,7 @@ def weighed_candidates(around: Surroundings, forests: Mapping[str, Forest]) -> I
     weights: list[Weighed] = []
     for number, statement in enumerate(around.statements):
         forest, figure = forests[group_of(statement.form)], statement.figure
-        for candidate, numbers in described(around, statement, forest.is_operand):
+        for candidate, numbers in described(around, statement, forest.of_operands):
             total = weighed(forest, numbers)
             if total is not None:
                 of = -1 if figure is None else figure.number

@@ -23,7 +23,17 @@ from factcheck.reader.statements import FORMS, Statement, statements
 from factcheck.reader.tags import Cue, singular, stems_of
 from factcheck.reader.wholes import is_of_other, leads
 
-__all__ = ["FEATURES", "OPERANDS", "VERSION", "Numbers", "Surroundings", "described"]
+__all__ = [
+    "FEATURES",
+    "OPERAND",
+    "OPERANDS_MOST",
+    "VERSION",
+    "Numbers",
+    "Surroundings",
+    "Weigh",
+    "described",
+    "operands",
+]
 
 VERSION = 2
 """Counts up when a feature is added or means something else: the forest has to be grown anew then."""
@@ -516,33 +526,43 @@ def _periods(first: Mention, second: Mention) -> int:
     return 1 if one.first < other.first else 2 if one.first > other.first else 3
 
 
-def _any(_: Numbers) -> bool:
-    return True
+Weigh = Callable[[Numbers], int | None]
+"""What a figure weighs as an operand of a statement, by the features of both; `None` if it can hardly be one."""
+
+
+def operands(around: Surroundings, statement: Statement) -> Sequence[tuple[Mention, Numbers]]:
+    """The figures within reach of a statement, the nearest first, with their features as its operands."""
+    reachable = within_reach(around.analysis, statement)
+    if len(reachable) < 2:
+        return ()
+    own, anchor, looks = around.of_statement(statement), _anchor(around.analysis, statement), around.looks
+    return [(each, (*own, *looks[each.number], *around.from_statement(statement, anchor, each))) for each in reachable]
+
+
+def _likeliest(found: Sequence[tuple[Mention, Numbers]], weigh: Weigh) -> Sequence[tuple[Mention, Numbers]]:
+    """The operands that weigh the most, in their order."""
+    totals = ((weigh(numbers), at) for at, (_, numbers) in enumerate(found))
+    able = sorted(((-total, at) for total, at in totals if total is not None))[:OPERANDS_MOST]
+    return [found[at] for at in sorted(at for _, at in able)]
 
 
 def described(
-    around: Surroundings, statement: Statement, is_operand: Callable[[Numbers], bool] = _any
+    around: Surroundings, statement: Statement, weigh: Weigh | None = None
 ) -> Iterator[tuple[Candidate, Numbers]]:
-    """The candidates of a statement with their features.
-
-    Args:
-        around: the document that the statement is of.
-        statement: what states a figure or a direction.
-        is_operand: whether a figure may be an operand, by what is said of it and of the statement (`OPERANDS`); of the
-            others there are no candidates.
+    """The candidates of a statement with their features: of all of its operands, or of those that weigh the most.
 
     >>> from factcheck.reader.analysis import analyse
     >>> around = Surroundings(analyse("Sales rose 12% to £1.9m from £1.7m."))
     >>> {len(numbers) == FEATURES for each in around.statements for _, numbers in described(around, each)}
     {True}
     """
-    reachable = within_reach(around.analysis, statement)
-    if len(reachable) < 2:
+    found = operands(around, statement)
+    able = found if weigh is None else _likeliest(found, weigh)
+    if len(able) < 2:
         return
-    own, anchor, looks = around.of_statement(statement), _anchor(around.analysis, statement), around.looks
-    ways = {each.number: around.from_statement(statement, anchor, each) for each in reachable}
-    able = [each for each in reachable if is_operand((*own, *looks[each.number], *ways[each.number]))]
-    for candidate in candidates(statement, able):
+    own, looks = able[0][1][:OWN], around.looks
+    ways = {mention.number: numbers[OWN + LOOK :] for mention, numbers in able}
+    for candidate in candidates(statement, [mention for mention, _ in able]):
         frame, first, second, parts = candidate
         one, other = first.number, second.number
         yield (
@@ -564,12 +584,11 @@ OWN, BESIDE = LOOK + OF_FIGURE + OF_CUE + 6, 34 + CONTRASTS
 FEATURES = 1 + OWN + 2 * LOOK + 3 * BESIDE + RUN
 """How many features a candidate has."""
 
-_WAYS = 1 + OWN + 2 * LOOK + BESIDE
-OPERANDS = tuple(
-    (*range(1, 1 + OWN), *range(look, look + LOOK), *range(way, way + BESIDE))
-    for look, way in ((1 + OWN, _WAYS), (1 + OWN + LOOK, _WAYS + BESIDE))
-)
-"""Which features of a candidate are said of its statement and one operand: of the first one, and of the second."""
+OPERAND = OWN + LOOK + BESIDE
+"""How many features an operand has."""
+
+OPERANDS_MOST = 5
+"""So many operands of a statement are paired at most."""
 
 
 def _anchor(analysis: Analysis, statement: Statement) -> Anchor:

@@ -6,14 +6,14 @@ thresholds, and leaves, which are thousandths of log odds. `factcheck.learn.fore
 
 import json
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, partial
 from importlib.resources import files
 from math import exp
 from typing import Any, NamedTuple
 
-from factcheck.reader.features import Numbers
+from factcheck.reader.features import Numbers, Weigh
 
-__all__ = ["LEAF", "LEAST", "Forest", "Node", "Stage", "grown", "likely", "weighed"]
+__all__ = ["LEAF", "LEAST", "Forest", "Forests", "Node", "Stage", "grown", "likely", "read_forests", "weighed"]
 
 THOUSAND = 1000
 
@@ -44,9 +44,10 @@ class Forest(NamedTuple):
     sieve: Sequence[Stage]
     trees: Sequence[Stage]
 
-    def is_operand(self, numbers: Numbers) -> bool:
-        """Whether a figure may be an operand of a statement, by the features of both."""
-        return _added(self.operands, numbers) is not None
+    @property
+    def of_operands(self) -> Weigh | None:
+        """What weighs a figure as an operand of a statement; `None` if all are paired."""
+        return partial(_added, self.operands) if self.operands else None
 
 
 def weighed(forest: Forest, numbers: Numbers) -> int | None:
@@ -79,11 +80,20 @@ def likely(total: int) -> float:
     return 1 / (1 + exp(-total / THOUSAND))
 
 
+Forests = Mapping[str, Forest]
+"""Of stated figures, of directions, of totals, and of the likeliest candidates beside each other."""
+
+
 @cache
-def grown() -> Mapping[str, Forest]:
-    """The forests of the package: of stated figures, and of directions."""
-    found: Mapping[str, Any] = json.loads(files(__package__).joinpath("forest.json").read_text(encoding="utf-8"))
-    return {name: _forest(made) for name, made in found["forests"].items()}
+def grown() -> Forests:
+    """The forests of the package."""
+    return read_forests(files(__package__).joinpath("forest.json").read_text(encoding="utf-8"))
+
+
+def read_forests(text: str) -> Forests:
+    """The forests of a file that `factcheck.learn.forest` has written."""
+    found: Mapping[str, Any] = json.loads(text)["forests"]
+    return {name: _forest(made) for name, made in found.items()}
 
 
 def _forest(made: Mapping[str, Any]) -> Forest:

@@ -25,8 +25,9 @@ __all__ = ["GRADES", "LEARNED", "LEAST", "Learned"]
 LEARNED = "learned"
 """The evidence of what is read so."""
 
-CUTS = 0.05, 0.3, 0.6, 0.8, 0.92
-GRADES = tuple(f"weighed {grade}" for grade in ("hopeless", "unlikely", "even", "likely", "more likely", "sure"))
+CUTS = 0.05, 0.3, 0.6, 0.8, 0.9, 0.95, 0.97
+NAMES = "hopeless", "unlikely", "even", "likely", "more likely", "nearly sure", "sure", "certain"
+GRADES = tuple(f"weighed {grade}" for grade in NAMES)
 """Names for what a probability is, as evidence."""
 
 KINDS = frozenset(frame.kind for frames in FRAMES.values() for frame in frames)

@@ -56,18 +56,26 @@ def test_trees_are_added_up_as_long_as_they_give_enough(
     sieve: list[Stage], trees: list[Stage], numbers: tuple[int, ...]
 ) -> None:
     kept = outcome(sieve, numbers) is not None
-    assert weighed(Forest(sieve, trees), numbers) == (outcome(trees, numbers) if kept else None)
+    assert weighed(Forest([], sieve, trees), numbers) == (outcome(trees, numbers) if kept else None)
+
+
+@given(stages.filter(bool), candidates)
+def test_operands_are_weighed_likewise(operands: list[Stage], numbers: tuple[int, ...]) -> None:
+    weigh = Forest(operands, [], []).of_operands
+    assert weigh is not None
+    assert weigh(numbers) == outcome(operands, numbers)
 
 
 @pytest.mark.parametrize(("first", "kept"), [(-101, False), (-100, True), (-99, True)])
 def test_what_is_exactly_enough_is_kept(first: int, kept: bool) -> None:
     """Though the trees would have made more of it."""
-    assert weighed(Forest([Stage([leaf(first)], -100)], [Stage([leaf(5000)], NEVER)]), ()) == (5000 if kept else None)
+    sieve, trees = [Stage([leaf(first)], -100)], [Stage([leaf(5000)], NEVER)]
+    assert weighed(Forest([], sieve, trees), ()) == (5000 if kept else None)
 
 
 @pytest.mark.parametrize(("number", "total"), [(1, -7), (2, -7), (3, 7)])
 def test_a_number_goes_left_up_to_the_greatest_that_does(number: int, total: int) -> None:
-    assert weighed(Forest([], [Stage([(0, 2, leaf(-7), leaf(7))], NEVER)]), (number,)) == total
+    assert weighed(Forest([], [], [Stage([(0, 2, leaf(-7), leaf(7))], NEVER)]), (number,)) == total
 
 
 @given(st.integers(-30000, 30000), st.integers(-30000, 30000))
@@ -86,7 +94,7 @@ def nodes(made: Any) -> Any:
 
 @pytest.mark.parametrize("group", GROUPS)
 def test_a_forest_of_the_package_has_whole_numbers_and_asks_for_features_that_there_are(group: str) -> None:
-    stages = [*MADE["forests"][group]["sieve"], *MADE["forests"][group]["trees"]]
+    stages = [stage for name in Forest._fields for stage in MADE["forests"][group][name]]
     assert all(type(least) is int for least, _ in stages)
     assert stages[-1][0] == LEAST
     for node in (node for _, trees in stages for tree in trees for node in nodes(tree)):

@@ -38,18 +38,14 @@ def test_the_likeliest_of_each_statement_are_weighed_again_by_small_numbers(foun
 
 
 @given(documents, st.integers(5, 9))
-def test_a_statement_about_other_figures_changes_only_ranks_and_counts(found: list[Weighed], figure: int) -> None:
+def test_a_statement_about_other_figures_changes_nothing(found: list[Weighed], figure: int) -> None:
     """Its own candidates stand last; it has a figure and a pair that no other has."""
     other = Weighed(9, figure + 10, figure + 20, figure + 30, 0)
     before, after = dict(joint(found)), dict(joint([*found, other]))
-    ranked = range(5, 7)
-    for place, numbers in before.items():
-        assert [n for i, n in enumerate(numbers) if i not in ranked] == [
-            n for i, n in enumerate(after[place]) if i not in ranked
-        ]
+    assert before.items() <= after.items()
 
 
 def test_a_pair_that_fits_another_statement_better_is_told() -> None:
     one, other = Weighed(0, 0, 1, 2, 500), Weighed(1, 3, 1, 2, 2500)
     ((_, mine), (_, yours)) = joint([one, other])
-    assert (mine[7], yours[7]) == (50, 10)
+    assert (mine[5], yours[5]) == (50, 10)

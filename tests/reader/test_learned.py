@@ -4,6 +4,7 @@ import ast
 import re
 import tomllib
 from collections.abc import Collection, Iterable, Iterator
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,7 @@ from factcheck.kinds.direction import Direction
 from factcheck.reader.analysis import Analysis, analyse
 from factcheck.reader.candidates import FRAMES
 from factcheck.reader.decode import Least
-from factcheck.reader.features import FEATURES, Surroundings, described
+from factcheck.reader.features import FEATURES, OPERANDS_MOST, Numbers, Surroundings, described, operands
 from factcheck.reader.forest import LEAF, Forest, Stage, grown
 from factcheck.reader.learned import LEARNED, Learned
 from factcheck.strategies import sentences
@@ -37,14 +38,12 @@ TEXTS += [
 RECKONS = frozenset({"box", "diagnoses", "hedges", "interval", "rate", "rounding", "verdict"})
 """Whatever could tell whether figures fit."""
 
-LIKELY = Forest([], [Stage([(LEAF, 2000, None, None)], 0)])
+LIKELY = Forest([], [], [Stage([(LEAF, 2000, None, None)], 0)])
 ANYTHING = dict.fromkeys(("stated", "direction", "total", "joint"), LIKELY)
 """Forests to which every candidate is as likely: whatever can be read is read."""
 
-MOST = 3300
-"""How many candidates a statement has at most: two of a hundred figures in two frames, six of a unit, or one of six
-that have none with any other.
-"""
+MOST = 300
+"""How many candidates a statement has at most: pairs of five operands in two frames, or runs of parts of a total."""
 
 BYTE = range(-128, 128)
 
@@ -72,8 +71,16 @@ def weighed(analysis: Analysis) -> list[tuple[Any, ...]]:
     return [
         (statement.form, candidate.frame.code, candidate.first.number, candidate.second.number, numbers)
         for statement in around.statements
-        for candidate, numbers in described(around, statement)
+        for candidate, numbers in described(around, statement, _likes_all)
     ]
+
+
+def _likes_all(_: Numbers) -> int:
+    return 0
+
+
+def _likes_none(_: Numbers) -> None:
+    return None
 
 
 EVERY: Least = dict.fromkeys((frame.code for frames in FRAMES.values() for frame in frames), (0.5, 0.5))
@@ -140,6 +147,19 @@ def test_any_text_is_read_and_what_is_read_stands_where_it_says(text: str, how: 
             assert text[figure.start : figure.end] == figure.printed
 
 
+@given(news, st.integers(0, 40))
+def test_the_operands_that_weigh_the_most_are_paired(text: str, feature: int) -> None:
+    around = Surroundings(analyse(text))
+    for statement in around.statements:
+        found = operands(around, statement)
+        paired = {m.number for c, _ in described(around, statement, itemgetter(feature)) for m in (c.first, c.second)}
+        if statement.form != "total" and paired:
+            totals = sorted((numbers[feature] for _, numbers in found), reverse=True)[:OPERANDS_MOST]
+            assert all(numbers[feature] >= totals[-1] for mention, numbers in found if mention.number in paired)
+            assert len(paired) <= OPERANDS_MOST
+    assert not [each for statement in around.statements for each in described(around, statement, _likes_none)]
+
+
 @settings(max_examples=40, suppress_health_check=list(HealthCheck))
 @example("It rose " + ", ".join(f"{number}%" for number in range(3, 300)) + ". Sales rose 5% to 10 from 9.")
 @example(f"Sales rose 12% to £1.{'3' * 300}m from £1.{'4' * 300}m.")
@@ -156,7 +176,7 @@ def test_features_are_small_whole_numbers_and_as_many_for_every_candidate(text: 
 @given(crowds)
 def test_a_statement_has_no_more_candidates_in_a_text_that_is_full_of_figures(text: str) -> None:
     around = Surroundings(analyse(text))
-    assert all(sum(1 for _ in described(around, statement)) <= MOST for statement in around.statements)
+    assert all(sum(1 for _ in described(around, statement, _likes_all)) <= MOST for statement in around.statements)
 
 
 @given(news, by, st.data())
