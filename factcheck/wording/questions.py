@@ -8,7 +8,7 @@ from factcheck.claim import Implied
 from factcheck.kinds.direction import Direction
 from factcheck.rate import Outcome
 from factcheck.wording.figures import changed, is_signed, noun, printed, shown, stated
-from factcheck.wording.messages import ENDINGS, assumption, between
+from factcheck.wording.messages import ENDINGS, assumption, between, ruling
 from factcheck.wording.workings import CHANGES
 
 __all__ = ["doubt", "question"]
@@ -140,7 +140,7 @@ def _possible(outcome: Outcome, given: str, asks: str) -> tuple[str, str]:
 
 
 def _not(outcome: Outcome, given: str, asks: str) -> tuple[str, str]:
-    return f"{given}{ENDINGS[outcome.rating](outcome)}", asks
+    return f"{given}{ENDINGS[outcome.rating](outcome)}{ruling(outcome)}", asks
 
 
 ENDS: Mapping[str, Callable[[Outcome, str, str], tuple[str, str]]] = MappingProxyType(
