@@ -1,6 +1,7 @@
 """The table of section 4, from the top: the first rating that applies."""
 
 from fractions import Fraction
+from typing import Any
 
 import pytest
 from attrs import evolve
@@ -180,7 +181,8 @@ def test_what_is_impossible_is_told_with_what_is_right_if_anything_is(
     """The operands are named with what they give, unless that is impossible too."""
     names = ("before", "after") if kind is PercentChange else ("whole", "part")
     stated = -size if kind is PercentChange else size
-    claim = kind(**dict(zip(names, map(count, (one, other)), strict=True)), percent=percent(Fraction(stated), 0))
+    levels: dict[str, Any] = dict(zip(names, map(count, (one, other)), strict=True))
+    claim = kind(**levels, percent=percent(Fraction(stated), 0))
     found = rate(claim, DEFAULT_POLICY)
     assert (found.rating, found.reason is None) == ("wrong", False)
     if kind is Share and other > one:

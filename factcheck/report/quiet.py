@@ -9,7 +9,7 @@ from factcheck.findings import Finding
 from factcheck.reading.seen import OTHERS
 from factcheck.report.excerpt import cells_of
 from factcheck.report.harmless import harmless
-from factcheck.report.remarks import choices
+from factcheck.report.remarks import choices, notes
 from factcheck.report.rows import hung
 from factcheck.report.tiers import SIGNS
 
@@ -56,4 +56,4 @@ def _told(finding: Finding) -> str:
         told.insert(0, f"suppressed ({finding.suppression})")
     if found := choices(finding):
         told.append(f"{'the others' if OTHERS in told[-1] else 'nearby'}: {found}")
-    return "; ".join([*told, *(f"note: {note.message}" for note in verdict.notes)])
+    return "; ".join([*told, *(f"note: {note.message}" for note in notes(finding))])

@@ -2,10 +2,32 @@
 
 from collections.abc import Iterator
 
+from factcheck.diagnoses import Match, impossible
 from factcheck.findings import Finding
+from factcheck.notes import Note
 from factcheck.report.harmless import plain
 
-__all__ = ["choices", "remarks", "told"]
+__all__ = ["choices", "notes", "remarks", "slips", "told"]
+
+
+def slips(finding: Finding) -> tuple[Match, ...]:
+    """The slips that people are told of.
+
+    None where factcheck has probably read the wrong figures: that would explain them. That the claim is impossible is
+    left out, which the verdict says.
+
+    >>> from factcheck import review
+    >>> [match.code for match in slips(review("Thefts rose 24 per cent to 99, from 82.").findings[0])]
+    ['digit']
+    """
+    if finding.is_doubted:
+        return ()
+    return tuple(match for match in finding.verdict.diagnoses if match.code != impossible.code)
+
+
+def notes(finding: Finding) -> tuple[Note, ...]:
+    """The remarks that people are told of: none on figures that factcheck has probably misread."""
+    return () if finding.is_doubted else finding.verdict.notes
 
 
 def told(finding: Finding) -> str:
@@ -15,8 +37,8 @@ def told(finding: Finding) -> str:
     >>> told(review("Thefts rose 24 per cent to 99, from 82.").findings[0])
     '82 to 99 is a rise of 20.73%, not 24%. Perhaps: matches if 24% is misprinted for 21%: one digit ...'
     """
-    slips = (f"Perhaps: {match.message}." for match in finding.verdict.diagnoses[:1])
-    return plain(" ".join((finding.said, *slips)))
+    perhaps = (f"Perhaps: {match.message}." for match in slips(finding)[:1])
+    return plain(" ".join((finding.said, *perhaps)))
 
 
 def remarks(finding: Finding) -> Iterator[tuple[str, str]]:
@@ -33,13 +55,13 @@ def remarks(finding: Finding) -> Iterator[tuple[str, str]]:
     line = finding.verdict.working
     if line is not None and not query:
         yield "working", line
-    for match in finding.verdict.diagnoses:
+    for match in slips(finding):
         yield "perhaps", f"{match.message} ({match.code})"
     if finding.verdict.suggestion is not None and not finding.quoted:
         yield "if so" if query else "should be", finding.verdict.suggestion
     elif finding.uncorrected is not None and not query:
         yield "no edit", finding.uncorrected
-    for note in finding.verdict.notes:
+    for note in notes(finding):
         yield "note", note.message
     yield "finding", finding.fingerprint
 

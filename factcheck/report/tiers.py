@@ -65,7 +65,7 @@ SIGNS: Mapping[Tier, Sign] = MappingProxyType(
             "open",
             "dim",
             "Not checked: a figure is missing, two readings remain, or the arithmetic has no answer; the reason says "
-            "which. Or the figures disagree, and most likely because they were read wrong.",
+            "which. Or the figures disagree, most likely because factcheck has read the wrong ones.",
         ),
     }
 )

@@ -64,7 +64,7 @@ def test_a_query_asks_and_what_is_most_likely_misread_says_so() -> None:
         "246 to 318 is a rise of 29.27%, not 23%.",
         "246 to 318 would be a rise of 29.27%, not 23%: is that the pair?",
         "246 to 318 is a rise of 29.27%, not 23%.",
-        "Probably misread: 246 to 318 would be a rise of 29.27%, not 23%.",
+        "Probably misread by factcheck: 246 to 318 would be a rise of 29.27%, not 23%.",
     ]
     assert [made(tier).question is None for tier in TIERS] == [True, False, True, True]
 

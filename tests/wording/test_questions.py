@@ -192,7 +192,7 @@ def test_a_question_names_every_printed_figure(claim: Claim) -> None:
         return
     asked = question(outcome)
     assert asked.endswith("?")
-    assert doubt(outcome).startswith("Probably misread: ")
+    assert doubt(outcome).startswith("Probably misread by factcheck: ")
     assert not re.search(r"[{}]|None", asked)
     said = NUMBER.findall(asked)
     for figure in figures(outcome.claim):
