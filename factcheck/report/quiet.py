@@ -6,7 +6,6 @@ from rich.cells import cell_len
 from rich.text import Text
 
 from factcheck.findings import Finding
-from factcheck.reading.seen import OTHERS
 from factcheck.report.excerpt import cells_of
 from factcheck.report.harmless import harmless
 from factcheck.report.remarks import choices, notes
@@ -55,5 +54,5 @@ def _told(finding: Finding) -> str:
     if finding.suppression is not None:
         told.insert(0, f"suppressed ({finding.suppression})")
     if found := choices(finding):
-        told.append(f"{'the others' if OTHERS in told[-1] else 'nearby'}: {found}")
+        told.append(f"nearby: {found}")
     return "; ".join([*told, *(f"note: {note.message}" for note in notes(finding))])

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from factcheck.diagnoses import Match, impossible
 from factcheck.findings import Finding
 from factcheck.notes import Note
+from factcheck.reading.seen import OTHERS
 from factcheck.report.harmless import plain
 
 __all__ = ["choices", "notes", "remarks", "slips", "told"]
@@ -69,11 +70,13 @@ def remarks(finding: Finding) -> Iterator[tuple[str, str]]:
 def choices(finding: Finding) -> str:
     """The figures between which the words leave the choice, each once; those left out that the reason has named.
 
+    None where the reason has named those that are likeliest and counted the others.
+
     >>> from factcheck import review
     >>> (found,) = review("Thefts rose 24 per cent to 99, from 82.").findings
     >>> choices(found)
     ''
     """
     named = finding.verdict.reason or ""
-    figures = dict.fromkeys(map(str, finding.reading.candidates))
+    figures = () if OTHERS in named else dict.fromkeys(map(str, finding.reading.candidates))
     return ", ".join(figure for figure in figures if figure not in named)

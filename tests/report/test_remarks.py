@@ -42,6 +42,7 @@ def test_the_choices_are_told_once_and_not_those_that_the_reason_names() -> None
     undecided = evolve(made, reading=evolve(made.reading, candidates=candidates))
     assert choices(undecided) == "318, 246"
     assert choices(evolve(undecided, verdict=undecided.verdict.unchecked("318 is too far away"))) == "246"
+    assert choices(evolve(undecided, verdict=undecided.verdict.unchecked("318 and 1 other figure are near"))) == ""
 
 
 def test_no_slip_and_no_note_explain_figures_that_factcheck_has_probably_misread() -> None:
