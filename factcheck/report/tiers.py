@@ -75,8 +75,8 @@ LIGHTER: Mapping[str, str] = MappingProxyType({"misrounded": "warning"})
 """The level of an alarm whose rating is less than the worst."""
 
 
-WEIGHTS = ("correct", "consistent", "unchecked", "stretched", "query", "misrounded", "wrong")
-"""What `--fail-on` takes, from the lightest: a tier for queries, whatever they are rated, and ratings for the rest."""
+WEIGHTS = ("correct", "consistent", "unchecked", "stretched", "query", "alarm", "misrounded", "wrong")
+"""What `--fail-on` takes, from the lightest: ratings, and two tiers: `query` and `alarm` whatever they are rated."""
 
 
 class Weighed(Protocol):
