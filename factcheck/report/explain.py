@@ -122,7 +122,8 @@ def _rating(name: Rating) -> str:
 
 def _label(label: Label) -> str:
     rated = ", ".join(name for name in RATINGS if LABELS[name] == label)
-    return f"What the other figures say of the stated one, in the scheme of FEVER (Thorne et al. 2018).\n\nRatings: {rated}"
+    said = "What the other figures say of the stated one, in the scheme of FEVER (Thorne et al. 2018)."
+    return f"{said}\n\nRatings: {rated}"
 
 
 def _hedge(group: str, policy: Policy) -> str:

@@ -7,15 +7,15 @@ from factcheck.findings import Finding
 from factcheck.notes import Note
 from factcheck.reading.seen import OTHERS
 from factcheck.report.harmless import plain
+from factcheck.verdict import Verdict
 
-__all__ = ["choices", "notes", "remarks", "slips", "told"]
+__all__ = ["choices", "explaining", "notes", "remarks", "slips", "told"]
 
 
 def slips(finding: Finding) -> tuple[Match, ...]:
     """The slips that people are told of.
 
-    None where factcheck has probably read the wrong figures: that would explain them. That the claim is impossible is
-    left out, which the verdict says.
+    None where factcheck has probably read the wrong figures: that would explain them.
 
     >>> from factcheck import review
     >>> [match.code for match in slips(review("Thefts rose 24 per cent to 99, from 82.").findings[0])]
@@ -23,7 +23,12 @@ def slips(finding: Finding) -> tuple[Match, ...]:
     """
     if finding.is_doubted:
         return ()
-    return tuple(match for match in finding.verdict.diagnoses if match.code != impossible.code)
+    return explaining(finding.verdict)
+
+
+def explaining(verdict: Verdict) -> tuple[Match, ...]:
+    """The slips that would explain a figure, without that it is impossible: the message says so."""
+    return tuple(match for match in verdict.diagnoses if match.code != impossible.code)
 
 
 def notes(finding: Finding) -> tuple[Note, ...]:
