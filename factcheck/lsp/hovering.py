@@ -75,7 +75,8 @@ def _rows(finding: Finding) -> Iterator[_Row]:
     if suppressed is not None:
         yield _Row("suppressed", str(suppressed))
     yield _Row("finding", finding.fingerprint)
-    yield _Row("rating", finding.rating)
+    if not finding.is_doubted:
+        yield _Row("rating", finding.rating)
     yield _Row("kind", finding.kind, finding.kind)
 
 
