@@ -81,11 +81,14 @@ class Finding:
     def said(self) -> str:
         """What people are told in a sentence: the question of a query, the verdict of an alarm.
 
-        Where it is open although the figures disagree, since they were most likely read wrong, it says so.
+        Where factcheck has most likely read the wrong figures, it says so.
         """
-        if self.tier == "open" and self.verdict.is_alarm:
-            return doubt(self.verdict.outcome)
-        return self.question or self.message
+        return doubt(self.verdict.outcome) if self.is_doubted else self.question or self.message
+
+    @property
+    def is_doubted(self) -> bool:
+        """Whether it is open although the figures disagree: factcheck has most likely read the wrong ones."""
+        return self.tier == "open" and self.verdict.is_alarm
 
     @property
     def evidence(self) -> Mapping[str, float]:

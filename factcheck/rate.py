@@ -108,7 +108,7 @@ def _unless_doubtful(outcome: Outcome) -> Outcome:
 def _rate(claim: Claim, policy: Policy) -> Outcome:
     reason = claim.impossible()
     if reason is not None:
-        return Outcome(claim, "wrong", reason=reason)
+        return _ruled_out(claim, policy, reason)
     missing = claim.missing()
     if missing and missing != (claim.stated,):
         return Outcome(claim, "unchecked", reason=_not_given([n for n in missing if n != claim.stated]))
@@ -129,6 +129,17 @@ def _rate(claim: Claim, policy: Policy) -> Outcome:
     if rating in ("correct", "consistent", "stretched") or _other_way(claim, value) or _wrong_side(claim, zones, value):
         return Outcome(claim, rating, value, implied)
     return _assumed(claim, policy, value) or Outcome(claim, rating, value, implied)
+
+
+def _ruled_out(claim: Claim, policy: Policy, reason: str) -> Outcome:
+    """What is impossible is wrong without its operands; where these are given and possible, with what they imply."""
+    ruled = Outcome(claim, "wrong", reason=reason)
+    if claim.missing() or claim.undefined() is not None or _unfounded(claim) is not None:
+        return ruled
+    value, implied = _nearest(claim.readings(), None), claim.implied(claim.box(policy))
+    if value is not None and claim.replaced({claim.stated: Quantity.whole(value)}).impossible() is not None:
+        return ruled
+    return evolve(ruled, value=value, implied=implied)
 
 
 def _unfounded(claim: Claim) -> str | None:

@@ -1,6 +1,7 @@
 """The table of section 4, from the top: the first rating that applies."""
 
 from fractions import Fraction
+from typing import Any
 
 import pytest
 from attrs import evolve
@@ -171,3 +172,21 @@ def test_unchecked_says_why(claim: PercentChange, reason: str) -> None:
 def test_small_whole_money_is_exact_and_larger_at_first(claim: Claim, rating: str, granule: int | None) -> None:
     found = rate(claim, DEFAULT_POLICY)
     assert (found.rating, found.granule) == (rating, granule)
+
+
+@given(st.sampled_from([PercentChange, Share]), LEVELS, LEVELS, st.integers(101, 400))
+def test_what_is_impossible_is_told_with_what_is_right_if_anything_is(
+    kind: type[PercentChange | Share], one: int, other: int, size: int
+) -> None:
+    """The operands are named with what they give, unless that is impossible too."""
+    names = ("before", "after") if kind is PercentChange else ("whole", "part")
+    stated = -size if kind is PercentChange else size
+    levels: dict[str, Any] = dict(zip(names, map(count, (one, other)), strict=True))
+    claim = kind(**levels, percent=percent(Fraction(stated), 0))
+    found = rate(claim, DEFAULT_POLICY)
+    assert (found.rating, found.reason is None) == ("wrong", False)
+    if kind is Share and other > one:
+        assert found.value is None
+    else:
+        assert found.value is not None
+        assert rate(claim.replaced({"percent": Quantity.whole(found.value)}), DEFAULT_POLICY).rating == "correct"

@@ -45,7 +45,8 @@ def _ratings() -> Iterable[str]:
     "--fail-on",
     type=OneOf("rating", _ratings),
     default="wrong",
-    help="Exit with 1 if an alarm is rated this or worse; query counts queries too. [default: wrong]",
+    help="Exit with 1 if anything counts as much as this or more; the list is in order, from the least to the most. "
+    "alarm is any alarm, query any alarm or query. [default: wrong]",
 )
 @click.option(
     "--color",

@@ -20,7 +20,7 @@ def kinds() -> None:
 @click.command()
 @click.argument("code", nargs=-1, required=True)
 def explain(code: tuple[str, ...]) -> None:
-    """Explain a kind, a tier, a rating, a diagnosis, a note or a hedge.
+    """Explain a kind, a tier, a rating, a label, a diagnosis, a note or a hedge.
 
     CODE is a word that factcheck prints, such as percent_change, misrounded, new-base or nearly.
     """

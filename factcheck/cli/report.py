@@ -56,7 +56,8 @@ def report(output: str | None, desk: "Place | None", month: "Place | None", runs
     RUN is what `factcheck check --format jsonl` has written, or - for standard input, which is also the default. All
     runs are added up: by desk, by month, by kind of claim and by tier. Below are the alarms to read first.
 
-    Exits with 2 if a run, or a line of it, could not be read, otherwise with 0.
+    Exits with 2 if a run, or a line of it, could not be read, otherwise with 0. Where nothing could be read, no page is
+    written.
     """
     from factcheck.cli.inputs import overwritten
     from factcheck.report.archive import Archive
@@ -73,8 +74,9 @@ def report(output: str | None, desk: "Place | None", month: "Place | None", runs
         if trouble is not None:
             troubles.append(f"{titled(run)}: {trouble}")
             complain(troubles[-1])
-    written = [page(archive, map(titled, runs), troubles)]
-    write(written, "utf-8") if output is None else write_file(written, output)
+    if archive.tally.read or archive.tally.unread or not troubles:
+        written = [page(archive, map(titled, runs), troubles)]
+        write(written, "utf-8") if output is None else write_file(written, output)
     click.get_current_context().exit(UNREAD if troubles else FINE)
 
 

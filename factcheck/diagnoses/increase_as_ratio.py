@@ -17,9 +17,12 @@ sentence = 'A change was given as "N per cent of".'
 
 
 def match(case: Case) -> str | None:
-    """Whether the stated share is by how much the part differs from the whole."""
+    """Whether the stated percentage is by how much the part differs from the whole.
+
+    A share in other words, as half or one in five, is of a part: nobody writes a change so.
+    """
     claim, stated = case.claim, case.stated
-    if not isinstance(claim, Share) or stated is None:
+    if not isinstance(claim, Share) or stated is None or stated.style in ("vague", "ratio"):
         return None
     for percent in (-stated, stated):
         change = PercentChange(before=claim.whole, after=claim.part, percent=percent, comparison=True)

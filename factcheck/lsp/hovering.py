@@ -13,7 +13,7 @@ from factcheck.lsp.plain import escaped
 from factcheck.rate import RATINGS
 from factcheck.report.harmless import plain
 from factcheck.report.links import page_of
-from factcheck.report.remarks import choices
+from factcheck.report.remarks import choices, notes, slips
 from factcheck.report.tiers import SIGNS, head
 
 __all__ = ["hover"]
@@ -61,7 +61,7 @@ def _rows(finding: Finding) -> Iterator[_Row]:
     line = verdict.working
     if line is not None:
         yield _Row("working", line)
-    for match in verdict.diagnoses:
+    for match in slips(finding):
         yield _Row("perhaps", match.message, match.code)
     if verdict.suggestion is not None and not finding.quoted and not SIGNS[finding.tier].folded:
         yield _Row("if so" if finding.tier == "query" else "should be", verdict.suggestion)
@@ -69,13 +69,14 @@ def _rows(finding: Finding) -> Iterator[_Row]:
         yield _Row("no edit", finding.uncorrected)
     if found := choices(finding):
         yield _Row("candidates", found)
-    for note in verdict.notes:
+    for note in notes(finding):
         yield _Row("note", note.message, note.code)
     suppressed = finding.suppression
     if suppressed is not None:
         yield _Row("suppressed", str(suppressed))
     yield _Row("finding", finding.fingerprint)
-    yield _Row("rating", finding.rating)
+    if not finding.is_doubted:
+        yield _Row("rating", finding.rating)
     yield _Row("kind", finding.kind, finding.kind)
 
 

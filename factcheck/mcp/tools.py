@@ -21,6 +21,7 @@ from factcheck.prose import TEXT, FormName, prose_of
 from factcheck.report import FORMATS
 from factcheck.report.checked import Checked, Page
 from factcheck.report.explain import example, sentence
+from factcheck.report.remarks import explaining
 from factcheck.verdict import Verdict, check, solve
 from factcheck.wording.numbers import number
 
@@ -116,7 +117,7 @@ def _told(verdict: Verdict) -> Iterator[str]:
     yield str(verdict)
     if verdict.working is not None:
         yield f"working: {verdict.working}"
-    for match in verdict.diagnoses:
+    for match in explaining(verdict):
         yield f"perhaps: {match.message} ({match.code})"
     if verdict.suggestion is not None:
         yield f"should be: {verdict.suggestion}"

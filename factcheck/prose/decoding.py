@@ -44,7 +44,9 @@ LOOK = 4096
 """A PDF may begin anywhere in a thousand bytes, and the head of a mail is longer."""
 
 UTF8_MARK = b"\xef\xbb\xbf"
-CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+CONTROLS = re.compile(CONTROL.pattern.encode())
+REPLACEMENT = "\ufffd"
 SAVE = "save it as UTF-8"
 BINARY = "is binary, not text"
 
@@ -68,7 +70,7 @@ def decoded(data: bytes) -> str:
     _not_foreign(data)
     for mark, name in MARKS:
         if data.startswith(mark):
-            raise InputError(f"is {name}, and only UTF-8 is read: {SAVE}")
+            raise InputError(f"is {name}: {SAVE}")
     if b"\x00" in data:
         raise InputError(_with_zeros(data))
     try:
@@ -88,6 +90,7 @@ def guessed(data: bytes) -> Decoded:
     >>> guessed(b"up \xa35m")
     Decoded(text='up £5m', notice='is not UTF-8 (line 1, byte 0xa3), and was read as Windows-1252')
     """
+    _not_foreign(data)
     mark = next((name for mark, name in MARKS if data.startswith(mark)), None)
     if mark == "UTF-16":
         return Decoded(_utf16(data))
@@ -113,7 +116,7 @@ def _utf16(data: bytes) -> str:
         text = data.decode("utf-16")
     except UnicodeDecodeError:
         raise InputError("begins as UTF-16 does, and is broken or something else: save it as UTF-8") from None
-    if CONTROLS.search(text.encode()):
+    if CONTROL.search(text):
         raise InputError(BINARY)
     return text
 
@@ -133,8 +136,10 @@ def _older(data: bytes) -> int | None:
 def _with_zeros(data: bytes) -> str:
     """What bytes look like that hold a zero, which no text does: half of UTF-16 in English are zeros."""
     start = data[:1000]
-    if max(start[::2].count(0), start[1::2].count(0)) * 4 >= len(start):
-        return f"looks like UTF-16, and only UTF-8 is read: {SAVE}"
+    low, high = start[1::2].count(0), start[::2].count(0)
+    words = data[: len(data) & ~1].decode("utf-16-le" if low > high else "utf-16-be", "replace")
+    if max(low, high) * 4 >= len(start) and not CONTROL.search(words) and REPLACEMENT not in words:
+        return f"looks like UTF-16 without a byte order mark: {SAVE}"
     return BINARY
 
 

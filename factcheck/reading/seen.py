@@ -16,8 +16,8 @@ __all__ = ["OTHERS", "explained", "reason_for"]
 SENTENCES = 1
 """How many sentences on each side count as near."""
 MOST = 4
-"""How many figures a reason names; the candidates hold them all."""
-OTHERS = "other figures"
+"""How many figures a reason names at most, the likelier first; the candidates hold them all."""
+OTHERS = "other figure"
 """What a reason calls the rest."""
 
 
@@ -28,7 +28,22 @@ def explained(draft: Draft, story: Story) -> Draft:
         return draft
     seen = draft.candidates or _seen(draft, story)
     seen = tuple(sorted(seen, key=lambda figure: figure.start or 0))
-    return evolve(draft, reason=reason_for(missing, seen), candidates=seen)
+    return evolve(draft, reason=reason_for(missing, _likelier_first(seen, draft)), candidates=seen)
+
+
+def _likelier_first(seen: Sequence[Quantity], draft: Draft) -> list[Quantity]:
+    """Those of the unit of the levels that the claim has before others, and those of its sentence before others.
+
+    All stay in the order of the text where a reason can name them all.
+    """
+    if len(set(map(_printed, seen))) <= MOST:
+        return list(seen)
+    sentence = draft.told.sentence
+    units = {figure.unit for figure in _known(draft.claim)}
+    return sorted(
+        seen,
+        key=lambda each: (each.unit not in units, not sentence.start <= (each.start or 0) < sentence.end),
+    )
 
 
 def reason_for(missing: Sequence[str], seen: Sequence[Quantity]) -> str:
@@ -44,7 +59,8 @@ def reason_for(missing: Sequence[str], seen: Sequence[Quantity]) -> str:
         return f"the sentence and its neighbours give {none} that could be {' and '.join(names)}"
     figures = list(dict.fromkeys(_printed(figure) for figure in seen))
     rest = len(figures) - MOST
-    told = listed(figures) if rest < 2 else listed([*figures[:MOST], f"{rest} {OTHERS}"])
+    others = [] if rest < 1 else [f"{rest} {OTHERS}{'' if rest == 1 else 's'}"]
+    told = listed([*figures[:MOST], *others])
     if len(figures) < len(names):
         return f"the text gives only {told} nearby, and {' and '.join(names)} are needed"
     if len(names) > 1:
@@ -80,11 +96,16 @@ def _figures(claim: Claim) -> list[Quantity]:
     return [*claim.variables().values(), *(() if stated is None else getattr(stated, "ends", (stated,)))]
 
 
+def _known(claim: Claim) -> list[Quantity]:
+    """The figures of a claim that are in the unit of its levels."""
+    return _figures(claim) if claim.degree else list(claim.variables().values())
+
+
 def _fits(claim: Claim, level: Level) -> bool:
     """Whether a figure can be the level that a claim lacks, by its unit alone."""
     if claim.unit == "points":
         return level.unit in (None, "percent")
-    known = _figures(claim) if claim.degree else list(claim.variables().values())
+    known = _known(claim)
     if not known:
         return not level.is_relative
     return level.unit == known[0].unit or (level.is_count and known[0].exact)

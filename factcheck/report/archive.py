@@ -130,6 +130,7 @@ class Alarm:
     said: str
     working: str | None
     diagnoses: tuple[str, ...]
+    correction: str | None
     fingerprint: str
 
     @property
@@ -153,6 +154,7 @@ class Alarm:
             said=_shortened(found.said),
             working=None if found.working is None else _shortened(found.working),
             diagnoses=tuple(_shortened(said) for said in found.diagnoses[:2]),
+            correction=None if found.correction is None else _shortened(found.correction),
             fingerprint=_shortened(found.fingerprint, 40),
         )
 

@@ -7,10 +7,13 @@ from factcheck.findings import Finding
 from factcheck.report.harmless import glyph
 from factcheck.report.places import Mark, Where, marks
 
-__all__ = ["OPERAND", "STATED", "Cell", "Excerpt", "cells_of", "excerpts"]
+__all__ = ["JOINED", "OPERAND", "STATED", "Cell", "Excerpt", "cells_of", "excerpts"]
 
 STATED, OPERAND = "^", "-"
 """The marks: each is also the sign that stands below the figure."""
+
+JOINED = "~"
+"""The mark of a space at which no row ends."""
 
 CONTEXTS = (60, 40, 24, 12, 0)
 """How many characters are kept on each side of a figure where a sentence is too long, the most that fits."""

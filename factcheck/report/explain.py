@@ -1,10 +1,10 @@
-"""What a code means: one lookup over kinds, tiers, ratings, diagnoses, notes and hedges."""
+"""What a code means: one lookup over kinds, tiers, ratings, labels, diagnoses, notes and hedges."""
 
 import re
 from collections.abc import Iterator
 from difflib import get_close_matches
 from fractions import Fraction
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, get_args
 
 from factcheck.claim import Claim
 from factcheck.contract import exact
@@ -15,13 +15,14 @@ from factcheck.hedges import DEFAULT_POLICY, Policy
 from factcheck.interval import Interval
 from factcheck.kinds import KINDS
 from factcheck.notes import NOTES
-from factcheck.rate import LABELS, RATINGS, Rating
+from factcheck.rate import LABELS, RATINGS, Label, Rating
 from factcheck.report.ratings import RATED
 from factcheck.report.tiers import SIGNS
 
 __all__ = ["Entry", "entries", "example", "explain", "paragraphs", "sentence"]
 
 CODED: tuple[tuple[str, tuple[Any, ...]], ...] = (("diagnosis", DIAGNOSES), ("note", NOTES))
+GROUPS = "kinds of claim (`factcheck kinds` lists them), tiers, ratings, labels, diagnoses, notes and hedges"
 PRINTED_AS = re.compile(r"^Printed as: (.+)$", re.MULTILINE)
 
 
@@ -38,6 +39,7 @@ def entries() -> Iterator[Entry]:
     yield from (Entry(kind.code, "kind of claim", _kind(kind)) for kind in KINDS)
     yield from (Entry(name, "tier", sign.meaning) for name, sign in SIGNS.items())
     yield from (Entry(name, "rating", _rating(name)) for name in RATINGS)
+    yield from (Entry(label, "label", _label(label)) for label in get_args(Label))
     for what, rows in CODED:
         yield from (Entry(row.code, what, _prose(row)) for row in rows)
     yield from (Entry(group, "hedge", _hedge(group, DEFAULT_POLICY)) for group in DEFAULT_POLICY.limits)
@@ -45,13 +47,15 @@ def entries() -> Iterator[Entry]:
 
 
 def explain(code: str) -> Entry:
-    """The entry of a code, however its words are joined.
+    """The entry of a code, however its words are joined; of a rating also by the word that people read for it.
 
     Raises:
         UnknownCodeError: nothing has this code; it names what comes near.
 
     >>> explain("percent-change").what
     'kind of claim'
+    >>> explain("within rounding").code
+    'consistent'
     >>> explain("wrogn")
     Traceback (most recent call last):
     ...
@@ -60,11 +64,13 @@ def explain(code: str) -> Entry:
     known: dict[str, Entry] = {}
     for entry in entries():
         known.setdefault(_plain(entry.code), entry)
+    for name, row in RATED.items():
+        known.setdefault(_plain(row.word), known[name])
     found = known.get(_plain(code))
     if found is not None:
         return found
     near = [known[match].code for match in get_close_matches(_plain(code), known)]
-    hint = f"did you mean {' or '.join(near)}?" if near else "`factcheck kinds` lists the kinds of claim"
+    hint = f"did you mean {' or '.join(dict.fromkeys(near))}?" if near else f"codes are those of {GROUPS}"
     raise UnknownCodeError(f"{code!r} is not a code; {hint}")
 
 
@@ -112,6 +118,12 @@ def _kind(kind: type[Claim]) -> str:
 
 def _rating(name: Rating) -> str:
     return f"{RATED[name].meaning}\n\nLabel: {LABELS[name]}"
+
+
+def _label(label: Label) -> str:
+    rated = ", ".join(name for name in RATINGS if LABELS[name] == label)
+    said = "What the other figures say of the stated one, in the scheme of FEVER (Thorne et al. 2018)."
+    return f"{said}\n\nRatings: {rated}"
 
 
 def _hedge(group: str, policy: Policy) -> str:

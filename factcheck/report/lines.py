@@ -5,22 +5,24 @@ What stands in a line is not believed: it may be from anywhere.
 
 import json
 import re
-from collections.abc import Container, Mapping
+from collections.abc import Container, Iterator, Mapping
 from typing import Any, cast, get_args
 
 from attrs import field, frozen
 
 from factcheck.certainty import TIERS, Tier
 from factcheck.contract import SCHEMA
+from factcheck.diagnoses import impossible
 from factcheck.errors import InputError
 from factcheck.ignores import Ignore
-from factcheck.kinds import Kind
+from factcheck.kinds import KINDS, Kind
 from factcheck.report.ratings import RATED
 from factcheck.suppressions import Suppression
 
 __all__ = ["Found", "Line", "parsed"]
 
 CODES = get_args(Kind)
+STATED = {kind.code: kind.stated for kind in KINDS}
 CERTAINTY = re.compile(r"[01](?:\.[0-9]{1,9})?")
 
 
@@ -28,7 +30,9 @@ CERTAINTY = re.compile(r"[01](?:\.[0-9]{1,9})?")
 class Found:
     """A finding as the JSON of the contract has it, under the same names, as far as a report of many texts shows it.
 
-    `said` is what people are told of it, `diagnoses` are the sentences of the slips that would explain it.
+    `said` is what people are told of it, `diagnoses` are the sentences of the slips that would explain it, without that
+    it is impossible, which is said. `correction` is the figure that would be right; None where only a part of it is
+    told, as in a figure with markup inside.
     """
 
     kind: str
@@ -41,6 +45,7 @@ class Found:
     said: str
     working: str | None
     diagnoses: tuple[str, ...]
+    correction: str | None
     fingerprint: str
     suppression: Suppression | None
 
@@ -105,12 +110,30 @@ def _found(found: Any) -> Found:
         quoted=_of(found, "quoted", bool),
         said=_of(found, "question", str, None) or _of(found, "message", str),
         working=_of(found, "working", str, None),
-        diagnoses=tuple(_of(each, "message", str) for each in _of(found, "diagnoses", list)),
+        diagnoses=tuple(_slips(found)),
+        correction=_correction(found),
         fingerprint=fingerprint,
         suppression=None
         if said is None
         else Suppression(fingerprint, _of(said, "reason", str), _of(said, "source", str)),
     )
+
+
+def _slips(found: Any) -> Iterator[str]:
+    for each in _of(found, "diagnoses", list):
+        if _of(each, "code", str) != impossible.code:
+            yield _of(each, "message", str)
+
+
+def _correction(found: Any) -> str | None:
+    """The text of the suggestion, if it stands for the whole of the stated figure."""
+    edit = _of(found, "suggestion", dict, None)
+    if edit is None:
+        return None
+    role = _of(found, "roles", dict).get(STATED[_of(found, "kind", str)])
+    text, start, end = _of(edit, "text", str), _of(edit, "start", int), _of(edit, "end", int)
+    whole = start <= _of(role, "start", int) and end >= _of(role, "end", int)
+    return text if whole else None
 
 
 def _of(found: Any, name: str, type_: type, *other: None) -> Any:

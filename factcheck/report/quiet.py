@@ -6,10 +6,9 @@ from rich.cells import cell_len
 from rich.text import Text
 
 from factcheck.findings import Finding
-from factcheck.reading.seen import OTHERS
 from factcheck.report.excerpt import cells_of
 from factcheck.report.harmless import harmless
-from factcheck.report.remarks import choices
+from factcheck.report.remarks import choices, notes
 from factcheck.report.rows import hung
 from factcheck.report.tiers import SIGNS
 
@@ -55,5 +54,5 @@ def _told(finding: Finding) -> str:
     if finding.suppression is not None:
         told.insert(0, f"suppressed ({finding.suppression})")
     if found := choices(finding):
-        told.append(f"{'the others' if OTHERS in told[-1] else 'nearby'}: {found}")
-    return "; ".join([*told, *(f"note: {note.message}" for note in verdict.notes)])
+        told.append(f"nearby: {found}")
+    return "; ".join([*told, *(f"note: {note.message}" for note in notes(finding))])

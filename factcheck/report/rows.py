@@ -7,11 +7,11 @@ from types import MappingProxyType
 from rich.cells import cell_len
 from rich.text import Text
 
-from factcheck.report.excerpt import OPERAND, STATED, Cell
+from factcheck.report.excerpt import JOINED, OPERAND, STATED, Cell
 
 __all__ = ["below", "hung", "shown", "wrapped"]
 
-STYLES: Mapping[str, str] = MappingProxyType({"": "", STATED: "bold", OPERAND: "bold"})
+STYLES: Mapping[str, str] = MappingProxyType({"": "", STATED: "bold", OPERAND: "bold", JOINED: ""})
 NARROWEST = 12
 """Columns that indented text has at least."""
 

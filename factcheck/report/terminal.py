@@ -9,7 +9,7 @@ from rich.text import Text
 
 from factcheck.findings import Finding, by_tier
 from factcheck.report.checked import Checked, Page
-from factcheck.report.excerpt import cells_of
+from factcheck.report.excerpt import JOINED, Cell, cells_of
 from factcheck.report.harmless import titled
 from factcheck.report.places import Where
 from factcheck.report.problem import problem
@@ -39,7 +39,7 @@ def text(documents: Iterable[Checked], page: Page) -> Iterator[str]:
         if checked.report is not None:
             for block in blocks(checked, console.width, every=page.every):
                 yield _printed(console, block)
-    yield _printed(console, hung(Text(), cells_of(tally.told()), console.width))
+    yield _printed(console, hung(Text(), _summary(tally), console.width))
 
 
 def console_for(page: Page) -> Console:
@@ -124,6 +124,15 @@ def _remarks(checked: Checked) -> Iterator[str]:
     for suppression in checked.stale:
         why = f" ({suppression.reason})" if suppression.reason else ""
         yield f"suppressed, but not found any more: {suppression.fingerprint}{why}"
+
+
+def _summary(tally: Tally) -> list[Cell]:
+    """What all documents gave; a sign and its number stay on one row."""
+    cells, symbols = list(cells_of(tally.told())), {sign.symbol for sign in SIGNS.values()}
+    return [
+        Cell(" ", JOINED) if cell == Cell(" ") and before.glyph in symbols else cell
+        for before, cell in zip([Cell(""), *cells], cells, strict=False)
+    ]
 
 
 def _printed(console: Console, rows: Iterable[Text]) -> str:

@@ -65,7 +65,7 @@ SIGNS: Mapping[Tier, Sign] = MappingProxyType(
             "open",
             "dim",
             "Not checked: a figure is missing, two readings remain, or the arithmetic has no answer; the reason says "
-            "which. Or the figures disagree, and most likely because they were read wrong.",
+            "which. Or the figures disagree, most likely because factcheck has read the wrong ones.",
         ),
     }
 )
@@ -75,8 +75,8 @@ LIGHTER: Mapping[str, str] = MappingProxyType({"misrounded": "warning"})
 """The level of an alarm whose rating is less than the worst."""
 
 
-WEIGHTS = ("correct", "consistent", "unchecked", "stretched", "query", "misrounded", "wrong")
-"""What `--fail-on` takes, from the lightest: a tier for queries, whatever they are rated, and ratings for the rest."""
+WEIGHTS = ("correct", "consistent", "unchecked", "stretched", "query", "alarm", "misrounded", "wrong")
+"""What `--fail-on` takes, from the lightest: ratings, and two tiers: `query` and `alarm` whatever they are rated."""
 
 
 class Weighed(Protocol):

@@ -73,7 +73,7 @@ def uncorrected(outcome: Outcome) -> str | None:
     if outcome.rating not in ALARMS or correction(outcome) is not None:
         return None
     claim, figure, value = outcome.claim, outcome.claim.figure, outcome.value
-    if outcome.reason is not None:
+    if outcome.implied is None:
         return "no figure can be right, whatever the others are"
     if isinstance(figure, Range):
         return "a range is stated, but the other figures give only one value"

@@ -13,7 +13,7 @@ from factcheck.wording.numbers import decimal, number, places_of
 from factcheck.wording.workings import say
 from factcheck.words import table
 
-__all__ = ["ENDINGS", "assumption", "between", "message"]
+__all__ = ["ENDINGS", "assumption", "between", "message", "ruling"]
 
 
 def assumption(outcome: Outcome) -> str | None:
@@ -38,8 +38,13 @@ def message(outcome: Outcome) -> str:
     '236 to 311 is a rise of 31.78%, not 24%.'
     """
     said = _says(outcome)
-    text = f"{said}{ENDINGS[outcome.rating](outcome)}" if said else ALONE[outcome.rating](outcome)
+    text = f"{said}{ENDINGS[outcome.rating](outcome)}{ruling(outcome)}" if said else ALONE[outcome.rating](outcome)
     return f"{text[0].upper()}{text[1:]}."
+
+
+def ruling(outcome: Outcome) -> str:
+    """Why no other figures could have given the stated one, after what these give."""
+    return "" if outcome.reason is None else f"; {outcome.reason}"
 
 
 def _says(outcome: Outcome) -> str:

@@ -8,7 +8,7 @@ from factcheck.claim import Implied
 from factcheck.kinds.direction import Direction
 from factcheck.rate import Outcome
 from factcheck.wording.figures import changed, is_signed, noun, printed, shown, stated
-from factcheck.wording.messages import ENDINGS, assumption, between
+from factcheck.wording.messages import ENDINGS, assumption, between, ruling
 from factcheck.wording.workings import CHANGES
 
 __all__ = ["doubt", "question"]
@@ -32,15 +32,15 @@ def question(outcome: Outcome) -> str:
 
 
 def doubt(outcome: Outcome) -> str:
-    """What is said of figures that disagree, most likely because they were read wrong.
+    """What is said of figures that disagree, most likely because factcheck read the wrong ones.
 
     >>> from factcheck.hedges import DEFAULT_POLICY
     >>> from factcheck.kinds import PercentChange
     >>> from factcheck.rate import rate
     >>> doubt(rate(PercentChange(before=246, after=318, percent="23"), DEFAULT_POLICY))
-    'Probably misread: 246 to 318 would be a rise of 29.27%, not 23%.'
+    'Probably misread by factcheck: 246 to 318 would be a rise of 29.27%, not 23%.'
     """
-    return _sentence(f"probably misread: {_parts(outcome)[0]}.")
+    return _sentence(f"probably misread by factcheck: {_parts(outcome)[0]}.")
 
 
 def _sentence(text: str) -> str:
@@ -140,7 +140,7 @@ def _possible(outcome: Outcome, given: str, asks: str) -> tuple[str, str]:
 
 
 def _not(outcome: Outcome, given: str, asks: str) -> tuple[str, str]:
-    return f"{given}{ENDINGS[outcome.rating](outcome)}", asks
+    return f"{given}{ENDINGS[outcome.rating](outcome)}{ruling(outcome)}", asks
 
 
 ENDS: Mapping[str, Callable[[Outcome, str, str], tuple[str, str]]] = MappingProxyType(

@@ -30,7 +30,7 @@ def test_runs_are_added_up_on_one_page(runs: Path) -> None:
     assert (result.exit_code, result.output) == (0, "")
     page = target.read_text(encoding="utf-8")
     assert "3 texts, 3 claims: ✗ 2 alarms, ✓ 1 fine." in page
-    for told in ("sport", "news", "2024-05", "2024-06", "82 to 99 is a rise of 20.73%, not 24%."):
+    for told in ("sport", "news", "2024-05", "2024-06", "82 to 99 is a rise of 20.73%, not 24%.", ">21 per cent<"):
         assert told in page
     assert run("report", runs / "sport.jsonl", runs / "news.jsonl").stdout == page
 
@@ -102,3 +102,22 @@ def test_a_run_can_be_piped(runs: Path) -> None:
     closed = subprocess.run(["bash", "-c", f"{program} report <&-"], capture_output=True, text=True)
     assert closed.returncode == 2
     assert "standard input: cannot be read: it is closed" in closed.stderr
+
+
+@pytest.mark.parametrize("given", ["not JSON\n", '{"schema": "1", "path": "b'])
+def test_a_run_of_which_nothing_can_be_read_makes_no_page(tmp_path: Path, given: str) -> None:
+    """A page that is there already stays."""
+    bad, target = tmp_path / "run.jsonl", tmp_path / "report.html"
+    bad.write_text(given, encoding="utf-8")
+    target.write_text("the page of last week", encoding="utf-8")
+    result = run("report", bad, tmp_path / "none.jsonl", "-o", target)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "none.jsonl: cannot be read: no such file" in result.stderr
+    assert target.read_text(encoding="utf-8") == "the page of last week"
+    assert run("report", bad).stdout == ""
+
+
+def test_an_empty_run_makes_a_page_of_nothing(tmp_path: Path) -> None:
+    (tmp_path / "run.jsonl").touch()
+    result = run("report", tmp_path / "run.jsonl")
+    assert (result.exit_code, "0 texts, 0 claims." in result.stdout) == (0, True)

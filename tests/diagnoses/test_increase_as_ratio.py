@@ -18,6 +18,10 @@ from tests.diagnoses.matching import matched
             Share(part=100, whole=80, percent="25"),
             "matches if the change is given as a share: 100 is 25% higher than 80; the printed figures give 125%",
         ),
+        (
+            Share(part=60, whole=80, percent="twenty-five per cent"),
+            "matches if the change is given as a share: 60 is 25% lower than 80; the printed figures give 75%",
+        ),
     ],
 )
 def test_it_matches(claim: Claim, told: str) -> None:
@@ -30,6 +34,9 @@ def test_it_matches(claim: Claim, told: str) -> None:
         Share(part=60, whole=80, percent="35"),
         PercentChange(before=80, after=60, percent="75"),
         Share(part=60, percent="35"),
+        Share(part=640, whole=1200, percent="nearly half"),
+        Share(part=60, whole=80, percent="a quarter"),
+        Share(part=60, whole=80, percent="one in four"),
         Share(part=60, whole=80, percent="between 24 and 26 pct"),
     ],
 )

@@ -54,6 +54,17 @@ def test_a_digit_of_two_explains_only_what_nothing_else_does() -> None:
     assert (codes("23"), codes("39")) == (["new-base"], ["digit"])
 
 
+def test_a_power_of_ten_explains_only_what_nothing_else_does() -> None:
+    """1.5 points called per cent are near a tenth of the 14.7 per cent; 1.5 for 15 per cent has only its scale."""
+
+    def codes(before: str, after: str) -> list[str]:
+        claim = PercentChange(before=before, after=after, percent="1.5 per cent")
+        return [match.code for match in check(claim).diagnoses]
+
+    assert matched("scale", PercentChange(before="10.2", after="11.7", percent="1.5 per cent")) is not None
+    assert (codes("10.2%", "11.7%"), codes("10.2", "11.7")) == (["points-as-percent"], ["scale"])
+
+
 def test_what_is_misrounded_needs_no_further_story() -> None:
     found = diagnose(rate(PercentChange(before=37, after=62, percent="67.5"), DEFAULT_POLICY), DEFAULT_POLICY)
     assert [match.code for match in found] == ["cut-off"]

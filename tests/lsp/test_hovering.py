@@ -95,6 +95,19 @@ def test_what_is_suppressed_says_so(tmp_path: Path) -> None:
         assert f"\nsuppressed: {told}\n" in shown(over(POLICE, "23 per cent", uri=article.as_uri()))
 
 
+def test_what_factcheck_has_probably_misread_says_so_and_nothing_argues_against_it() -> None:
+    text = "Profits fell 12 per cent to £3m. The year before it was £1.2m in the north."
+    (finding,) = check(Document("untitled:1", text)).checked.findings
+    assert finding.is_doubted
+    assert shown(over(text, "12 per cent")).splitlines() == [
+        "○ open: Probably misread by factcheck: £1.2m to £3m would be a rise of 150%, not a fall of 12%.",
+        "",
+        f"working: {finding.working}",
+        f"finding: {finding.fingerprint}",
+        "kind: percent_change",
+    ]
+
+
 def test_candidates_are_named_once() -> None:
     text = "There were 20 thefts in 2017.\n\nThefts rose 20% to 24 in 2019.\n\nThere were 22 thefts in 2018."
     told = shown(over(text, "20%")).splitlines()

@@ -7,13 +7,14 @@ import pytest
 from factcheck.claim import Claim
 from factcheck.errors import UnknownCodeError
 from factcheck.kinds import KINDS
-from factcheck.rate import RATINGS
+from factcheck.rate import LABELS, RATINGS, Rating
 from factcheck.report.explain import CODED, entries, example, explain, sentence
+from factcheck.report.ratings import RATED
 
 
 def test_every_code_has_an_entry_that_says_something() -> None:
     codes = {entry.code for entry in entries()}
-    assert {kind.code for kind in KINDS} | set(RATINGS) <= codes
+    assert {kind.code for kind in KINDS} | set(RATINGS) | set(LABELS.values()) <= codes
     assert {row.code for row in chain(*(rows for _, rows in CODED))} <= codes
     assert all(len(entry.text.split()) > 5 for entry in entries())
 
@@ -40,12 +41,26 @@ def test_a_hedge_is_explained_by_its_words_and_by_its_group() -> None:
     assert "Right:     [-7.5, 0)" in explain("nearly").text
 
 
-def test_a_rating_tells_its_label() -> None:
-    assert "Label: REFUTES" in explain("misrounded").text
+@pytest.mark.parametrize("rating", RATINGS)
+def test_a_rating_tells_its_label_and_a_label_its_ratings(rating: Rating) -> None:
+    """A rating is found by the word that people read for it, too."""
+    label = LABELS[rating]
+    assert f"Label: {label}" in explain(rating).text
+    assert rating in explain(label).text.partition("Ratings: ")[2].split(", ")
+    assert explain(label.lower()).what == "label"
+    assert explain(RATED[rating].word).code == rating
+
+
+def test_a_word_that_is_near_nothing_is_told_every_group_of_codes() -> None:
+    with pytest.raises(UnknownCodeError) as told:
+        explain("foo")
+    groups = {{"diagnosis": "diagnoses"}.get(entry.what, entry.what.split()[0]) for entry in entries()}
+    assert all(group in str(told.value) for group in groups)
 
 
 @pytest.mark.parametrize(
-    ("code", "near"), [("wrogn", "wrong"), ("percentchange", "percent_change"), ("xyzzy", "kinds")]
+    ("code", "near"),
+    [("wrogn", "wrong"), ("percentchange", "percent_change"), ("xyzzy", "kinds"), ("refute", "REFUTES")],
 )
 def test_an_unknown_code_names_what_comes_near(code: str, near: str) -> None:
     with pytest.raises(UnknownCodeError, match=near):

@@ -10,9 +10,11 @@ from hypothesis import strategies as st
 from factcheck import review
 from factcheck.certainty import TIERS
 from factcheck.errors import InputError
+from factcheck.prose import FormName
 from factcheck.report import FORMATS, Page
 from factcheck.report.checked import Checked
 from factcheck.report.lines import parsed
+from factcheck.report.remarks import slips
 from factcheck.report.tiers import WEIGHTS, weighs
 from tests.report.hostile import documents
 
@@ -32,6 +34,26 @@ def test_what_was_written_is_read_back(written: list[Checked]) -> None:
             assert found.tier not in ("alarm", "query") or found.said == finding.said
             assert [weighs(found, least) for least in WEIGHTS] == [weighs(finding, least) for least in WEIGHTS]
         assert [found.fingerprint for found in line.alarms] == [finding.fingerprint for finding in checked.alarms]
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "correction"),
+    [
+        ("Sales rose 24 per cent to 99, from 82.", "text", "21 per cent"),
+        ("Sales rose nearly 44 per cent to 99, from 82.", "text", "21 per cent"),
+        ("Sales rose by **24 per cent** to 99, from 82.", "markdown", "21 per cent"),
+        ("Sales rose by **24** per cent to 99, from 82.", "markdown", None),
+        ("“Sales rose 24 per cent to 99, from 82,” he said.", "text", None),
+        ("Sales rose 21 per cent to 99, from 82.", "text", None),
+        ("Deaths fell by 130 per cent, from 230 to 100.", "text", "57 per cent"),
+    ],
+)
+def test_the_correction_is_a_whole_figure_or_none(text: str, form: FormName, correction: str | None) -> None:
+    """A suggestion that covers a part of a figure says nothing by itself; that a claim is impossible is said once."""
+    report = review(text, form=form)
+    (found,) = parsed(json.dumps(report.to_dict())).findings
+    assert found.correction == correction
+    assert found.diagnoses == tuple(match.message for match in slips(report.findings[0]))
 
 
 LINE = review("Sales rose 24 per cent to 99, from 82.").suppressing(["abc"]).to_dict(path="a.txt")

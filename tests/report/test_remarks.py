@@ -3,7 +3,7 @@
 from attrs import evolve
 
 from factcheck import PercentChange, Quantity, review
-from factcheck.report.remarks import choices, remarks
+from factcheck.report.remarks import choices, notes, remarks, slips, told
 from tests.report.made import POLICE, figure, finding, tiered
 
 TEXT = "Thefts rose 23 per cent to 318, from 246. Fires rose 60 per cent to 8, from 4."
@@ -42,3 +42,20 @@ def test_the_choices_are_told_once_and_not_those_that_the_reason_names() -> None
     undecided = evolve(made, reading=evolve(made.reading, candidates=candidates))
     assert choices(undecided) == "318, 246"
     assert choices(evolve(undecided, verdict=undecided.verdict.unchecked("318 is too far away"))) == "246"
+    assert choices(evolve(undecided, verdict=undecided.verdict.unchecked("318 and 1 other figure are near"))) == ""
+
+
+def test_no_slip_and_no_note_explain_figures_that_factcheck_has_probably_misread() -> None:
+    for found in review(TEXT).findings:
+        alarm, doubted = tiered(found, "alarm"), tiered(found, "open")
+        assert (slips(alarm), notes(alarm)) == (alarm.verdict.diagnoses, alarm.verdict.notes)
+        assert (slips(doubted), notes(doubted)) == ((), ())
+        assert told(doubted) == doubted.said
+        assert found.verdict.is_alarm
+
+
+def test_that_a_claim_is_impossible_is_said_once() -> None:
+    (found,) = review("Deaths fell by 130 per cent, from 230 to 100.").findings
+    assert [match.code for match in found.verdict.diagnoses] == ["new-base", "impossible"]
+    assert [match.code for match in slips(found)] == ["new-base"]
+    assert str(found.verdict.outcome.reason) in found.said

@@ -36,6 +36,14 @@ def test_it_begins_with_the_path_and_ends_with_the_summary() -> None:
     assert " ".join(lines[-2:]) == "1 text, 5 claims: ✗ 3 alarms (2 wrong, 1 misrounded), ? 1 query, ○ 1 open."
 
 
+@pytest.mark.parametrize("width", range(30, 101))
+def test_no_sign_of_the_summary_is_parted_from_its_number(width: int) -> None:
+    lines = [line for line in page(DOCUMENT, width=width).splitlines() if line]
+    summary = lines[next(i for i, line in enumerate(lines) if line.startswith("1 text, ")) :]
+    assert " ".join(summary) == "1 text, 5 claims: ✗ 3 alarms (2 wrong, 1 misrounded), ? 1 query, ○ 1 open."
+    assert not any(line.endswith(("✗", "?", "✓", "○")) for line in summary)
+
+
 def test_a_plain_page_holds_no_codes_and_a_coloured_one_says_the_same() -> None:
     """Colour never stands alone: without its codes the page is the same."""
     plain, coloured = page(DOCUMENT), page(DOCUMENT, colour=True)

@@ -64,7 +64,7 @@ def test_a_query_asks_and_what_is_most_likely_misread_says_so() -> None:
         "246 to 318 is a rise of 29.27%, not 23%.",
         "246 to 318 would be a rise of 29.27%, not 23%: is that the pair?",
         "246 to 318 is a rise of 29.27%, not 23%.",
-        "Probably misread: 246 to 318 would be a rise of 29.27%, not 23%.",
+        "Probably misread by factcheck: 246 to 318 would be a rise of 29.27%, not 23%.",
     ]
     assert [made(tier).question is None for tier in TIERS] == [True, False, True, True]
 
@@ -74,6 +74,7 @@ def test_a_query_asks_and_what_is_most_likely_misread_says_so() -> None:
     [
         ("wrong", [True, False], False, False),
         ("misrounded", [True, True], False, False),
+        ("alarm", [True, True], False, False),
         ("query", [True, True], True, False),
         ("stretched", [True, True], True, False),
         ("correct", [True, True], True, True),
@@ -91,4 +92,4 @@ def test_only_an_alarm_weighs_as_much_as_it_is_rated(least: str, alarms: list[bo
 
 
 def test_every_rating_has_a_weight() -> None:
-    assert [weight for weight in WEIGHTS if weight != "query"] == list(RATINGS)
+    assert [weight for weight in WEIGHTS if weight not in TIERS] == list(RATINGS)

@@ -99,6 +99,21 @@ TABLE: tuple[tuple[Claim, str], ...] = (
     (Share(part=248, whole=310, percent="nearly 90 per cent"), "248 of 310 is 80%; nearly 90% is a stretch."),
     (Share(part=41, whole=287, percent="one in seven"), "41 of 287 is 14.29%: one in seven is right."),
     (Share(percent="120%"), "120% is impossible: a part cannot be more than 100% of the whole that contains it."),
+    (
+        Share(part=60, whole=80, percent="120%"),
+        "60 of 80 is 75%, not 120%; a part cannot be more than 100% of the whole that contains it.",
+    ),
+    (
+        PercentChange(before=230, after=100, percent="-130"),
+        "230 to 100 is a fall of 56.52%, not 130%; a count, a price or a time can fall by 100% at most.",
+    ),
+    (
+        Share(part="about 60", whole=80, percent="120%"),
+        (
+            "The other figures allow 63.75% to 86.25%, not 120%; "
+            "a part cannot be more than 100% of the whole that contains it."
+        ),
+    ),
     (Total(parts=[185, 266, 265, 226, 212], total=1154), "The parts add up to 1,154."),
     (Total(parts=[185, 266, 265, 226, 212], total="1,145 offences"), "The parts add up to 1,154, not 1,145."),
     (Total(parts=["more than 80", 20], total="90"), "The other figures allow more than 100, not 90."),

@@ -73,9 +73,9 @@ TABLE: tuple[tuple[Claim, str], ...] = (
     (
         PercentChange(before=80, after=60, percent="-120"),
         (
-            "A fall of 120%, read with 80 and 60, would be impossible "
-            "(a count, a price or a time can fall by 100% at most): "
-            "is that what is meant?"
+            "80 to 60 would be a fall of 25%, not 120%; "
+            "a count, a price or a time can fall by 100% at most: "
+            "is that the pair?"
         ),
     ),
     (
@@ -192,7 +192,7 @@ def test_a_question_names_every_printed_figure(claim: Claim) -> None:
         return
     asked = question(outcome)
     assert asked.endswith("?")
-    assert doubt(outcome).startswith("Probably misread: ")
+    assert doubt(outcome).startswith("Probably misread by factcheck: ")
     assert not re.search(r"[{}]|None", asked)
     said = NUMBER.findall(asked)
     for figure in figures(outcome.claim):

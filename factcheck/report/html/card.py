@@ -5,11 +5,13 @@ from typing import NamedTuple
 
 from attrs import frozen
 
+from factcheck.diagnoses import Match
 from factcheck.findings import Finding
+from factcheck.notes import Note
 from factcheck.report.checked import Checked
 from factcheck.report.html.number_line import NumberLine, number_line
 from factcheck.report.ratings import RATED
-from factcheck.report.remarks import choices
+from factcheck.report.remarks import choices, notes, slips
 from factcheck.report.tiers import SIGNS, Sign
 
 __all__ = ["Card", "Group", "cards", "groups"]
@@ -21,21 +23,25 @@ SUPPRESSED = "suppressed"
 class Card:
     """What a page shows of a finding.
 
-    `choices` are the figures between which the words do not decide. `correction` is the figure that would be right, and
-    None inside quotation marks.
+    `choices` are the figures between which the words do not decide. What argues that the text is wrong, the drawing,
+    the slips and the notes, is left out where factcheck has probably misread it. `correction` is the figure that would
+    be right, and None inside quotation marks.
     """
 
     number: int
     finding: Finding
     sign: Sign
     choices: str
+    slips: tuple[Match, ...]
+    notes: tuple[Note, ...]
     drawing: NumberLine | None
     correction: str | None
 
     @property
     def kind(self) -> str:
-        """The kind of claim and its rating in words."""
-        return f"{self.finding.kind.replace('_', ' ')}, {RATED[self.finding.rating].word}"
+        """The kind of claim and its rating in words; of figures that factcheck has probably misread, that."""
+        rating = "probably misread" if self.finding.is_doubted else RATED[self.finding.rating].word
+        return f"{self.finding.kind.replace('_', ' ')}, {rating}"
 
     @property
     def is_open(self) -> bool:
@@ -68,8 +74,9 @@ def groups(found: Iterable[Card]) -> Iterator[Group]:
 def cards(checked: Checked) -> Iterator[Card]:
     """The cards of a document, in the order of its text."""
     for number, finding in enumerate(checked.findings):
-        drawing = number_line(finding.verdict)
-        yield Card(number, finding, SIGNS[finding.tier], choices(finding), drawing, _correction(finding))
+        drawing = None if finding.is_doubted else number_line(finding.verdict)
+        said = choices(finding), slips(finding), notes(finding)
+        yield Card(number, finding, SIGNS[finding.tier], *said, drawing, _correction(finding))
 
 
 def _correction(finding: Finding) -> str | None:

@@ -56,7 +56,12 @@ def test_whatever_stands_in_a_line_is_shown_as_text(told: list[tuple[str, str, s
         line(
             f"{path}/{quote}/a.txt",
             alarm(
-                quote=quote, message=message, working=quote, fingerprint=f"{n}{path}", diagnoses=[{"message": message}]
+                quote=quote,
+                message=message,
+                working=quote,
+                fingerprint=f"{n}{path}",
+                diagnoses=[{"code": quote, "message": message}],
+                suggestion={"start": 0, "end": 100, "text": message},
             ),
         )
         for n, (path, quote, message) in enumerate(told)

@@ -1,9 +1,12 @@
 """A finding as a card."""
 
+from factcheck import PercentChange
 from factcheck.report.checked import Checked
 from factcheck.report.html.card import cards, groups
 from factcheck.suppressions import Suppression
-from tests.report.made import police
+from tests.report.made import finding, police, report, tiered
+
+SMALL = "Fires rose 100 per cent to 8, from 2."
 
 
 def test_every_finding_has_its_card_in_order() -> None:
@@ -38,3 +41,15 @@ def test_cards_stand_by_tier_and_what_is_quiet_is_folded() -> None:
     ]
     assert [card.number for group in found for card in group.cards] == [1, 2, 3, 4, 0]
     assert found[1].cards[0].finding.said == "15 to 27 would be a rise of 80%: is nearly 90% a fair way to put it?"
+
+
+def test_a_card_does_not_argue_for_what_factcheck_has_probably_misread() -> None:
+    """The same figures as an alarm have a drawing, a slip and a note; the working says in both what was read."""
+    made = finding(SMALL, PercentChange, "rose 100 per cent", before="2", after="8", percent="100 per cent")
+    shown = {}
+    for tier in ("alarm", "open"):
+        (shown[tier],) = cards(Checked("a", report(SMALL, tiered(made, tier))))
+    assert all((shown["alarm"].drawing, shown["alarm"].slips, shown["alarm"].notes))
+    assert shown["alarm"].kind == "percent change, wrong"
+    assert (shown["open"].drawing, shown["open"].slips, shown["open"].notes) == (None, (), ())
+    assert shown["open"].kind == "percent change, probably misread"

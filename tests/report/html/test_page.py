@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from justhtml import JustHTML
 
 from factcheck import review
-from factcheck.prose import FORMS, Prose
+from factcheck.prose import FORMS, FormName, Prose
 from factcheck.report import FORMATS
 from factcheck.report.checked import Checked, Page
 from factcheck.report.harmless import harmless, visible
@@ -183,3 +183,17 @@ def test_an_edit_of_a_draft_is_one_of_the_document() -> None:
 
 def test_a_path_is_shown_without_what_steers() -> None:
     assert harmless("a\u202eb") in report(Checked("a\u202eb", police()))
+
+
+@pytest.mark.parametrize(
+    ("form", "text"),
+    [
+        ("html", "<p>Thefts rose <b>24</b>&nbsp;per&nbsp;cent to 99, from 82.</p>"),
+        ("markdown", "Thefts rose **24**&nbsp;per&nbsp;cent to 99, from 82."),
+    ],
+)
+def test_a_card_quotes_the_words_and_no_markup(form: FormName, text: str) -> None:
+    page = report(Checked("a", review(text, form=form)))
+    (quote,) = [node for node in nodes(page) if attributes(node).get("class") == "quote"]
+    assert "".join(quote.children[0].data.split()) == "rose24percent"
+    assert "&amp;nbsp" not in page
