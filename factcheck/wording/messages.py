@@ -6,6 +6,7 @@ from fractions import Fraction
 from factcheck.claim import Claim
 from factcheck.hedges import DEFAULT_POLICY
 from factcheck.interval import Interval
+from factcheck.kinds.shared import listed
 from factcheck.quantity import Quantity
 from factcheck.rate import Outcome
 from factcheck.wording.figures import changed, is_signed, printed, rounded, shown, stated
@@ -13,7 +14,7 @@ from factcheck.wording.numbers import decimal, number, places_of
 from factcheck.wording.workings import say
 from factcheck.words import table
 
-__all__ = ["ENDINGS", "assumption", "between", "message"]
+__all__ = ["ENDINGS", "assumption", "between", "message", "that_are_rounded"]
 
 
 def assumption(outcome: Outcome) -> str | None:
@@ -124,16 +125,22 @@ def _consistent(outcome: Outcome) -> str:
     told = stated(outcome.claim)
     if outcome.granule is not None:
         return f"; {told} is possible if {assumption(outcome)}"
-    if outcome.value is None:
+    rounded_ones = that_are_rounded(outcome)
+    if not rounded_ones:
         return f", so {told} is possible"
-    return f" as printed; {told} is possible only because {_that_are_rounded(outcome.claim)} rounded"
+    verb = "is" if len(rounded_ones) == 1 else "are"
+    return f" as printed; {told} is possible only because {listed(rounded_ones)} {verb} rounded"
 
 
-def _that_are_rounded(claim: Claim) -> str:
-    """The operands that stand for more than one value, with their verb: "£4m and £5m are"."""
-    sets, figures = claim.box(DEFAULT_POLICY), claim.variables()
-    told = list(dict.fromkeys(printed(figure) for name, figure in figures.items() if not sets[name].is_point))
-    return f"{told[0]} is" if len(told) == 1 else f"{', '.join(told[:-1])} and {told[-1]} are"
+def that_are_rounded(outcome: Outcome) -> list[str]:
+    """The operands without which only one value would be possible; none where no value follows as printed.
+
+    None either where the operands are no figures: a length can be counted in two ways, whatever is rounded.
+    """
+    if outcome.value is None:
+        return []
+    sets, figures = outcome.claim.box(DEFAULT_POLICY), outcome.claim.variables()
+    return list(dict.fromkeys(printed(figure) for name, figure in figures.items() if not sets[name].is_point))
 
 
 def _misrounded(outcome: Outcome) -> str:

@@ -141,6 +141,14 @@ TABLE: tuple[tuple[Claim, str], ...] = (
         Span(start="2017/18", end="2020/21", length="six"),
         "2017/18 to 2020/21 is 3 years on, or 4 counting both ends, not six.",
     ),
+    (
+        Span(start="2017/18", end="2020/21", length="more than three"),
+        "2017/18 to 2020/21 is 3 years on, or 4 counting both ends, so more than three is possible.",
+    ),
+    (
+        Span(start="2017/18", end="2020/21", length="3.5 years"),
+        "Not checked: 3.5 years is not a whole number of years, and the periods tell no parts of one.",
+    ),
     (Enumeration(items=3, count="four"), "The list has 3 items, not four."),
     (
         Multiple(before="more than 0", after="more than 0", factor="3"),
