@@ -9,7 +9,7 @@ from factcheck.interval import Interval
 from factcheck.kinds.shared import listed
 from factcheck.quantity import Quantity
 from factcheck.rate import Outcome
-from factcheck.wording.figures import changed, is_signed, printed, rounded, shown, stated
+from factcheck.wording.figures import changed, has_own_unit, is_signed, printed, rounded, rounding, shown, stated
 from factcheck.wording.numbers import decimal, number, places_of
 from factcheck.wording.workings import say
 from factcheck.words import table
@@ -117,8 +117,8 @@ def _correct(outcome: Outcome) -> str:
     if figure.is_rough or figure.style == "ratio":
         return f": {stated(claim)} is right"
     value = abs(outcome.value) if is_signed(claim) else outcome.value
-    nearest = rounded(claim, value)
-    return "" if nearest == shown(claim, value) or value == figure.value else f", which rounds to {nearest}"
+    told = rounding(claim, value, abs(figure.value) if is_signed(claim) else figure.value)
+    return f", which {told}" if told else ""
 
 
 def _consistent(outcome: Outcome) -> str:
@@ -149,7 +149,7 @@ def _misrounded(outcome: Outcome) -> str:
     if outcome.value is None:
         return f", not {stated(claim)}"
     value = abs(outcome.value) if is_signed(claim) else outcome.value
-    if claim.unit is None or figure.style != "digits":
+    if claim.unit is None or figure.style != "digits" or has_own_unit(figure):
         nearest = rounded(claim, value)
         return f"{'' if nearest == shown(claim, value) else f', which rounds to {nearest}'}, not {stated(claim)}"
     places = places_of(figure.step)
