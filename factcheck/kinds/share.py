@@ -59,8 +59,8 @@ class Share(Claim):
         return None
 
     def undefined(self) -> str | None:
-        """A whole that is zero or negative has no shares, and what is negative, such as a loss, is no part."""
-        return no_base(self.whole, "whole") or _no_part(self.part)
+        """A whole that is zero or negative has no shares, and what is negative, such as a loss, is not a part."""
+        return no_base(self.whole, "whole") or _not_a_part(self.part)
 
     def implied(self, box: Box) -> Interval | None:
         """The shares over a box; hedged figures cannot carry one above 100%."""
@@ -70,8 +70,8 @@ class Share(Claim):
         return found
 
 
-def _no_part(part: Figure | None) -> str | None:
-    """Why this is no part of anything; `None` if it may be one."""
+def _not_a_part(part: Figure | None) -> str | None:
+    """Why this is not a part of anything; `None` if it may be one."""
     if isinstance(part, Quantity):
         return f"the part, {part}, is below zero" if part.value < 0 else None
     if isinstance(part, Implied) and part.bare is not None and part.bare < 0:

@@ -148,5 +148,5 @@ class Span(Claim):
         stated = self.figure
         ends = stated.ends if isinstance(stated, Range) else () if stated is None else (stated,)
         if any(end.value.denominator != 1 for end in ends):
-            return f"{stated} is not a whole number of years, and the periods tell no parts of one"
+            return f"{stated} is not a whole number of years, and the periods give whole years only"
         return None

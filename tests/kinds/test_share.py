@@ -48,7 +48,7 @@ def test_it_is_rated_as_the_specification_says(given: dict[str, Any], rating: st
         ),
     ],
 )
-def test_what_is_below_zero_is_no_part(part: Any, reason: str) -> None:
+def test_what_is_below_zero_is_not_a_part(part: Any, reason: str) -> None:
     for percent in ("41.3", "-41.3"):
         assert check(Share(part=part, whole=155, percent=percent)).reason == reason
 

@@ -101,11 +101,12 @@ def test_only_whole_years_can_be_told_from_years(number: int, unit: tuple[str, i
     verdict = check(Span(start=2000, end=2000 + steps, length=f"{number} {name}"))
     assert verdict.rating == ("unchecked" if rest else "correct")
     if rest:
-        assert verdict.reason == f"{number} {name} is not a whole number of years, and the periods tell no parts of one"
+        told = f"{number} {name} is not a whole number of years"
+        assert verdict.reason == f"{told}, and the periods give whole years only"
 
 
 @pytest.mark.parametrize("length", ["£2", "two per cent", "3 points", "three weeks", "50 crimes", "doubled"])
-def test_what_is_no_length_in_years_is_refused(length: str) -> None:
+def test_what_is_not_a_length_in_years_is_refused(length: str) -> None:
     with pytest.raises(ClaimError, match="Span: the role 'length' takes a length in years") as caught:
         Span(start=2000, end=2020, length=length)
     assert repr(length) in str(caught.value)

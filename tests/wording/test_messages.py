@@ -163,7 +163,7 @@ TABLE: tuple[tuple[Claim, str], ...] = (
     ),
     (
         Span(start="2017/18", end="2020/21", length="3.5 years"),
-        "Not checked: 3.5 years is not a whole number of years, and the periods tell no parts of one.",
+        "Not checked: 3.5 years is not a whole number of years, and the periods give whole years only.",
     ),
     (Enumeration(items=3, count="four"), "The list has 3 items, not four."),
     (
