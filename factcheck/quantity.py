@@ -76,8 +76,9 @@ class Quantity:
         [125/2, 175/2]
         """
         if self.style == "ratio" and not self.step:
-            every = HUNDRED / self.value
-            return Interval(HUNDRED / (every + HALF), HUNDRED / (every - HALF))
+            all_of_it = Fraction(1) if self.unit == "times" else HUNDRED
+            every = all_of_it / self.value
+            return Interval(all_of_it / (every + HALF), all_of_it / (every - HALF))
         if self.exact or not self.step:
             return Interval(self.value, self.value)
         return Interval.rounded(self.value, self.step)

@@ -1,5 +1,7 @@
 """A whole string to the figure that it stands for."""
 
+from itertools import chain
+
 from attrs import evolve
 
 from factcheck.errors import FigureError, expect_text
@@ -11,11 +13,14 @@ from factcheck.tokens import tokenise
 
 __all__ = ["parse"]
 
+COMPARED = " as many"
+"""What follows a word that is a factor only before a comparison: "twice"."""
+
 
 def parse(text: str) -> Quantity | Range:
     """The figure that a whole string stands for, hedge and unit included.
 
-    A bare number is a rounded figure; with a noun ("99 crimes") it is an exact count.
+    A bare number is a rounded figure; with a noun ("99 crimes") it is an exact count. "Twice" is a factor.
 
     Raises:
         FigureError: the string is not a figure, or holds more than one. The message says what would be right.
@@ -31,7 +36,9 @@ def parse(text: str) -> Quantity | Range:
     """
     expect_text(text, "parse")
     tokens = tokenise(text)
-    for figure in (*(figure_at(tokens, text, i) for i in starts(tokens)), *multipliers(tokens, text)):
+    compared = f"{text}{COMPARED}"
+    factors = (multipliers(tokens, text), multipliers(tokenise(compared), compared))
+    for figure in (*(figure_at(tokens, text, i) for i in starts(tokens)), *chain(*factors)):
         if figure is not None and (figure.first, figure.stop) == (0, len(tokens)):
             return _alone(figure.quantity)
     raise FigureError(f'{text!r} is not a figure: write it as printed, "67.5 per cent"')

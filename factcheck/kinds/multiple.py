@@ -1,21 +1,47 @@
 """A measure is so many times another."""
 
 from fractions import Fraction
+from functools import cache
 from typing import Any, ClassVar
 
 from attrs import evolve, field, frozen
 
 from factcheck.claim import Claim, name_roles
-from factcheck.given import Figure, figure
+from factcheck.given import Figure, Given, figure
 from factcheck.hedges import Policy, Zones
 from factcheck.interval import Interval
 from factcheck.kinds.shared import no_base
-from factcheck.quantity import Range
+from factcheck.quantity import HUNDRED, Quantity, Range
+from factcheck.words import table
 
-__all__ = ["Multiple"]
+__all__ = ["Multiple", "factor"]
 
-LEVEL = "half"
-"""What says where a level stands, and not how far it fell: "halved", "in half"."""
+IN_HALF = "in half"
+
+
+def factor(given: Given) -> Figure | None:
+    """How many times a level is taken: "three times", "doubled", "half" and "a third", 200% for twice.
+
+    >>> [str(factor(print).value) for print in ("twice", "half", "a third", "200%", "2.5")]
+    ['2', '1/2', '1/3', '2', '5/2']
+    """
+    found = figure(given)
+    if isinstance(found, Range):
+        return Range(_in_times(found.low), _in_times(found.high))
+    return _in_times(found) if isinstance(found, Quantity) else found
+
+
+def _in_times(stated: Quantity) -> Quantity:
+    """A percentage, which a fraction in words is too, as a factor."""
+    if stated.unit != "percent":
+        return stated
+    return evolve(stated, value=stated.value / HUNDRED, step=stated.step / HUNDRED, unit="times")
+
+
+@cache
+def _falls() -> frozenset[str]:
+    """The words that say how far a level fell, and not where it stands: "halved", "in half"."""
+    return frozenset({IN_HALF, *(verb for verb, value in table("multipliers")["verbs"].items() if Fraction(value) < 1)})
 
 
 @frozen(kw_only=True, field_transformer=name_roles)
@@ -24,7 +50,8 @@ class Multiple(Claim):
 
     "Doubled" without a hedge means roughly twice; "three times as many" is a figure like any other. Words for
     a fall are read the other way round: "nearly halved" means that the base was nearly double the new level, where
-    "nearly half" means a little less than half of it. "More than doubled" goes up to half-way to three times.
+    "nearly half" means a little less than half of it. "More than doubled" goes up to half-way to three times. A
+    percentage of the base is a factor too: 200% is twice.
 
     Printed as: "trebled to 3,600 from 1,200", "three times as many as the 60 of last year".
 
@@ -43,7 +70,7 @@ class Multiple(Claim):
 
     before: Figure | None = field(default=None, converter=figure)
     after: Figure | None = field(default=None, converter=figure)
-    factor: Figure | None = field(default=None, converter=figure)
+    factor: Figure | None = field(default=None, converter=factor)
 
     @staticmethod
     def relation(*, before: Any, after: Any, factor: Any) -> Any:
@@ -55,12 +82,12 @@ class Multiple(Claim):
         return no_base(self.before)
 
     def zones(self, policy: Policy) -> Zones:
-        """What a factor stands for: below one it is read by its inverse, and "more than" ends half-way on."""
+        """What a factor stands for: a word for a fall is read by its inverse, and "more than" ends half-way on."""
         stated = self.figure
         assert stated is not None
         if isinstance(stated, Range) or not stated.is_rough or stated.value <= 0:
             return policy.zones(stated)
-        falling = stated.style == "vague" and stated.value < 1 and stated.printed.casefold() != LEVEL
+        falling = stated.style == "vague" and stated.printed.casefold() in _falls()
         size = evolve(stated, value=1 / stated.value) if falling else stated
         fine, wide = policy.zones(size)[:2]
         if policy.group(size) == "more-than" and stated.style == "vague":

@@ -5,7 +5,7 @@ from typing import Any, ClassVar
 
 from attrs import field, frozen
 
-from factcheck.claim import Box, Claim, name_roles
+from factcheck.claim import Box, Claim, Implied, name_roles
 from factcheck.given import Figure, figure
 from factcheck.interval import Interval
 from factcheck.kinds.shared import no_base
@@ -18,7 +18,7 @@ __all__ = ["Share"]
 class Share(Claim):
     """A part as a percentage of the whole that contains it; fractions and "one in five" are percentages too.
 
-    A part is no larger than its whole, and a share no larger than 100%.
+    A part is not negative and no larger than its whole, and a share no larger than 100%.
 
     Printed as: "64 of 155, or 41.3%", "a third of the 60", "one in five".
 
@@ -52,15 +52,15 @@ class Share(Claim):
         part, whole = self.part, self.whole
         if not isinstance(part, Quantity) or not isinstance(whole, Quantity) or part.value <= whole.value:
             return None
-        if not (part.is_rough or whole.is_rough):
+        if part.value >= 0 and not (part.is_rough or whole.is_rough):
             least, most = part.meant.low, whole.meant.high
             if least is not None and most is not None and least > most:
                 return f"the part, {part}, is larger than the whole, {whole}"
         return None
 
     def undefined(self) -> str | None:
-        """A whole that is zero or negative has no shares."""
-        return no_base(self.whole, "whole")
+        """A whole that is zero or negative has no shares, and what is negative, such as a loss, is not a part."""
+        return no_base(self.whole, "whole") or _not_a_part(self.part)
 
     def implied(self, box: Box) -> Interval | None:
         """The shares over a box; hedged figures cannot carry one above 100%."""
@@ -68,6 +68,15 @@ class Share(Claim):
         if found is None or found.high is None or found.high > 100 or found.low is None or found.low.numerator < 0:
             return found.clip(POSSIBLE) if found is not None and found.meets(POSSIBLE) else found
         return found
+
+
+def _not_a_part(part: Figure | None) -> str | None:
+    """Why this is not a part of anything; `None` if it may be one."""
+    if isinstance(part, Quantity):
+        return f"the part, {part}, is below zero" if part.value < 0 else None
+    if isinstance(part, Implied) and part.bare is not None and part.bare < 0:
+        return f"the part that follows from the other figures, {part.bare}, is below zero"
+    return None
 
 
 POSSIBLE = Interval(Fraction(0), HUNDRED)

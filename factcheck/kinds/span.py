@@ -5,16 +5,56 @@ from fractions import Fraction
 from numbers import Real
 from typing import Any, ClassVar, SupportsFloat
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
-from factcheck.claim import Box, Claim, Operand, name_roles
+from factcheck.claim import Box, Claim, Implied, Operand, name_roles
 from factcheck.errors import FigureError
-from factcheck.given import Figure, is_missing
+from factcheck.given import Figure, Given, figure, is_missing
 from factcheck.interval import Interval
-from factcheck.kinds.shared import counted
 from factcheck.periods import Period, parse_period
+from factcheck.quantity import Quantity, Range
+from factcheck.words import table
 
-__all__ = ["Span", "period"]
+__all__ = ["Span", "period", "years"]
+
+YEAR, CENTURY = 12, 1200
+CENTURIES = ("century", "centuries")
+"""Not in the table of lengths, by which texts are read: in sport they are runs."""
+
+WANTED = 'write "3 years" or "24 months"'
+
+
+def years(given: Given) -> Figure | None:
+    """A length of time in years; a bare number counts years.
+
+    Decades and centuries are round numbers of years, rounded as any measure is.
+
+    >>> years("24 months").value, str(years("two decades").meant)
+    (Fraction(2, 1), '[15, 25]')
+    >>> years("£2")
+    Traceback (most recent call last):
+    ...
+    factcheck.errors.FigureError: takes a length in years, and was given '£2': write "3 years" or "24 months"
+    """
+    found = figure(given)
+    if isinstance(found, Range):
+        return Range(_in_years(found.low), _in_years(found.high))
+    if isinstance(found, Implied):
+        raise FigureError(f"takes a length as printed, not one that follows from other figures: {WANTED}")
+    return None if found is None else _in_years(found)
+
+
+def _in_years(length: Quantity) -> Quantity:
+    """A length in years, with the print that it has."""
+    if length.unit is None:
+        return evolve(length, exact=True)
+    months = {**table("lengths")["calendar"], **dict.fromkeys(CENTURIES, CENTURY)}.get(length.noun)
+    if months is None:
+        raise FigureError(f"takes a length in years, and was given {str(length)!r}: {WANTED}")
+    if months == YEAR:
+        return length
+    worth = Fraction(months, YEAR)
+    return evolve(length, value=length.value * worth, step=length.step * worth, exact=worth < 1, unit="years")
 
 
 def period(given: "Period | str | SupportsFloat | None") -> Period | None:
@@ -43,7 +83,8 @@ class Span(Claim):
     """A number of years said to lie between two periods.
 
     Periods can be counted in steps (2017/18 to 2020/21 is three years on) or inclusively (2016/17 to 2020/21
-    are five years), and both are good English; only a length that fits neither is wrong.
+    are five years), and both are good English; only a length that fits neither is wrong. Decades, centuries and months
+    are told in years; parts of a year cannot be told from the periods.
 
     Printed as: "in the last three years", with figures from 2017/18 to 2020/21.
 
@@ -63,7 +104,7 @@ class Span(Claim):
 
     start: Period | None = field(default=None, converter=period)
     end: Period | None = field(default=None, converter=period)
-    length: Figure | None = field(default=None, converter=counted)
+    length: Figure | None = field(default=None, converter=years)
 
     @staticmethod
     def relation(*, start: Any, end: Any, length: Any) -> Any:
@@ -96,10 +137,16 @@ class Span(Claim):
         return Interval.hull(points) if points else None
 
     def undefined(self) -> str | None:
-        """Both periods must be placed in time, the first before the last."""
+        """Both periods must be placed in time, the first before the last, and the years be whole."""
         if self.start is None or self.end is None:
             return None
         steps = self.start.years_to(self.end)
         if steps is None:
             return "it is not clear when one of the periods is"
-        return None if steps >= 0 else f"{self.end.printed} is before {self.start.printed}"
+        if steps < 0:
+            return f"{self.end.printed} is before {self.start.printed}"
+        stated = self.figure
+        ends = stated.ends if isinstance(stated, Range) else () if stated is None else (stated,)
+        if any(end.value.denominator != 1 for end in ends):
+            return f"{stated} is not a whole number of years, and the periods give whole years only"
+        return None

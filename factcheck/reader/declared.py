@@ -924,7 +924,7 @@ def change_of(before: Mention, after: Mention, stated: Mention, way: str | None,
         if adds and change is Multiple:
             change, figure = PercentChange, evolve(figure, value=figure.value * 100, unit="percent")
         elif not adds and change is PercentChange:
-            change, figure = Multiple, evolve(figure, value=figure.value / 100, unit="times")
+            change = Multiple
     roles: dict[str, Any] = {"before": before.quantity, "after": after.quantity, change.stated: signed(figure, way)}
     if "comparison" in change.marks:
         roles["comparison"] = before.governors[0] == "than"

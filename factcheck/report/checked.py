@@ -32,14 +32,17 @@ class Checked:
         *,
         comments: bool = True,
     ) -> "Checked":
-        """A document that is checked here and now.
+        """A document that is checked here and now, and put into words: what goes wrong with it goes wrong here.
+
+        Once an output has begun, an error would be one of all documents.
 
         >>> from factcheck.prose import prose_of
         >>> Checked.of("a.md", prose_of("Sales rose **24%** to 99, from 82.", "markdown")).alarms[0].rating
         'wrong'
         """
         report = reviewed(prose, policy=policy, suppressions=suppressions, comments=comments)
-        report.alarms  # noqa: B018  # how sure we are is worked out now: what goes wrong there goes wrong here
+        for finding in report.findings:  # a verdict keeps its words: they are made once
+            finding.said, finding.to_dict()
         return cls(path, report)
 
     @property

@@ -89,7 +89,12 @@ def rows(
     """
     expect_policy(policy)
     prose_of("", form)  # a form that there is not is a mistake of the caller, not of the text
-    return list(records(_checked(text, fspath(path), form, policy, tuple(suppressions), comments)))
+    checked = _checked(text, fspath(path), form, policy, tuple(suppressions), comments)
+    try:
+        with fence():
+            return list(records(checked))
+    except InputError as error:
+        return list(records(Checked(checked.path, error=str(error))))
 
 
 def _checked(

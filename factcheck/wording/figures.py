@@ -13,12 +13,14 @@ from factcheck.wording.numbers import amount, decimal, number, places_of
 __all__ = [
     "briefly",
     "changed",
+    "has_own_unit",
     "implied_change",
     "is_signed",
     "noun",
     "printed",
     "reprinted",
     "rounded",
+    "rounding",
     "shown",
     "stated",
 ]
@@ -68,7 +70,9 @@ def briefly(figure: Quantity, unit: str | None = None) -> str:
     >>> briefly(Quantity("70 per cent", Fraction(70), unit="percent", hedge="nearly"))
     'nearly 70%'
     """
-    if figure.style == "digits" and (figure.unit or unit) == "percent":
+    if figure.exact and not figure.step:
+        text = amount(figure.value, figure.unit or unit)
+    elif figure.style == "digits" and (figure.unit or unit) == "percent":
         found = DIGITS.search(figure.printed)
         text = f"{found.group()}%" if found else figure.printed
     elif figure.style == "digits" and figure.unit is None and unit == "points":
@@ -169,6 +173,36 @@ def reprinted(figure: Quantity, value: Fraction, places: int = 0) -> str | None:
     return minus + figure.printed[: digits.start()] + text + figure.printed[digits.end() :]
 
 
+def has_own_unit(figure: Quantity) -> bool:
+    """Whether the digits of a figure count something else than its value does: 200% is 2 times, 24 months 2 years.
+
+    >>> has_own_unit(Quantity("200%", Fraction(2), Fraction("0.01"), unit="times"))
+    True
+    """
+    digits = DIGITS.search(figure.printed)
+    return (
+        digits is not None
+        and figure.style == "digits"
+        and Fraction(digits.group().replace(",", "")) != abs(figure.value)
+    )
+
+
+def rounding(claim: Claim, value: Fraction, stated: Fraction) -> str:
+    """What a value rounds to at the precision of the stated figure, in words; empty if it is shown so already.
+
+    A half may be rounded either way: then it is the figure that is stated, if that is one of the two.
+
+    >>> from factcheck.kinds import PercentChange
+    >>> rounding(PercentChange(before=200, after=205, percent="2"), Fraction("2.5"), Fraction(2))
+    'can be rounded to 2%'
+    """
+    figure = claim.figure
+    if isinstance(figure, Quantity) and figure.step and 2 * abs(value - stated) == figure.step:
+        return f"can be rounded to {rounded(claim, stated)}"
+    nearest = rounded(claim, value)
+    return "" if nearest == shown(claim, value) or value == stated else f"rounds to {nearest}"
+
+
 def shown(claim: Claim, value: Fraction) -> str:
     """A value of the stated role, with its currency, scale and unit.
 
@@ -211,6 +245,9 @@ def rounded(claim: Claim, value: Fraction, *, bare: bool = False) -> str:
     places = places_of(figure.step if form is None else figure.step / form.scale)
     if form is not None:
         return form.text(nearest, places, full=True)
+    told = reprinted(figure, value) if has_own_unit(figure) else None
+    if told is not None:
+        return told
     if _unit(claim) is None:
         return number(nearest, places)
     text = decimal(nearest, places, full=True)

@@ -3,7 +3,7 @@
 from factcheck.quantity import Quantity
 from factcheck.rate import Outcome
 from factcheck.wording.corrections import finer
-from factcheck.wording.figures import rounded, shown
+from factcheck.wording.figures import rounding
 from factcheck.wording.workings import working
 
 __all__ = ["working_line"]
@@ -27,5 +27,5 @@ def working_line(outcome: Outcome) -> str | None:
         return line
     if outcome.rating == "wrong" and finer(figure, abs(value)):  # at this precision nothing would be right
         return line
-    nearest = rounded(claim, value)
-    return line if nearest == shown(claim, value) else f"{line}, rounds to {nearest}"
+    told = rounding(claim, value, figure.value)
+    return f"{line}, {told}" if told else line

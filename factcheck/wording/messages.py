@@ -6,14 +6,15 @@ from fractions import Fraction
 from factcheck.claim import Claim
 from factcheck.hedges import DEFAULT_POLICY
 from factcheck.interval import Interval
+from factcheck.kinds.shared import listed
 from factcheck.quantity import Quantity
 from factcheck.rate import Outcome
-from factcheck.wording.figures import changed, is_signed, printed, rounded, shown, stated
+from factcheck.wording.figures import changed, has_own_unit, is_signed, printed, rounded, rounding, shown, stated
 from factcheck.wording.numbers import decimal, number, places_of
 from factcheck.wording.workings import say
 from factcheck.words import table
 
-__all__ = ["ENDINGS", "assumption", "between", "message", "ruling"]
+__all__ = ["ENDINGS", "assumption", "between", "message", "ruling", "that_are_rounded"]
 
 
 def assumption(outcome: Outcome) -> str | None:
@@ -121,24 +122,30 @@ def _correct(outcome: Outcome) -> str:
     if figure.is_rough or figure.style == "ratio":
         return f": {stated(claim)} is right"
     value = abs(outcome.value) if is_signed(claim) else outcome.value
-    nearest = rounded(claim, value)
-    return "" if nearest == shown(claim, value) or value == figure.value else f", which rounds to {nearest}"
+    told = rounding(claim, value, abs(figure.value) if is_signed(claim) else figure.value)
+    return f", which {told}" if told else ""
 
 
 def _consistent(outcome: Outcome) -> str:
     told = stated(outcome.claim)
     if outcome.granule is not None:
         return f"; {told} is possible if {assumption(outcome)}"
-    if outcome.value is None:
+    rounded_ones = that_are_rounded(outcome)
+    if not rounded_ones:
         return f", so {told} is possible"
-    return f" as printed; {told} is possible only because {_that_are_rounded(outcome.claim)} rounded"
+    verb = "is" if len(rounded_ones) == 1 else "are"
+    return f" as printed; {told} is possible only because {listed(rounded_ones)} {verb} rounded"
 
 
-def _that_are_rounded(claim: Claim) -> str:
-    """The operands that stand for more than one value, with their verb: "£4m and £5m are"."""
-    sets, figures = claim.box(DEFAULT_POLICY), claim.variables()
-    told = list(dict.fromkeys(printed(figure) for name, figure in figures.items() if not sets[name].is_point))
-    return f"{told[0]} is" if len(told) == 1 else f"{', '.join(told[:-1])} and {told[-1]} are"
+def that_are_rounded(outcome: Outcome) -> list[str]:
+    """The operands without which only one value would be possible; none where no value follows as printed.
+
+    None either where the operands are no figures: a length can be counted in two ways, whatever is rounded.
+    """
+    if outcome.value is None:
+        return []
+    sets, figures = outcome.claim.box(DEFAULT_POLICY), outcome.claim.variables()
+    return list(dict.fromkeys(printed(figure) for name, figure in figures.items() if not sets[name].is_point))
 
 
 def _misrounded(outcome: Outcome) -> str:
@@ -147,7 +154,7 @@ def _misrounded(outcome: Outcome) -> str:
     if outcome.value is None:
         return f", not {stated(claim)}"
     value = abs(outcome.value) if is_signed(claim) else outcome.value
-    if claim.unit is None or figure.style != "digits":
+    if claim.unit is None or figure.style != "digits" or has_own_unit(figure):
         nearest = rounded(claim, value)
         return f"{'' if nearest == shown(claim, value) else f', which rounds to {nearest}'}, not {stated(claim)}"
     places = places_of(figure.step)

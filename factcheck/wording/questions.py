@@ -8,7 +8,7 @@ from factcheck.claim import Implied
 from factcheck.kinds.direction import Direction
 from factcheck.rate import Outcome
 from factcheck.wording.figures import changed, is_signed, noun, printed, shown, stated
-from factcheck.wording.messages import ENDINGS, assumption, between, ruling
+from factcheck.wording.messages import ENDINGS, assumption, between, ruling, that_are_rounded
 from factcheck.wording.workings import CHANGES
 
 __all__ = ["doubt", "question"]
@@ -133,7 +133,7 @@ def _impossible(outcome: Outcome) -> str:
 
 def _possible(outcome: Outcome, given: str, asks: str) -> tuple[str, str]:
     """What is right only in the rounding of its operands, or in what they are hedged with."""
-    if outcome.value is None and outcome.granule is None:
+    if outcome.granule is None and not that_are_rounded(outcome):
         return f"{given}, so {stated(outcome.claim)} is possible", asks
     why = "because the figures are rounded" if outcome.granule is None else f"if {assumption(outcome)}"
     return f"{given}; {stated(outcome.claim)} is possible only {why}", asks

@@ -16,7 +16,10 @@ import pytest
 from factcheck.fence import DEBUG
 from factcheck.findings import reviewed
 from factcheck.prose import Prose
+from factcheck.rate import Outcome
+from factcheck.report import FORMATS
 from factcheck.suppressions import SIDECAR
+from factcheck.wording import message
 from tests.cli.run import RIGHT, WRONG, run
 
 COMMAND = [sys.executable, "-m", "factcheck", "check"]
@@ -60,6 +63,36 @@ def test_a_document_at_which_we_fail_is_an_error_of_its_own(folder: Path, form: 
     assert "b.txt" in result.output
     assert "factcheck itself has failed (RuntimeError in failing, line" in result.output
     assert "secret" not in result.output
+
+
+@pytest.fixture
+def speechless(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Words that fail at one claim."""
+
+    def failing(outcome: Outcome) -> str:
+        if "83" in str(outcome.claim):
+            raise IndexError("secret")
+        return message(outcome)
+
+    monkeypatch.setattr("factcheck.verdict.message", failing)
+
+
+@pytest.mark.usefixtures("speechless")
+@pytest.mark.parametrize("form", [name for name, form in FORMATS.items() if not form.chosen_only])
+def test_a_document_that_cannot_be_put_into_words_is_an_error_of_its_own(folder: Path, form: str) -> None:
+    """Nothing of it is written before: the output is as if it could not be read."""
+    (folder / "b.txt").write_text(WRONG + WRONG.replace("82", "83"), encoding="utf-8")
+    result = run("check", "--format", form, folder)
+    assert result.exit_code == 2
+    assert "factcheck itself has failed (IndexError in failing, line" in result.output
+    assert "secret" not in result.output
+    (folder / "b.txt").write_bytes(b"\x00")
+    unread = run("check", "--format", form, folder)
+    assert unread.exit_code == 2
+    for told in ("24 per cent", "a.txt", "b.txt", "c.txt"):
+        assert result.stdout.count(told) == unread.stdout.count(told)
+    if form in ("json", "sarif"):
+        json.loads(result.stdout)
 
 
 @pytest.mark.usefixtures("broken")

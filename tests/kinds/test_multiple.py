@@ -4,12 +4,15 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from factcheck import DEFAULT_POLICY, Multiple, Quantity, check, read
+from factcheck import DEFAULT_POLICY, Multiple, Quantity, check, parse, read
+from tests.makers import single
 
 
 @pytest.mark.parametrize(
-    ("given", "rating"),
+    ("roles", "rating"),
     [
         ({"before": 61, "after": 124, "factor": "doubled"}, "correct"),
         ({"before": 100, "after": 192, "factor": "doubled"}, "correct"),
@@ -38,10 +41,48 @@ from factcheck import DEFAULT_POLICY, Multiple, Quantity, check, read
         ({"before": 0, "after": 250, "factor": "2.5"}, "unchecked"),
         ({"before": 100, "after": 250, "factor": "between 2 and 3"}, "correct"),
         ({"before": 100, "after": 250, "factor": "-2"}, "wrong"),
+        ({"before": 10, "after": 5, "factor": "half"}, "correct"),
+        ({"before": 100, "after": 48, "factor": "nearly half"}, "correct"),
+        ({"before": 100, "after": 52, "factor": "nearly half"}, "wrong"),
+        ({"before": 90, "after": 29, "factor": "nearly a third"}, "correct"),  # where it stands: a little less
+        ({"before": 90, "after": 31, "factor": "nearly a third"}, "wrong"),
+        ({"before": 90, "after": 60, "factor": "two-thirds"}, "correct"),
+        ({"before": 100, "after": 198, "factor": "198%"}, "correct"),
+        ({"before": 1000, "after": 1976, "factor": "198 per cent"}, "correct"),
+        ({"before": 1000, "after": 1976, "factor": "197%"}, "misrounded"),
+        ({"before": 1000, "after": 1976, "factor": "196%"}, "wrong"),
+        ({"before": 100, "after": 250, "factor": "between 200% and 300%"}, "correct"),
+        ({"before": 50, "after": 10, "factor": "one in five"}, "correct"),
+        ({"before": 50, "after": 13, "factor": "one in five"}, "wrong"),  # more than one in 4 1/2
+        ({"before": 40, "after": 30, "factor": "three in four"}, "correct"),
+        ({"before": 61, "after": 124, "factor": "twice"}, "correct"),
+        ({"before": 100, "after": 195, "factor": "nearly twice"}, "correct"),
+        ({"before": 100, "after": 300, "factor": "thrice"}, "correct"),
+        ({"before": 100, "after": 200, "factor": "double"}, "correct"),
+        ({"before": 100, "after": 300, "factor": "treble"}, "correct"),
+        ({"before": 100, "after": 300, "factor": "triple"}, "correct"),
     ],
 )
-def test_it_is_rated_as_the_specification_says(given: dict[str, Any], rating: str) -> None:
-    assert check(Multiple(**given)).rating == rating
+def test_it_is_rated_as_the_specification_says(roles: dict[str, Any], rating: str) -> None:
+    assert check(Multiple(**roles)).rating == rating
+
+
+@given(st.integers(0, 4000), st.integers(0, 2))
+def test_a_percentage_is_the_factor_that_is_a_hundredth_of_it(size: int, places: int) -> None:
+    """In its value and in what it stands for; and it is converted once."""
+    percent = f"{size / 10**places:.{places}f}"
+    told, plain = single(Multiple(factor=f"{percent}%").factor), single(parse(percent))
+    assert told.value == plain.value / 100
+    assert (told.meant.low, told.meant.high) == tuple(end / 100 for end in ends(plain))
+    assert (told.unit, told.printed) == ("times", f"{percent}%")
+    assert Multiple(factor=told).factor == told
+
+
+def ends(figure: Quantity) -> tuple[Fraction, Fraction]:
+    low, high = figure.meant.low, figure.meant.high
+    assert low is not None
+    assert high is not None
+    return low, high
 
 
 def test_an_unbounded_hedge_of_a_fall_ends_at_zero() -> None:

@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from factcheck import Share, check
+from factcheck import AbsoluteChange, Share, check
+from factcheck.claim import Implied
 
 
 @pytest.mark.parametrize(
@@ -26,11 +27,36 @@ from factcheck import Share, check
         ({"part": 0, "whole": 0, "percent": "3"}, "unchecked"),
         ({"part": 3, "whole": "up to 4", "percent": "80"}, "unchecked"),
         ({"part": 3, "percent": "3"}, "unchecked"),
-        ({"part": "-£3m", "whole": "£10m", "percent": "30"}, "wrong"),
+        ({"part": "-£3m", "whole": "£10m", "percent": "30"}, "unchecked"),
+        ({"part": -64, "whole": 155, "percent": "-41.3"}, "unchecked"),
+        ({"part": -64, "whole": -155, "percent": "41.3"}, "unchecked"),
+        ({"part": 0, "whole": 155, "percent": "0"}, "correct"),
     ],
 )
 def test_it_is_rated_as_the_specification_says(given: dict[str, Any], rating: str) -> None:
     assert check(Share(**given)).rating == rating
+
+
+@pytest.mark.parametrize(
+    ("part", "reason"),
+    [
+        (-64, "the part, -64, is below zero"),
+        ("about -64", "the part, about -64, is below zero"),
+        (
+            Implied(AbsoluteChange(after=10, change=30), "before"),
+            "the part that follows from the other figures, -20, is below zero",
+        ),
+    ],
+)
+def test_what_is_below_zero_is_not_a_part(part: Any, reason: str) -> None:
+    for percent in ("41.3", "-41.3"):
+        assert check(Share(part=part, whole=155, percent=percent)).reason == reason
+
+
+def test_a_part_that_follows_from_others_is_one_from_zero_on() -> None:
+    for change, rating in ((10, "wrong"), (-20, "correct")):
+        part = Implied(AbsoluteChange(after=10, change=change), "before")
+        assert check(Share(part=part, whole=60, percent="50")).rating == rating
 
 
 def test_hedged_operands_carry_no_share_above_the_whole() -> None:

@@ -1,12 +1,14 @@
 """Years between two periods."""
 
+from fractions import Fraction
 from typing import Any
 
 import pytest
 from hypothesis import given as drawn
 from hypothesis import strategies as st
 
-from factcheck import ClaimError, Span, check
+from factcheck import AbsoluteChange, ClaimError, Span, check
+from factcheck.claim import Implied
 
 
 @pytest.mark.parametrize(
@@ -62,6 +64,64 @@ def test_years_are_counted_whole_however_coarsely_their_number_is_printed(hundre
     length = 100 * hundreds
     claim = Span(start=1500, end=1500 + length + off, length=f"0.{hundreds} thousand")
     assert check(claim).rating == ("correct" if off in (0, -1) else "wrong")
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "length", "rating"),
+    [
+        (2000, 2020, "two decades", "correct"),
+        (2001, 2022, "two decades", "correct"),  # a decade is a round number of years
+        (2001, 2030, "two decades", "misrounded"),
+        (2001, 2031, "two decades", "wrong"),
+        (1900, 2000, "a hundred years", "correct"),
+        (1800, 2000, "two centuries", "correct"),
+        (1800, 1999, "three centuries", "wrong"),
+        (2018, 2020, "24 months", "correct"),
+        (2018, 2020, "36 months", "correct"),  # counting both ends
+        (2018, 2020, "48 months", "wrong"),
+        (2018, 2020, "two months", "unchecked"),
+        (2018, 2020, "30 months", "unchecked"),
+        (2018, 2020, "2.5 years", "unchecked"),
+        (2018, 2020, "2.5 to 3.5 years", "unchecked"),
+        (2018, 2020, Fraction(5, 2), "unchecked"),
+        (2018, 2020, "two to three years", "correct"),
+        (2018, 2020, "more than two years", "consistent"),
+        (2018, 2020, "more than three years", "wrong"),
+    ],
+)
+def test_a_length_is_told_in_years(start: int, end: int, length: Any, rating: str) -> None:
+    assert check(Span(start=start, end=end, length=length)).rating == rating
+
+
+@drawn(st.integers(1, 90), st.sampled_from([("years", 12), ("months", 1)]))
+def test_only_whole_years_can_be_told_from_years(number: int, unit: tuple[str, int]) -> None:
+    """As many months as make whole years are that many years; any others are left open, with a reason."""
+    name, worth = unit
+    steps, rest = divmod(number * worth, 12)
+    verdict = check(Span(start=2000, end=2000 + steps, length=f"{number} {name}"))
+    assert verdict.rating == ("unchecked" if rest else "correct")
+    if rest:
+        told = f"{number} {name} is not a whole number of years"
+        assert verdict.reason == f"{told}, and the periods give whole years only"
+
+
+@pytest.mark.parametrize("length", ["£2", "two per cent", "3 points", "three weeks", "50 crimes", "doubled"])
+def test_what_is_not_a_length_in_years_is_refused(length: str) -> None:
+    with pytest.raises(ClaimError, match="Span: the role 'length' takes a length in years") as caught:
+        Span(start=2000, end=2020, length=length)
+    assert repr(length) in str(caught.value)
+
+
+def test_a_length_that_follows_from_other_figures_is_refused() -> None:
+    with pytest.raises(ClaimError, match="takes a length as printed"):
+        Span(length=Implied(AbsoluteChange(after=10, change=3), "before"))
+
+
+def test_a_length_keeps_its_print_and_is_converted_once() -> None:
+    claim = Span(start=2000, end=2020, length="two decades")
+    assert claim.replaced({"start": 1999}).length == claim.length
+    assert claim.length is not None
+    assert str(claim.length) == "two decades"
 
 
 def test_the_relation_is_the_length_in_steps() -> None:

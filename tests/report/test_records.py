@@ -114,6 +114,18 @@ def test_what_the_reader_fails_at_is_a_row_without_a_word_of_the_text(monkeypatc
     assert "secret" not in row["error"]
 
 
+@pytest.mark.parametrize("where", ["factcheck.verdict.message", "factcheck.report.records._record"])
+def test_what_fails_after_the_reading_is_one_row_too(where: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    def failing(_: object) -> None:
+        raise RuntimeError("secret")
+
+    monkeypatch.setattr(where, failing)
+    (row,) = rows(WRONG, path="7")
+    assert typed(row)
+    assert row["path"] == "7"
+    assert "factcheck itself has failed (RuntimeError" in row["error"]
+
+
 def test_a_text_without_claims_has_no_rows() -> None:
     assert rows("") == rows("Nothing happened.") == []
 

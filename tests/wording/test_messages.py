@@ -4,6 +4,8 @@ import re
 from fractions import Fraction
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from factcheck import check
 from factcheck.claim import Claim
@@ -24,11 +26,25 @@ from factcheck.kinds import (
     Trend,
 )
 from factcheck.rate import Outcome
-from factcheck.wording import message
+from factcheck.rounding import CONVENTIONS, Convention
+from factcheck.wording import message, number
 
 P = PercentChange
+UNITS = {P: "%", Share: "%", PointChange: " point", Multiple: " times"}
 TABLE: tuple[tuple[Claim, str], ...] = (
     (P(before=82, after=99, percent=21), "82 to 99 is a rise of 20.73%, which rounds to 21%."),
+    (P(before=200, after=205, percent="2"), "200 to 205 is a rise of 2.5%, which can be rounded to 2%."),
+    (P(before=200, after=205, percent="3"), "200 to 205 is a rise of 2.5%, which can be rounded to 3%."),
+    (P(before=200, after=195, percent="-2 per cent"), "200 to 195 is a fall of 2.5%, which can be rounded to 2%."),
+    (P(before=200, after=205, percent="2.5"), "200 to 205 is a rise of 2.5%."),
+    (P(before=3, after=4, percent=Fraction(200, 3)), "3 to 4 is a rise of 33.33%, not 66.67%."),
+    (P(before=3, after=4, percent=Fraction(-200, 3)), "3 to 4 is a rise of 33.33%, not a fall of 66.67%."),
+    (Share(part=1, whole=5, percent=Fraction(1, 5)), "1 of 5 is 20%, not 0.2%."),
+    (Multiple(before=4, after=5, factor=Fraction(1, 5)), "5 is 1.25 times 4, not 0.2 times."),
+    (PointChange(before="6%", after="9%", points=Fraction(3, 2)), "6% to 9% is a rise of 3 points, not 1.5 points."),
+    (Multiple(before=1000, after=1976, factor="197%"), "1,976 is 1.976 times 1,000, which rounds to 198%, not 197%."),
+    (Multiple(before=1000, after=1976, factor="198%"), "1,976 is 1.976 times 1,000, which rounds to 198%."),
+    (Multiple(before=100, after=200, factor="200%"), "200 is 2 times 100."),
     (P(before=80, after=100, percent="25"), "80 to 100 is a rise of 25%."),
     (P(before=37, after=62, percent="67.5 per cent"), "37 to 62 is a rise of 67.57%, which rounds to 67.6, not 67.5."),
     (P(before=37, after=62, percent="nearly 70 pct"), "37 to 62 is a rise of 67.57%: nearly 70% is right."),
@@ -156,6 +172,14 @@ TABLE: tuple[tuple[Claim, str], ...] = (
         Span(start="2017/18", end="2020/21", length="six"),
         "2017/18 to 2020/21 is 3 years on, or 4 counting both ends, not six.",
     ),
+    (
+        Span(start="2017/18", end="2020/21", length="more than three"),
+        "2017/18 to 2020/21 is 3 years on, or 4 counting both ends, so more than three is possible.",
+    ),
+    (
+        Span(start="2017/18", end="2020/21", length="3.5 years"),
+        "Not checked: 3.5 years is not a whole number of years, and the periods give whole years only.",
+    ),
     (Enumeration(items=3, count="four"), "The list has 3 items, not four."),
     (
         Multiple(before="more than 0", after="more than 0", factor="3"),
@@ -175,6 +199,42 @@ def test_a_message_is_a_short_sentence(text: str) -> None:
     assert text.endswith(".")
     assert len(text) < 160
     assert "  " not in text
+
+
+@given(
+    st.integers(1, 999),
+    st.integers(1, 999),
+    st.integers(0, 2),
+    st.sampled_from([CONVENTIONS[name] for name in ("half-up", "half-down", "half-even")]),
+    st.booleans(),
+)
+def test_what_is_right_is_said_to_round_to_what_is_stated(
+    before: int, half: int, places: int, convention: Convention, halfway: bool
+) -> None:
+    """At a half, whichever way it was rounded."""
+    if halfway:  # half a unit of the last place, and whole ones
+        before, after = 200 * 10**places, 200 * 10**places + 2 * half + 1
+    else:
+        after = before + half
+    value = Fraction(100 * (after - before), before)
+    nearest = convention.round(value, Fraction(1, 10**places))
+    stated = f"{float(nearest):.{places}f}"
+    verdict = check(P(before=before, after=after, percent=stated))
+    if nearest == 0:
+        return
+    assert verdict.rating == "correct"
+    for told in (verdict.message.rstrip("."), verdict.working or ""):
+        assert "round" not in told or told.endswith((f" rounds to {stated}%", f" can be rounded to {stated}%"))
+        assert ("can be" in told) == (2 * abs(value - nearest) == Fraction(1, 10**places))
+
+
+@given(st.fractions(-300, 300, max_denominator=30), st.sampled_from([P, PointChange, Share, Multiple]))
+def test_a_fraction_is_told_by_its_value(stated: Fraction, kind: type[Claim]) -> None:
+    roles = dict(zip(kind.roles, (10_000, 5000, stated), strict=True)) | {"whole": 5000, "part": 4999}
+    verdict = check(kind(**{role: roles[role] for role in kind.roles}))
+    if verdict.rating == "wrong" and not (verdict.reason or verdict.implied is None):
+        size = abs(stated) if kind in (P, PointChange) else stated
+        assert f"{number(size)}{UNITS[kind]}" in verdict.message
 
 
 def test_values_without_bounds_are_said_to_be_any() -> None:
