@@ -12,7 +12,7 @@ from factcheck.hedges import Policy, Zones
 from factcheck.interval import Interval
 from factcheck.kinds.direction import Direction
 from factcheck.kinds.shared import listed, role_words
-from factcheck.lengths import in_one_unit
+from factcheck.one_unit import in_one_unit
 from factcheck.quantity import Quantity
 
 __all__ = ["ALARMS", "LABELS", "RATINGS", "Label", "Outcome", "Rating", "rate"]
@@ -48,7 +48,7 @@ class Outcome:
     `claim` is the claim, or the end of its range that is rated worst. `value` is what the operands imply as
     printed, `implied` all that they can imply given their rounding. `granule` is the assumption made: the
     unit that the operands are taken to be rounded to. `reason` says why a claim is unchecked or impossible.
-    `converted`: its lengths of time are told in the smallest of their units, and not as printed.
+    `converted`: its figures are told in one unit, and not as printed.
     """
 
     claim: Claim
@@ -77,7 +77,7 @@ class Outcome:
 def rate(claim: Claim, policy: Policy) -> Outcome:
     """The rating of a claim under a policy; the worse of its ends where its operands are ranges.
 
-    Lengths of time are taken in the smallest unit that they are given in.
+    Figures in several units are taken in one of them; where they do not convert, the claim is unchecked.
     """
     read, reason = in_one_unit(claim)
     if reason is not None:

@@ -6,10 +6,11 @@ from typing import cast
 from attrs import evolve
 
 from factcheck.claim import Implied
+from factcheck.errors import FigureError
 from factcheck.given import Figure, Given, figure
-from factcheck.quantity import Quantity
+from factcheck.quantity import RELATIVE, Quantity, Range
 
-__all__ = ["counted", "is_count", "listed", "no_base", "role_words"]
+__all__ = ["amount", "counted", "is_count", "listed", "no_base", "percentage", "points", "role_words"]
 
 ROLES = {
     "before": "the earlier level",
@@ -69,3 +70,30 @@ def counted(given: "Given | Sized") -> Figure | None:
         return Quantity.whole(len(given))
     found = figure(cast(Given, given))
     return evolve(found, exact=True) if isinstance(found, Quantity) else found
+
+
+def percentage(given: "Given") -> Figure | None:
+    """A number of per cent: "21", "21%", "a third"."""
+    return _in_its_unit(given, "percent", 'a percentage: write "21" or "21%"')
+
+
+def points(given: "Given") -> Figure | None:
+    """A number of percentage points: "0.3", "0.3 points", "30 basis points"."""
+    return _in_its_unit(given, "points", 'a number of points: write "3" or "3 points"')
+
+
+def amount(given: "Given") -> Figure | None:
+    """An amount in the unit of the levels: "600", "£20.1bn"; "half" and "doubled" say how it compares with them."""
+    found = figure(given)
+    if isinstance(found, Quantity) and found.style == "vague" and found.unit in RELATIVE:
+        raise FigureError(f"takes an amount, and {found.printed!r} is a share or a factor: write it as a number")
+    return found
+
+
+def _in_its_unit(given: Given, unit: str, wanted: str) -> Figure | None:
+    """A figure that is bare or in the unit of its role."""
+    found = figure(given)
+    for each in (found,) if isinstance(found, Quantity) else found.ends if isinstance(found, Range) else ():
+        if each.unit not in (None, unit):
+            raise FigureError(f"takes {wanted}, not {each.printed!r}")
+    return found
