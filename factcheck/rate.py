@@ -122,13 +122,18 @@ def _rate(claim: Claim, policy: Policy) -> Outcome:
             claim, "unchecked", reason="the figure to divide by could be zero, given its rounding or its hedge"
         )
     if missing:
-        return Outcome(claim, "unchecked", _nearest(points, None), implied, reason="no figure is stated")
+        return Outcome(claim, "unchecked", _nearest(points, None), implied, reason=f"no {_noun(claim)} is stated")
     zones = claim.zones(policy)
     value = _nearest(points, zones)
     rating = _held(claim, zones, value, implied)
     if rating in ("correct", "consistent", "stretched") or _other_way(claim, value) or _wrong_side(claim, zones, value):
         return Outcome(claim, rating, value, implied)
     return _assumed(claim, policy, value) or Outcome(claim, rating, value, implied)
+
+
+def _noun(claim: Claim) -> str:
+    """What the stated role takes."""
+    return "direction" if claim.stated == "direction" else "figure"
 
 
 def _unfounded(claim: Claim) -> str | None:

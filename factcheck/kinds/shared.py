@@ -1,5 +1,6 @@
 """Small questions that several kinds ask of their figures."""
 
+import re
 from collections.abc import Sequence, Sized
 from typing import cast
 
@@ -10,7 +11,7 @@ from factcheck.errors import FigureError
 from factcheck.given import Figure, Given, figure
 from factcheck.quantity import RELATIVE, Quantity, Range
 
-__all__ = ["amount", "counted", "is_count", "listed", "no_base", "percentage", "points", "role_words"]
+__all__ = ["amount", "counted", "is_count", "listed", "no_base", "percentage", "points", "role_words", "things"]
 
 ROLES = {
     "before": "the earlier level",
@@ -19,16 +20,23 @@ ROLES = {
     "end": "the last period",
     "exact": "the exact figure",
     "items": "the list",
+    "per": "the base of the rate",
 }
+ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+PART = re.compile(r"parts\[(\d+)\]")
 """What a role is called, where not by its name."""
 
 
 def role_words(name: str) -> str:
     """A role in words.
 
-    >>> role_words("before"), role_words("total")
-    ('the earlier level', 'the total')
+    >>> role_words("before"), role_words("total"), role_words("parts[1]")
+    ('the earlier level', 'the total', 'the second part')
     """
+    part = PART.fullmatch(name)
+    if part is not None:
+        at = int(part.group(1))
+        return f"the {ORDINALS[at]} part" if at < len(ORDINALS) else f"part {at + 1}"
     return ROLES.get(name, f"the {name}")
 
 
@@ -70,6 +78,15 @@ def counted(given: "Given | Sized") -> Figure | None:
         return Quantity.whole(len(given))
     found = figure(cast(Given, given))
     return evolve(found, exact=True) if isinstance(found, Quantity) else found
+
+
+def things(given: "Given | Sized") -> Figure | None:
+    """A whole number of things that are listed, or their list."""
+    found = counted(given)
+    for each in found.ends if isinstance(found, Range) else (found,):
+        if isinstance(each, Quantity) and (each.value.denominator != 1 or each.value < 0):
+            raise FigureError(f"takes a whole number of things, not {str(each)!r}: write 3, or give the list")
+    return found
 
 
 def percentage(given: "Given") -> Figure | None:

@@ -5,6 +5,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from attrs import evolve
+from hypothesis import assume
 from hypothesis import strategies as st
 
 from factcheck.claim import Claim, Implied
@@ -115,9 +116,10 @@ def _percents(draw: st.DrawFn, desk: str) -> Draft:
 
 @st.composite
 def _thresholds(draw: st.DrawFn, desk: str) -> Draft:
-    """A value and a bound, which is a line and therefore exact."""
+    """A value and a bound, which is a line and therefore exact; what is on the line is on neither side."""
     (value,) = draw(levels(in_families(*LEVELS), 1, desk))
     bound = value.form.quantity(draw(st.integers(1, 99)) * 10 ** draw(st.integers(0, 3)) * value.form.scale)
+    assume(value.true != bound.value)
     true = {"value": value.true, "bound": bound.value}
     return Draft(Threshold(value=value.figure, bound=bound), true)
 
