@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck import KINDS, Interval, check, solve
+from factcheck.claim import Claim
 from factcheck.errors import ClaimError, FigureError
 from factcheck.given import figure, figures, whole
 from factcheck.kinds import Enumeration, PercentChange, Span, Total
@@ -148,3 +149,17 @@ def test_a_base_of_a_rate_is_a_whole_number_above_zero() -> None:
     for wrong in (0, -1, Fraction(1, 2), "between 2 and 3"):
         with pytest.raises(FigureError, match="whole number above zero"):
             whole(wrong)
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if "comparison" in kind.marks])
+def test_a_comparison_is_one_or_is_not(kind: type[Claim]) -> None:
+    assert kind(comparison=np.True_).comparison is True
+    for wrong in ("no", 1, None):
+        with pytest.raises(ClaimError, match=f"{kind.__name__}: the role 'comparison' takes True or False, not"):
+            kind(comparison=wrong)
+
+
+@pytest.mark.parametrize("year", [float("inf"), float("-inf"), np.float64("inf"), 2001.5])
+def test_a_period_is_a_year_or_a_text(year: float) -> None:
+    with pytest.raises(ClaimError, match="Span: the role 'start' takes a period, and was given"):
+        Span(start=year)

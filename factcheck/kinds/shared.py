@@ -11,7 +11,7 @@ from factcheck.errors import FigureError
 from factcheck.given import Figure, Given, figure
 from factcheck.quantity import RELATIVE, Quantity, Range
 
-__all__ = ["amount", "counted", "is_count", "listed", "no_base", "percentage", "points", "role_words", "things"]
+__all__ = ["amount", "counted", "flag", "is_count", "listed", "no_base", "percentage", "points", "role_words", "things"]
 
 ROLES = {
     "before": "the earlier level",
@@ -87,6 +87,13 @@ def things(given: "Given | Sized") -> Figure | None:
         if isinstance(each, Quantity) and (each.value.denominator != 1 or each.value < 0):
             raise FigureError(f"takes a whole number of things, not {str(each)!r}: write 3, or give the list")
     return found
+
+
+def flag(given: bool) -> bool:
+    """Whether something is so: True or False, numpy's too, and nothing that only counts as one of them."""
+    if type(given).__name__ not in ("bool", "bool_"):
+        raise FigureError(f"takes True or False, not {given!r}")
+    return bool(given)
 
 
 def percentage(given: "Given") -> Figure | None:

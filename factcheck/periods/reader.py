@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from attrs import evolve
 
-from factcheck.errors import FigureError
+from factcheck.errors import FigureError, expect_text
 from factcheck.numerals import after_article, number_words
 from factcheck.periods.months import JOINS_DAYS, day_first, month
 from factcheck.periods.period import Period
@@ -58,6 +58,7 @@ def parse_period(text: str) -> Period:
     >>> parse_period("Q3 2019").months
     3
     """
+    expect_text(text, "parse_period")
     tokens = tokenise(text)
     found = periods(tokens, text)
     if len(found) != 1 or (found[0][1], found[0][2]) != (0, len(tokens)):
