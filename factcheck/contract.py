@@ -1,4 +1,4 @@
-"""Figures and roles as objects of JSON: section 8 of the specification, to the letter.
+"""Figures and roles as objects of JSON, as docs/json.md has them.
 
 Exact numbers are strings that `fractions.Fraction` reads; places count in the document, not in its prose.
 """

@@ -3,12 +3,11 @@
 Sources: S. Ferson et al., "Natural language of uncertainty: numeric hedge words" (2015), who measured what
 readers take hedges to allow; J. Sadock, "Truth and approximations" (1977) and M. Krifka, "Approximate
 interpretation of number words" (2007) on round numbers; C. Cummins, "Constraints on Numerical Expressions"
-(2015) on what "more than" leaves open. The limits themselves are section 5 of the specification.
+(2015) on what "more than" leaves open. The limits themselves are tabled in docs/hedges.md.
 """
 
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
-from functools import cached_property
 from itertools import product
 from typing import Any, NamedTuple
 
@@ -192,11 +191,6 @@ class Policy:
             side = _side(operand, self.limits[group].fine)
             return operand.meant if side is None else side
         return _scaled(operand, self.limits[group].wide, _least(operand))
-
-    @cached_property
-    def hedge_words(self) -> tuple[str, ...]:
-        """Every hedge that the policy knows, in its own words."""
-        return tuple(self.groups)
 
     def __repr__(self) -> str:
         """How it differs from the default; the whole of it would fill the page that `help(check)` shows.

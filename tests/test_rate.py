@@ -1,4 +1,4 @@
-"""The table of section 4, from the top: the first rating that applies."""
+"""The table in docs/ratings.md, from the top: the first rating that applies."""
 
 from fractions import Fraction
 

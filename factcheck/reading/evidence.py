@@ -48,9 +48,9 @@ NOT_TO_BE_PAIRED = frozenset(
         "words: basis",
     }
 )
-"""What the specification names as reasons not to pair figures.
+"""What is known to be a reason not to pair figures (docs/reading.md).
 
-They are known beforehand: in learning their prior is wider, and none speaks for a pair.
+In learning their prior is wider, and none speaks for a pair.
 """
 
 Place = tuple[int, int]
