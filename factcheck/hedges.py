@@ -295,7 +295,7 @@ def _interval(written: str) -> Interval:
         if (left, right) not in BRACKETS:
             raise ValueError
         ends = None if low == "-inf" else Fraction(low), None if high == "inf" else Fraction(high)
-    except (ValueError, AttributeError, TypeError, ZeroDivisionError):  # it may be no text
+    except (ValueError, AttributeError, TypeError, ZeroDivisionError):  # it may not be a text
         raise FactcheckError(f'{written!r} is not an interval: write it as in "[-7.5, 0)"') from None
     return Interval(*ends, left == "(", right == ")")
 

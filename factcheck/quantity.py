@@ -21,7 +21,7 @@ DECIMAL = re.compile(r"\d\.\d")
 LARGE = 100
 """From so many units on an amount of money may be printed without its hundredths."""
 FINEST = 10**12
-"""Digits beyond the twelfth decimal are no digits of a figure in print."""
+"""Digits beyond the twelfth decimal are not part of a figure in print."""
 STYLES = ("digits", "words", "vague", "ratio")
 
 

@@ -1,4 +1,4 @@
-"""Numbers that the words around them show to be no quantities: ages, references, names, addresses, pronouns."""
+"""Numbers that the words around them show not to be quantities: ages, references, names, addresses, pronouns."""
 
 from functools import cache
 from typing import NamedTuple

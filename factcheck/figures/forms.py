@@ -1,4 +1,4 @@
-"""Numbers that their own form shows to be no quantities: telephone numbers, names, times, results."""
+"""Numbers that their own form shows not to be quantities: telephone numbers, names, times, results."""
 
 from factcheck.figures.counted import noun_behind
 from factcheck.figures.looks import SUBJECT, joined_word, near_ratio, words
@@ -69,7 +69,7 @@ def citation(tokens: Tokens, i: int) -> int | None:
 
 
 def tally(tokens: Tokens, i: int) -> int | None:
-    """More hits than tries, which are no ratio: "6 in 5 attempts"."""
+    """More hits than tries, which are not a ratio: "6 in 5 attempts"."""
     hits, tries = plain_digits(tokens[i].text), plain_digits(tokens.lower[i + 2])
     if hits is None or tries is None or hits < tries or tokens.lower[i + 3] not in words(SUBJECT, "tally", "tries"):
         return None
@@ -82,7 +82,7 @@ def _group_follows(tokens: Tokens, i: int) -> bool:
 
 
 def in_a_name(tokens: Tokens, i: int) -> int | None:
-    """A number that touches letters before it (M25, G7, Covid-19), and is no sum of money."""
+    """A number that touches letters before it (M25, G7, Covid-19), and is not a sum of money."""
     if not glued(tokens, i) or money_before(tokens, i):
         return None
     at = i - 2 if tokens[i - 1].text in DASHES and glued(tokens, i - 1) else i - 1
@@ -103,7 +103,7 @@ def ordinal(tokens: Tokens, i: int) -> int | None:
 
 
 def touching(tokens: Tokens, i: int) -> int | None:
-    """A number that touches letters behind it which are no scale and no unit: 4x4, 3D, 60s."""
+    """A number that touches letters behind it which are neither a scale nor a unit: 4x4, 3D, 60s."""
     if not glued(tokens, i + 1) or tokens[i + 1].kind != "word" or tokens.lower[i + 1] == "'s":
         return None
     read = numeral(tokens, i)

@@ -37,7 +37,7 @@ def figures(
     Args:
         tokens: the tokens of the text or of a part of it.
         text: the whole text, into which the offsets of the tokens point.
-        found: its periods, if they have been read already; what they cover is no figure.
+        found: its periods, if they have been read already; what they cover is not a figure.
         places: indexes that hold all at which a numeral may begin, if they have been looked for already.
 
     >>> from factcheck.tokens import tokenise
@@ -52,7 +52,7 @@ def figures(
 
 
 def nonfigures(tokens: Sequence[Token], text: str, found: Found | None = None) -> list[NonFigure]:
-    """The numbers of a text that are no quantities, each with the reason; periods are not among them.
+    """The numbers of a text that are not quantities, each with the reason; periods are not among them.
 
     >>> from factcheck.tokens import tokenise
     >>> text = "Sam, aged 15, lives off the M25."

@@ -7,7 +7,7 @@ from factcheck.words import table
 
 __all__ = ["SUBJECT", "joined_word", "near_ratio", "words"]
 
-SUBJECT = "nonfigures"  # the table of what is no figure
+SUBJECT = "nonfigures"  # the table of what is not a figure
 # So many tokens behind "ratio", "from 16 to 1" is still told of it.
 NEAR = 12
 

@@ -1,4 +1,4 @@
-"""Numbers that are no quantities: ages, scores, telephone numbers, names, references, ordinals, pronouns.
+"""Numbers that are not quantities: ages, scores, telephone numbers, names, references, ordinals, pronouns.
 
 Each rule looks at the tokens around one number and gives the index behind what it covers, or `None`. The rules
 stand in tables with their reasons. Those for digits name the words beside a number that can make them hold, so
@@ -105,7 +105,7 @@ WORDS: tuple[tuple[str, Callable[[Tokens, int], int | None]], ...] = (
 
 
 def nonfigure(tokens: Tokens, i: int, read: Numeral | None) -> NonFigure | None:
-    """What the number at index `i` is if it is no quantity, or `None` if it may be one; `read` is its numeral.
+    """What the number at index `i` is if it is not a quantity, or `None` if it may be one; `read` is its numeral.
 
     >>> from factcheck.numerals import numeral
     >>> from factcheck.tokens import tokenise

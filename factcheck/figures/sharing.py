@@ -77,7 +77,7 @@ def _is_change_between(tokens: Tokens, one: Figure, change: Figure, other: Figur
     """ "1,210 mln dlrs, up 0.6 pct from a revised backlog of 1,203": two levels with their change between them."""
     if change.part is None or change.part.name not in RELATIVE or other.first - one.stop > REACH:
         return False
-    if tokens.lower[one.first - 1] == "per":  # it is no level: "12.3 per 1,000 people, down 6% from 13.1"
+    if tokens.lower[one.first - 1] == "per":  # it is not a level: "12.3 per 1,000 people, down 6% from 13.1"
         return False
     led = [word for word in tokens.lower[one.stop : change.first] if word != ","]
     behind = tokens.lower[change.stop : other.first]

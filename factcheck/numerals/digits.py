@@ -16,7 +16,7 @@ VULGAR: Mapping[str, tuple[int, int]] = {
     pair[0]: (int(pair[1]), int(pair[3]))
     for pair in "½1/2 ⅓1/3 ⅔2/3 ¼1/4 ¾3/4 ⅕1/5 ⅖2/5 ⅗3/5 ⅘4/5 ⅙1/6 ⅚5/6 ⅛1/8 ⅜3/8 ⅝5/8 ⅞7/8".split()
 }
-# More digits than this are no figure of the news (and Python limits how many it turns into a number).
+# More digits than this are not a figure of the news (and Python limits how many it turns into a number).
 LONGEST = 30
 # Digits with commas, or with spaces that do not break a line, are one number where these part thousands.
 _GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{2,3}){0,9},[0-9]{3}(?:\.[0-9]+)?")

@@ -25,7 +25,7 @@ def _words() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
 
 
 def ratio(tokens: Tokens, found: Numeral) -> Numeral | None:
-    """The numeral and what follows it as "n in m", as a percentage; `None` where it is no ratio.
+    """The numeral and what follows it as "n in m", as a percentage; `None` where it is not a ratio.
 
     >>> from factcheck.tokens import tokenise
     >>> tokens = tokenise("one in every 20 people")

@@ -23,7 +23,7 @@ __all__ = [
 ]
 
 ARTICLES = ("a", "an")
-# Scale words multiply ("three lakh crore") up to about this; a long row of them is no number.
+# Scale words multiply ("three lakh crore") up to about this; a long row of them is not a number.
 LARGEST = 10**18
 Found = tuple[int, int]  # a value, and the index of the first token behind it
 ROUGH = ("vague", "ratio")

@@ -33,7 +33,7 @@ STRUCK = "s_open", "s_close"
 RAISED = "<sup>"
 BLANK = " \t"
 DEEPEST = 100
-"""More levels than this are no article, and each takes a part of the stack of Python."""
+"""More levels than this are not an article, and each takes a part of the stack of Python."""
 
 LINE_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 

@@ -48,7 +48,7 @@ def is_base_in_brackets(row: Sequence[Element], level: Level, after: Level) -> b
 
 
 def is_record(row: Sequence[Element], place: int) -> bool:
-    """ "the lowest since 1972, when there were 390": a record of long ago is no base."""
+    """ "the lowest since 1972, when there were 390": a record of long ago is not a base."""
     texts = [e.text for e in row[max(place - CLAUSE, 0) : place]]
     return "since" in texts and any(text.endswith("est") or text == "most" for text in texts[: texts.index("since")])
 
@@ -132,7 +132,7 @@ def reaches(run: Pass, told: Open, place: int) -> bool:
 
 
 def is_another_basis(run: Pass, told: Open, level: Level) -> bool:
-    """Whether a level behind "on", "against" and their kin is no base of the open statement."""
+    """Whether a level behind "on", "against" and their kin is not the base of the open statement."""
     if is_record(run.row, level.place):
         return True
     if level.mark == "base":
@@ -168,7 +168,7 @@ def is_next_pair(run: Pass, told: Open, level: Level) -> bool:
 
 
 def is_of_others(row: Sequence[Element], place: int) -> bool:
-    """Whether a figure is said of others ("£459 for women"), and so is no base of a change over time."""
+    """Whether a figure is said of others ("£459 for women"), and so is not the base of a change over time."""
     behind = row[place + 1 : place + 3]
     if len(behind) < 2 or behind[0].text != "for" or behind[1].kind != "word":
         return False

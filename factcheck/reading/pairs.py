@@ -99,7 +99,7 @@ def _is_about(place: Place, measures: frozenset[str], pair: Pair) -> bool:
 
 
 def _common(measures: frozenset[str], its: frozenset[str]) -> frozenset[str]:
-    """The measures that both are about; none where each is about one more: car sales are no car output."""
+    """The measures that both are about; none where each is about one more: car sales are not car output."""
     both = measures & its
     if both == {"price"} and ("share" in measures) != ("share" in its):
         return frozenset()

@@ -17,7 +17,7 @@ class Pass:
 
     `subject` is the level that was spoken of last, `waiting` figures that need the word of change behind them,
     `basis` whether the next percentage is on another basis than its levels, `last` the level read last, and
-    `main` the last one that is no apposition.
+    `main` the last one that is not an apposition.
     """
 
     row: Sequence[Element]

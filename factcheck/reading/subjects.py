@@ -80,5 +80,5 @@ class Subjects:
 
 @cache
 def _asides() -> tuple[str, ...]:
-    """How a sentence begins that is no part of the story: "READ MORE: ...", "Credit: ..."."""
+    """How a sentence begins that is not part of the story: "READ MORE: ...", "Credit: ..."."""
     return tuple(words_of("asides"))

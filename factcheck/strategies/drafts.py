@@ -81,7 +81,7 @@ def _totals(draw: st.DrawFn, desk: str) -> Draft:
 def _means(draw: st.DrawFn, desk: str) -> Draft:
     (total,) = draw(levels(in_families("count", "money", "measure"), 1, desk))
     count = spelt_count(draw(st.integers(2, 60)))
-    # the mean of a count of things is no whole number
+    # the mean of a count of things is not a whole number
     stated = evolve(total.form, counts=False, places=max(total.form.places, 1))
     return Draft(Mean(total=total.figure, count=count), {"total": total.true, "count": count.value}, (stated,))
 
