@@ -130,7 +130,7 @@ def _with_asides(row: list[Element]) -> list[Element]:
 
 
 def _without_base(tokens: Tokens, found: Figure, ends: Container[int]) -> tuple[int, Quantity | Range]:
-    """ "a 7.5 pct increase over 898.2 mln", "up 7.5 pct over 898.2 mln": "over" leads to a base there, it is not a hedge.
+    """ "a 7.5 pct increase over 898.2 mln", "up 7.5 pct over 898.2 mln": "over" leads to a base, it is no hedge.
 
     `ends` are the places behind percentages.
     """
