@@ -163,7 +163,7 @@ class Quantity:
         if self.start is None or self.end is None:
             return self
         start, end, hedge_start = self.start + by, self.end + by, self.hedge_start
-        return Quantity(  # `evolve` takes three times as long, and an edit moves all that stands behind it
+        return Quantity(  # `evolve` takes three times as long, and an edit moves all that stands after it
             self.printed,
             self.value,
             self.step,
@@ -195,8 +195,8 @@ class Quantity:
         printer.text(repr(self))
 
     def __str__(self) -> str:
-        behind = self.start is not None and self.hedge_start is None  # "100-plus": the hedge is in the print
-        return self.printed if self.hedge is None or behind else f"{self.hedge} {self.printed}"
+        after = self.start is not None and self.hedge_start is None  # "100-plus": the hedge is in the print
+        return self.printed if self.hedge is None or after else f"{self.hedge} {self.printed}"
 
 
 @cache

@@ -206,7 +206,7 @@ def _failing(documents: "Iterable[Document]", codes: set[int], fail_on: str) -> 
 
 
 def _named(documents: "Iterable[Document]", suppress: tuple[str, ...], chosen: "Chosen | None") -> "Iterator[Document]":
-    """The documents; behind the last it is told which findings were named on the command line and are in none.
+    """The documents; after the last it is told which findings were named on the command line and are in none.
 
     Nothing can be published of what is not there: that is bad usage.
     """

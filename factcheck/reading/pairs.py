@@ -77,7 +77,7 @@ def _has_levels(place: Place) -> bool:
 def _is_about(place: Place, measures: frozenset[str], pair: Pair) -> bool:
     """Whether the words of a pair are about what the claim is about.
 
-    Counts may stand some sentences away, on either side; other measures only right behind the claim, which then
+    Counts may stand some sentences away, on either side; other measures only right after the claim, which then
     says in short what the pair gives in figures.
     """
     if pair.change.stated or pair.after.unit == "percent" or _is_listed(pair):
