@@ -116,7 +116,7 @@ def _rows(cell: pa.Scalar, form: FormName, policy: Policy) -> list[Row]:
     try:
         text = cell.as_py()
     except UnicodeDecodeError:
-        return list(records(Checked("", error="is not text: its bytes are no UTF-8")))
+        return list(records(Checked("", error="is not text: its bytes are not UTF-8")))
     if text is None:
         return list(records(Checked("", error="has no text")))
     return rows(text, form=form, policy=policy)

@@ -155,6 +155,8 @@ class Claim:
     marks: ClassVar[tuple[str, ...]] = ()
     """What may be given beside the roles, for the wording."""
     unit: ClassVar[str | None] = None
+    apart: ClassVar[tuple[str, ...]] = ()
+    """The operands that count something else than the others do: the things that a mean is taken over."""
     arithmetic: ClassVar[bool] = True
     working: ClassVar[str]
     says: ClassVar[str]
@@ -195,6 +197,20 @@ class Claim:
                 found[name] = operand
             elif isinstance(operand, Implied):
                 found.update({self._variable(name, s): q for s, q in operand.sources.items()})
+        return found
+
+    def measured(self) -> dict[str, Operand]:
+        """The figures that have to be in one unit, by variable: the stated one too, if its kind gives it no other.
+
+        >>> from factcheck.kinds import Mean, PercentChange
+        >>> list(Mean(total="£984", count=12, mean="£82").measured())
+        ['total', 'mean']
+        >>> list(PercentChange(before="£82", after="£99", percent="21").measured())
+        ['before', 'after']
+        """
+        found = {n: each for n, each in self.operands().items() if each is not None and n not in self.apart}
+        if self.unit is None and self.figure is not None:
+            found[self.stated] = self.figure
         return found
 
     def _variable(self, role: str, source: str) -> str:

@@ -1,4 +1,4 @@
-"""Figures and roles as objects of JSON: section 8 of the specification, to the letter.
+"""Figures and roles as objects of JSON, as docs/json.md has them.
 
 Exact numbers are strings that `fractions.Fraction` reads; places count in the document, not in its prose.
 """
@@ -142,7 +142,9 @@ class Roles:
         return {"printed": source.printed, **place(source.start, source.end, self.prose)}
 
     @of.register(tuple)
-    def _(self, given: tuple[Any, ...]) -> list[Any]:
+    def _(self, given: tuple[Any, ...]) -> list[Any] | None:
+        if any(part is None for part in given):
+            return None  # a list with a gap is not given
         return [self.of(part) for part in given]
 
     @of.register

@@ -26,7 +26,7 @@ class InputError(FactcheckError):
 
 
 class UnknownCodeError(FactcheckError):
-    """A code that is not the name of a kind, rating, diagnosis, note, hedge or form."""
+    """A code that is not the name of a kind, rating, diagnosis, note, group of hedges, profile or form."""
 
 
 def expect_text(given: object, function: str) -> None:

@@ -224,7 +224,7 @@ class Report:
     """The findings of one document, in the order of the text.
 
     `prose` is the document and what it says without its markup. `suppressions` are what a person has said of it, also
-    of findings that are not there any more; `comments` is whether what it says of its own findings is heeded.
+    of findings that are not there any more; `comments` is whether what it says of its own findings is obeyed.
     """
 
     prose: Prose
@@ -287,7 +287,7 @@ class Report:
 
     @cached_property
     def ignores(self) -> Ignores:
-        """What the text says of its own findings, in comments; nothing where it is not heeded."""
+        """What the text says of its own findings, in comments; nothing where it is not obeyed."""
         return Ignores.of(self.prose) if self.comments else Ignores()
 
     def _silenced(self) -> "Report":
@@ -355,7 +355,7 @@ def review(
     """Find every claim of a text and check it.
 
     `form` is "text", "markdown" or "html"; markup is skipped, and every place is one in the text as it was given.
-    `suppressions` are the fingerprints of findings that a person stands by; `comments` is whether those are heeded with
+    `suppressions` are the fingerprints of findings that a person stands by; `comments` is whether those are obeyed with
     which the text silences findings of its own.
 
     Raises:

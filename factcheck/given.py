@@ -3,7 +3,8 @@
 Numbers of numpy and missing values of pandas are known by what they are, so that neither is needed here.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from decimal import Decimal
 from fractions import Fraction
 from math import isfinite
@@ -86,22 +87,32 @@ def _number(given: Any) -> Quantity:
     return Quantity.whole(int(printed)) if printed == int(printed) else _as_printed(printed)
 
 
-def figures(given: "Iterable[Given] | None") -> tuple[Quantity, ...] | None:
-    """A list of figures, as for the parts of a total; where one is missing, the list is.
+def figures(given: "Iterable[Given] | None") -> tuple[Quantity | None, ...] | None:
+    """A list of figures, as for the parts of a total; one that is missing leaves a gap.
 
-    >>> [str(q) for q in figures(["185", 266])]
-    ['185', '266']
+    >>> [str(q) for q in figures(["185", None, 266])]
+    ['185', 'None', '266']
+    >>> figures({185, 266})
+    Traceback (most recent call last):
+    ...
+    factcheck.errors.FigureError: takes a list of figures, and a set keeps no order and nothing twice: give a list
     """
     if is_missing(given):
         return None
-    if isinstance(given, str) or not isinstance(given, Iterable):
+    if isinstance(given, AbstractSet):
+        raise FigureError("takes a list of figures, and a set keeps no order and nothing twice: give a list")
+    if isinstance(given, Mapping):
+        raise FigureError("takes a list of figures, and was given a mapping: give its values as a list")
+    if isinstance(given, str | bytes | bytearray | memoryview) or not isinstance(given, Iterable):
         raise FigureError(f"takes a list of figures, and was given {given!r}: write [{given!r}, ...]")
-    found = tuple(figure(item) for item in given)
-    if any(item is None for item in found):
-        return None
-    if not all(isinstance(item, Quantity) for item in found):
-        raise FigureError("takes a list of single figures, without ranges")
-    return tuple(item for item in found if isinstance(item, Quantity))
+    return tuple(_single(item) for item in given)
+
+
+def _single(given: "Given") -> Quantity | None:
+    found = figure(given)
+    if found is None or isinstance(found, Quantity):
+        return found
+    raise FigureError("takes a list of single figures, without ranges")
 
 
 def whole(given: "Given") -> int | None:

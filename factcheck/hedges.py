@@ -3,18 +3,17 @@
 Sources: S. Ferson et al., "Natural language of uncertainty: numeric hedge words" (2015), who measured what
 readers take hedges to allow; J. Sadock, "Truth and approximations" (1977) and M. Krifka, "Approximate
 interpretation of number words" (2007) on round numbers; C. Cummins, "Constraints on Numerical Expressions"
-(2015) on what "more than" leaves open. The limits themselves are section 5 of the specification.
+(2015) on what "more than" leaves open. The limits themselves are tabled in docs/hedges.md.
 """
 
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
-from functools import cached_property
 from itertools import product
 from typing import Any, NamedTuple
 
 from attrs import define, evolve, field, fields
 
-from factcheck.errors import FactcheckError
+from factcheck.errors import FactcheckError, UnknownCodeError
 from factcheck.frozenmap import FrozenMap
 from factcheck.interval import Interval
 from factcheck.near import near
@@ -62,6 +61,9 @@ class Limits(NamedTuple):
 
 
 def _limits(given: Mapping[str, Limits]) -> FrozenMap[str, Limits]:
+    for group, (fine, wide) in given.items():
+        if not fine.meets(wide) or fine.clip(wide) != fine:
+            raise FactcheckError(f"the fine limits of {group!r}, {fine}, do not lie within its wide ones, {wide}")
     return FrozenMap(given)
 
 
@@ -104,9 +106,12 @@ class Policy:
         )
 
     def with_limits(self, group: str, fine: str, wide: str) -> "Policy":
-        """The same policy with other limits for one group of hedges, in the notation of intervals."""
+        """The same policy with other limits for one group of hedges, in the notation of intervals.
+
+        What is fine lies within the wide limits, beyond which a claim is wrong.
+        """
         if group not in self.limits:
-            raise FactcheckError(f"{group!r} is not a group of hedges: {near(group, self.limits)}")
+            raise UnknownCodeError(f"{group!r} is not a group of hedges: {near(group, self.limits)}")
         return evolve(self, limits={**self.limits, group: Limits(_interval(fine), _interval(wide))})
 
     def with_profile(
@@ -126,7 +131,7 @@ class Policy:
         (Fraction(9, 10), Fraction(3, 4))
         """
         if name is not None and name not in PROFILES:
-            raise FactcheckError(f"{name!r} is not a profile: give one of {', '.join(PROFILES)}")
+            raise UnknownCodeError(f"{name!r} is not a profile: {near(name, PROFILES)}")
         profile = self.profile if name is None else PROFILES[name]
         if error_rate is not None:
             profile = profile.with_error_rate(error_rate)
@@ -139,8 +144,10 @@ class Policy:
         ['threshold', 'trend']
         """
         for kind in kinds:
+            if not isinstance(kind, str):
+                raise TypeError(f"without() takes codes of kinds, not {kind!r}: write {_code(kind)!r}")
             if kind not in self.profile.errors:
-                raise FactcheckError(f"{kind!r} is not a kind of claim: {near(kind, self.profile.errors)}")
+                raise UnknownCodeError(f"{kind!r} is not a kind of claim: {near(kind, self.profile.errors)}")
         return evolve(self, off={*self.off, *kinds})
 
     def group(self, quantity: Quantity) -> str | None:
@@ -185,11 +192,6 @@ class Policy:
             return operand.meant if side is None else side
         return _scaled(operand, self.limits[group].wide, _least(operand))
 
-    @cached_property
-    def hedge_words(self) -> tuple[str, ...]:
-        """Every hedge that the policy knows, in its own words."""
-        return tuple(self.groups)
-
     def __repr__(self) -> str:
         """How it differs from the default; the whole of it would fill the page that `help(check)` shows.
 
@@ -204,6 +206,11 @@ class Policy:
     def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
         """The same in IPython and in the failing examples of hypothesis, which would print every field."""
         printer.text(repr(self))
+
+
+def _code(kind: object) -> str:
+    """The code of a kind, where its class is given instead; that of some kind where it is something else."""
+    return str(getattr(kind, "code", "trend"))
 
 
 def expect_policy(given: object) -> None:
@@ -288,7 +295,7 @@ def _interval(written: str) -> Interval:
         if (left, right) not in BRACKETS:
             raise ValueError
         ends = None if low == "-inf" else Fraction(low), None if high == "inf" else Fraction(high)
-    except (ValueError, AttributeError, TypeError, ZeroDivisionError):  # it may be no text
+    except (ValueError, AttributeError, TypeError, ZeroDivisionError):  # it may not be a text
         raise FactcheckError(f'{written!r} is not an interval: write it as in "[-7.5, 0)"') from None
     return Interval(*ends, left == "(", right == ")")
 

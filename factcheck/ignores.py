@@ -46,7 +46,7 @@ class Ignore:
     @property
     def complaint(self) -> str:
         """What to say of a comment with a mistake."""
-        return f"the comment on line {self.line} is not heeded: {self.mistake}"
+        return f"the comment on line {self.line} is not obeyed: {self.mistake}"
 
     @property
     def silences(self) -> bool:

@@ -1,14 +1,16 @@
 """Exact sets of rational numbers: one stretch of the number line, each end open, closed or unbounded."""
 
 from collections.abc import Iterable
+from decimal import Decimal
 from fractions import Fraction
+from numbers import Rational, Real
 from typing import Self
 
 from attrs import frozen
 
-from factcheck.errors import FactcheckError
+from factcheck.errors import FactcheckError, FigureError
 
-__all__ = ["REALS", "Interval"]
+__all__ = ["REALS", "Interval", "rational"]
 
 
 @frozen
@@ -31,6 +33,10 @@ class Interval:
     high_open: bool = False
 
     def __attrs_post_init__(self) -> None:
+        if not (self.low is None or type(self.low) is Fraction):
+            object.__setattr__(self, "low", rational(self.low, "an interval"))
+        if not (self.high is None or type(self.high) is Fraction):
+            object.__setattr__(self, "high", rational(self.high, "an interval"))
         if self.low is None or self.high is None:
             # one way to write an unbounded end, so that equal sets are equal
             object.__setattr__(self, "low_open", self.low_open and self.low is not None)
@@ -121,6 +127,22 @@ class Interval:
         low = "-inf" if self.low is None else self.low
         high = "inf" if self.high is None else self.high
         return f"{left}{low}, {high}{right}"
+
+
+def rational(given: object, what: str) -> Fraction:
+    """A number that is exact as it stands: a `Fraction` or an `int`; a float is not.
+
+    >>> rational(82, "a step")
+    Fraction(82, 1)
+    >>> rational(0.1, "a step")
+    Traceback (most recent call last):
+    ...
+    factcheck.errors.FigureError: a step takes exact numbers, and 0.1 is of type float: write Fraction("0.1")
+    """
+    if isinstance(given, Rational) and not isinstance(given, bool):
+        return Fraction(int(given.numerator), int(given.denominator))
+    told = f': write Fraction("{given}")' if isinstance(given, Real | Decimal | str) else ""
+    raise FigureError(f"{what} takes exact numbers, and {given!r} is of type {type(given).__name__}{told}")
 
 
 def _less(a: Fraction | int, b: Fraction | int) -> bool:

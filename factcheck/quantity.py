@@ -8,7 +8,7 @@ from typing import Any
 from attrs import evolve, fields, frozen
 
 from factcheck.errors import FigureError
-from factcheck.interval import Interval
+from factcheck.interval import Interval, rational
 from factcheck.words import table
 
 __all__ = ["HUNDRED", "LARGE", "RELATIVE", "Quantity", "Range"]
@@ -21,7 +21,7 @@ DECIMAL = re.compile(r"\d\.\d")
 LARGE = 100
 """From so many units on an amount of money may be printed without its hundredths."""
 FINEST = 10**12
-"""Digits beyond the twelfth decimal are no digits of a figure in print."""
+"""Digits beyond the twelfth decimal are not part of a figure in print."""
 STYLES = ("digits", "words", "vague", "ratio")
 
 
@@ -56,6 +56,13 @@ class Quantity:
     doubt: str | None = None
 
     def __attrs_post_init__(self) -> None:
+        if type(self.value) is not Fraction or type(self.step) is not Fraction:
+            object.__setattr__(self, "value", rational(self.value, "the value of a figure"))
+            object.__setattr__(self, "step", rational(self.step, "the step of a figure"))
+        if not isinstance(self.printed, str):
+            raise FigureError(f"a figure takes its print as a text, not {self.printed!r}: write {str(self.printed)!r}")
+        if self.step < 0:
+            raise FigureError(f"the step of a figure is the unit of its last digit, and not below zero: {self.step}")
         if self.style not in STYLES:
             raise FigureError(f"{self.style!r} is not a style of figure: give one of {', '.join(STYLES)}")
         if self.style == "ratio" and self.value == 0:
@@ -157,7 +164,7 @@ class Quantity:
         if self.start is None or self.end is None:
             return self
         start, end, hedge_start = self.start + by, self.end + by, self.hedge_start
-        return Quantity(  # `evolve` takes three times as long, and an edit moves all that stands behind it
+        return Quantity(  # `evolve` takes three times as long, and an edit moves all that stands after it
             self.printed,
             self.value,
             self.step,
@@ -189,8 +196,8 @@ class Quantity:
         printer.text(repr(self))
 
     def __str__(self) -> str:
-        behind = self.start is not None and self.hedge_start is None  # "100-plus": the hedge is in the print
-        return self.printed if self.hedge is None or behind else f"{self.hedge} {self.printed}"
+        after = self.start is not None and self.hedge_start is None  # "100-plus": the hedge is in the print
+        return self.printed if self.hedge is None or after else f"{self.hedge} {self.printed}"
 
 
 @cache
@@ -204,6 +211,11 @@ class Range:
 
     low: Quantity
     high: Quantity
+
+    def __attrs_post_init__(self) -> None:
+        for end in self.ends:
+            if not isinstance(end, Quantity):
+                raise FigureError(f'a range has two figures as its ends, not {end!r}: write parse("between 17 and 23")')
 
     @property
     def ends(self) -> tuple[Quantity, Quantity]:

@@ -12,7 +12,7 @@ from factcheck.hedges import Policy, Zones
 from factcheck.interval import Interval
 from factcheck.kinds.direction import Direction
 from factcheck.kinds.shared import listed, role_words
-from factcheck.lengths import in_one_unit
+from factcheck.one_unit import in_one_unit
 from factcheck.quantity import Quantity
 
 __all__ = ["ALARMS", "LABELS", "RATINGS", "Label", "Outcome", "Rating", "rate"]
@@ -48,7 +48,7 @@ class Outcome:
     `claim` is the claim, or the end of its range that is rated worst. `value` is what the operands imply as
     printed, `implied` all that they can imply given their rounding. `granule` is the assumption made: the
     unit that the operands are taken to be rounded to. `reason` says why a claim is unchecked or impossible.
-    `converted`: its lengths of time are told in the smallest of their units, and not as printed.
+    `converted`: its figures are told in one unit, and not as printed.
     """
 
     claim: Claim
@@ -77,7 +77,7 @@ class Outcome:
 def rate(claim: Claim, policy: Policy) -> Outcome:
     """The rating of a claim under a policy; the worse of its ends where its operands are ranges.
 
-    Lengths of time are taken in the smallest unit that they are given in.
+    Figures in several units are taken in one of them; where they do not convert, the claim is unchecked.
     """
     read, reason = in_one_unit(claim)
     if reason is not None:
@@ -122,7 +122,7 @@ def _rate(claim: Claim, policy: Policy) -> Outcome:
             claim, "unchecked", reason="the figure to divide by could be zero, given its rounding or its hedge"
         )
     if missing:
-        return Outcome(claim, "unchecked", _nearest(points, None), implied, reason="no figure is stated")
+        return Outcome(claim, "unchecked", _nearest(points, None), implied, reason=f"no {_noun(claim)} is stated")
     zones = claim.zones(policy)
     value = _nearest(points, zones)
     rating = _held(claim, zones, value, implied)
@@ -140,6 +140,11 @@ def _ruled_out(claim: Claim, policy: Policy, reason: str) -> Outcome:
     if value is not None and claim.replaced({claim.stated: Quantity.whole(value)}).impossible() is not None:
         return ruled
     return evolve(ruled, value=value, implied=implied)
+
+
+def _noun(claim: Claim) -> str:
+    """What the stated role takes."""
+    return "direction" if claim.stated == "direction" else "figure"
 
 
 def _unfounded(claim: Claim) -> str | None:

@@ -64,7 +64,7 @@ class Tokens(list[Token]):
 
 # Grouped thousands come first ("1,154", Indian "1,00,000", "5 200" with a space that does not break a line), with a
 # limit on the groups so that a list of numbers without spaces is not looked at over and over; then digits with commas
-# that are no thousands ("6,5000", "1,5"), one misprint rather than two figures, but for a day before its year; then a
+# that are not thousands ("6,5000", "1,5"), one misprint rather than two figures, but for a day before its year; then a
 # time on a watch ("3:45.2"), whole and fraction ("10-1/2", "2019/20"), and what has dots.
 _NUMBER = r"""
     [0-9]{1,3}(?:,[0-9]{2,3}){0,9},[0-9]{3}(?![0-9]) (?:\.[0-9]++ | -[0-9]{1,2}/[0-9]{1,2}(?![0-9/]))?

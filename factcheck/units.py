@@ -13,7 +13,7 @@ __all__ = ["ONE", "Unit", "money_before", "unit_after"]
 ONE = Fraction(1)
 MILLION = Fraction(10**6)
 WEIGHT = "pound"
-# "Won" and the like are money behind a number that is no smaller.
+# "Won" and the like are money after a number that is no smaller.
 LARGE = 1000
 
 
@@ -52,7 +52,7 @@ class _Phrase(NamedTuple):
 
 
 def unit_after(tokens: Tokens, i: int, number: int = 1) -> Unit | None:
-    """The unit at index `i`, behind a `number` (its whole part will do); the longest phrase wins.
+    """The unit at index `i`, after a `number` (its whole part will do); the longest phrase wins.
 
     >>> from factcheck.tokens import tokenise
     >>> unit_after(tokenise("percentage points"), 0).name
@@ -95,7 +95,7 @@ def money_before(tokens: Tokens, i: int) -> Unit | None:
 
 @cache
 def _units() -> Mapping[str, Mapping[str, tuple[_Phrase, ...]]]:
-    """Every unit that stands behind a number, by its first word and its second ("" for any), the longest first."""
+    """Every unit that stands after a number, by its first word and its second ("" for any), the longest first."""
     found = _indexed(_unit_phrases(), 0)
     return {word: {"": _single(rows), **_by_second(rows)} for word, rows in found.items()}
 
@@ -183,7 +183,7 @@ def _is_many(place: _Place) -> bool:
 
 
 def _ends_sum(place: _Place) -> bool:
-    """ "5 $", and no number behind of which it would be the sign."""
+    """ "5 $", and no number after of which it would be the sign."""
     return place.stop >= len(place.tokens) or place.tokens[place.stop].kind != "number"
 
 

@@ -9,7 +9,8 @@ from attrs import evolve, field, frozen
 from factcheck.claim import Claim
 from factcheck.contract import Object, Roles, exact
 from factcheck.diagnoses import Match, diagnose, excused, renamed
-from factcheck.errors import ClaimError
+from factcheck.errors import ClaimError, FigureError
+from factcheck.given import Given, figures
 from factcheck.hedges import DEFAULT_POLICY, Policy, expect_policy
 from factcheck.interval import Interval
 from factcheck.notes import Note, notes_on
@@ -207,11 +208,11 @@ class Verdict:
         printer.text(repr(self))
 
 
-def check(claim: Claim, *, policy: Policy = DEFAULT_POLICY, series: Iterable[Quantity] = ()) -> Verdict:
+def check(claim: Claim, *, policy: Policy = DEFAULT_POLICY, series: Iterable[Given] = ()) -> Verdict:
     """Rate a claim.
 
-    `policy` holds what hedges allow. `series` may give further figures of the same measure, in the order of
-    time; they serve the diagnosis of another pair and the note on a hidden turn, never the rating.
+    `policy` holds what hedges allow. `series` may give further figures of the same measure, in the order of time and
+    without gaps; they serve the diagnosis of another pair and the note on a hidden turn, never the rating.
 
     >>> from factcheck.kinds import PercentChange
     >>> verdict = check(PercentChange(before=37, after=62, percent="67.5"))
@@ -227,7 +228,18 @@ def check(claim: Claim, *, policy: Policy = DEFAULT_POLICY, series: Iterable[Qua
         reason = excused(outcome, policy)
         if reason is not None:
             outcome = Outcome(outcome.claim, "unchecked", outcome.value, outcome.implied, reason=reason)
-    return Verdict(outcome, policy, tuple(series))
+    return Verdict(outcome, policy, _series(series))
+
+
+def _series(given: Iterable[Given]) -> tuple[Quantity, ...]:
+    """The figures of a series, in the order of time."""
+    try:
+        found = figures(given) or ()
+    except FigureError as error:
+        raise ClaimError(f"check(): series {error}") from None
+    if any(each is None for each in found):
+        raise ClaimError("check(): series takes a list of figures without a gap: leave out what is missing")
+    return tuple(each for each in found if each is not None)
 
 
 def solve(claim: Claim, role: str, *, policy: Policy = DEFAULT_POLICY) -> Interval:

@@ -97,7 +97,7 @@ def test_its_inputs_are_the_options_of_the_command_line(step: Step, given: dict[
 
 
 @needs_bash
-def test_it_heeds_the_configuration_of_the_repository(step: Step) -> None:
+def test_it_obeys_the_configuration_of_the_repository(step: Step) -> None:
     (step.workspace / "a.txt").write_text(CUT_OFF, encoding="utf-8")
     (step.workspace / "factcheck.toml").write_text('fail-on = "misrounded"', encoding="utf-8")
     assert step.run().returncode == 1

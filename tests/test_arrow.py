@@ -143,7 +143,7 @@ def test_bytes_that_are_no_text_are_a_row_with_an_error() -> None:
     found = findings(pa.table({"id": [1, 2, 3], "text": text})).read_all().select(["id", "tier", "error"])
     assert [tuple(row.values()) for row in found.to_pylist()] == [
         (1, "alarm", None),
-        (2, None, "is not text: its bytes are no UTF-8"),
+        (2, None, "is not text: its bytes are not UTF-8"),
         (3, "alarm", None),
     ]
 

@@ -4,6 +4,7 @@ from fractions import Fraction
 
 import pytest
 import sympy
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -85,7 +86,7 @@ def test_a_hedged_operand_leaves_the_value_undefined() -> None:
 
 
 def test_a_count_is_rounded_where_a_ratio_is_stated_and_exact_where_a_count_is() -> None:
-    percent = PercentChange(before=80, after=100, percent=count(25))
+    percent = PercentChange(before=80, after=100, percent=evolve(count(25), unit="percent"))
     assert not percent.zones(DEFAULT_POLICY).fine.is_point
     change = AbsoluteChange(before=80, after=100, change=count(20))
     assert change.zones(DEFAULT_POLICY).fine.is_point

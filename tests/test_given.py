@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck import KINDS, check
+from factcheck import KINDS, Interval, check, solve
+from factcheck.claim import Claim
 from factcheck.errors import ClaimError, FigureError
 from factcheck.given import figure, figures, whole
 from factcheck.kinds import Enumeration, PercentChange, Span, Total
@@ -85,10 +86,14 @@ def test_what_is_missing_leaves_its_role_empty(value: Any) -> None:
         assert kind(**dict.fromkeys(kind.roles, value)).missing() == kind.roles
 
 
-def test_a_list_of_parts_with_a_gap_is_missing() -> None:
-    """The total of what is not all there cannot be checked."""
+def test_a_part_that_is_missing_is_named() -> None:
+    """The total of what is not all there cannot be checked; what is missing follows from it."""
     for parts in ([1, None], [1, float("nan")], pd.Series([1, None]), pd.array([1, pd.NA])):
-        assert Total(parts=parts, total=3).missing() == ("parts",)
+        claim = Total(parts=parts, total=3)
+        assert claim.missing() == ("parts[1]",)
+        assert check(claim).reason == "the second part is not given"
+        assert check(claim).to_dict()["roles"]["parts"] is None
+        assert solve(claim, "parts[1]") == Interval.rounded(Fraction(2), Fraction(1))
 
 
 @pytest.mark.parametrize("value", [21, 21.0, np.int64(21), np.float64(21)])
@@ -128,7 +133,7 @@ def test_what_is_no_figure_is_refused_with_role_given_and_wanted(given_: Any, to
 def test_parts_are_a_list_of_single_figures() -> None:
     assert figures(None) is None
     assert figures([1, count(2)]) == (Quantity.whole(1), count(2))
-    for wrong in ("12", 12):
+    for wrong in ("12", 12, b"12", bytearray(b"12"), {1, 2}, frozenset((1, 2)), {1: 2}, {1: 2}.keys()):
         with pytest.raises(FigureError, match="takes a list of figures"):
             figures(wrong)  # type: ignore[arg-type]
     with pytest.raises(FigureError, match="single figures"):
@@ -144,3 +149,17 @@ def test_a_base_of_a_rate_is_a_whole_number_above_zero() -> None:
     for wrong in (0, -1, Fraction(1, 2), "between 2 and 3"):
         with pytest.raises(FigureError, match="whole number above zero"):
             whole(wrong)
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if "comparison" in kind.marks])
+def test_a_comparison_is_one_or_is_not(kind: type[Claim]) -> None:
+    assert kind(comparison=np.True_).comparison is True
+    for wrong in ("no", 1, None):
+        with pytest.raises(ClaimError, match=f"{kind.__name__}: the role 'comparison' takes True or False, not"):
+            kind(comparison=wrong)
+
+
+@pytest.mark.parametrize("year", [float("inf"), float("-inf"), np.float64("inf"), 2001.5])
+def test_a_period_is_a_year_or_a_text(year: float) -> None:
+    with pytest.raises(ClaimError, match="Span: the role 'start' takes a period, and was given"):
+        Span(start=year)

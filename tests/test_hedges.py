@@ -1,16 +1,17 @@
-"""Each row of the table in section 5 of the specification, at its boundaries."""
+"""Each row of the table in docs/hedges.md, at its boundaries."""
 
 from fractions import Fraction
+from typing import Any, cast
 
 import pytest
 from attrs import evolve
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from factcheck.errors import FactcheckError
+from factcheck.errors import FactcheckError, UnknownCodeError
 from factcheck.hedges import DEFAULT_POLICY, Policy, Zones
 from factcheck.interval import Interval
-from factcheck.kinds import PercentChange
+from factcheck.kinds import PercentChange, Trend
 from factcheck.quantity import Quantity, Range
 from tests.makers import count, intervals, positive, rounded
 
@@ -110,9 +111,8 @@ def test_no_hedge_carries_a_figure_across_zero(value: Fraction, hedge: str) -> N
         assert low >= 0
 
 
-def test_an_unknown_hedge_is_read_as_about_and_the_words_are_known() -> None:
+def test_an_unknown_hedge_is_read_as_about() -> None:
     assert DEFAULT_POLICY.group(rounded("80", hedge="a touch around")) == "about"
-    assert "nearly" in DEFAULT_POLICY.hedge_words
     assert DEFAULT_POLICY.group(rounded("80")) is None
 
 
@@ -126,8 +126,8 @@ def test_a_newsroom_can_replace_a_limit() -> None:
 
 @given(intervals())
 def test_limits_are_read_in_the_notation_in_which_intervals_are_printed(limits: Interval) -> None:
-    policy = DEFAULT_POLICY.with_limits("almost", fine=str(limits), wide="[-5, 0)")
-    assert policy.limits["almost"].fine == limits
+    policy = DEFAULT_POLICY.with_limits("almost", fine=str(limits), wide=str(limits))
+    assert policy.limits["almost"] == (limits, limits)
 
 
 NO_BRACKETS = ["{-3, 0}", "[-3, 0}", "{-3, 0]", "]-3, 0[", "-3, 0", "", "["]
@@ -188,3 +188,36 @@ def test_the_values_of_some_385022_are_those_of_385022() -> None:
     for hedge in ("some", "over", "almost"):
         before = evolve(count(385_022), hedge=hedge)
         assert PercentChange(before=before, after=400_000, percent="3.9").point() == Fraction(1_497_800, 385_022)
+
+
+def test_what_is_fine_lies_within_what_is_stretched() -> None:
+    for fine, wide in (
+        ("[-50, 50]", "[-10, 10]"),
+        ("[-5, 11]", "[-10, 10]"),
+        ("(0, inf)", "[-10, 10]"),
+        ("[5, 6]", "[7, 8]"),
+    ):
+        with pytest.raises(
+            FactcheckError, match=r"the fine limits of 'about'.*do not lie within its wide ones"
+        ) as caught:
+            DEFAULT_POLICY.with_limits("about", fine=fine, wide=wide)
+        assert fine in str(caught.value).replace("+", "")
+        assert wide in str(caught.value)
+    same = DEFAULT_POLICY.with_limits("about", fine="[-10, 10]", wide="[-10, 10]")
+    assert same.limits["about"].fine == same.limits["about"].wide
+
+
+def test_a_name_that_is_not_known_is_an_unknown_code() -> None:
+    wrong: Any = "Draft"
+    with pytest.raises(UnknownCodeError, match=r"'Draft' is not a profile: did you mean draft\?"):
+        DEFAULT_POLICY.with_profile(wrong)
+    with pytest.raises(UnknownCodeError, match=r"'trnd' is not a kind of claim: did you mean trend\?"):
+        DEFAULT_POLICY.without("trnd")
+    with pytest.raises(UnknownCodeError, match=r"'abut' is not a group of hedges: did you mean about\?"):
+        DEFAULT_POLICY.with_limits("abut", fine="[-5, 5]", wide="[-10, 10]")
+
+
+def test_a_kind_is_switched_off_by_its_code() -> None:
+    for wrong, told in ((Trend, "write 'trend'"), (3, "write 'trend'")):
+        with pytest.raises(TypeError, match=f"takes codes of kinds, not .*: {told}"):
+            DEFAULT_POLICY.without(cast(Any, wrong))

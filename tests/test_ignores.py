@@ -74,8 +74,8 @@ def test_a_comment_at_the_end_changes_no_finding(text: str, form: FormName) -> N
     ]
     assert all(f.suppression is not None for f in found.findings)
     assert found.alarms == found.queries == ()
-    heedless = review(after, form=form, comments=False)
-    assert [f.suppression for f in heedless.findings] == [None] * len(found.findings)
+    no_ignore = review(after, form=form, comments=False)
+    assert [f.suppression for f in no_ignore.findings] == [None] * len(found.findings)
 
 
 @given(texts)
@@ -189,8 +189,8 @@ def test_a_mistake_silences_nothing_and_is_told(comment: str, told: str) -> None
     (mistake,) = mistakes(text)
     assert mistake.startswith(told)
     assert len(review(text).alarms) == 1
-    (unheeded,) = Checked.of("a", FORMS["text"].prose(text)).unheeded
-    assert unheeded.complaint == f"the comment on line 1 is not heeded: {mistake}"
+    (mistaken,) = Checked.of("a", FORMS["text"].prose(text)).mistaken
+    assert mistaken.complaint == f"the comment on line 1 is not obeyed: {mistake}"
 
 
 def test_a_comment_that_silences_nothing_is_known() -> None:
@@ -198,7 +198,7 @@ def test_a_comment_that_silences_nothing_is_known() -> None:
     text = f"{comment.format('one')}\n{WRONG}\n<!-- factcheck off: two -->\n<!-- factcheck on -->\n"
     checked = Checked.of("a", FORMS["text"].prose(text))
     assert [(each.line, each.reason) for each in checked.idle] == [(1, "one"), (3, "two")]
-    assert Checked("a", error="is binary").idle == Checked("a", error="is binary").unheeded == ()
+    assert Checked("a", error="is binary").idle == Checked("a", error="is binary").mistaken == ()
 
 
 def test_other_comments_change_what_was_found_without_another_reading() -> None:

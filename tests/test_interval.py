@@ -1,12 +1,14 @@
 """Exact sets: membership decides everything else, so the laws are told by it."""
 
+from decimal import Decimal
 from fractions import Fraction
+from typing import Any, cast
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.errors import FactcheckError
+from factcheck.errors import FactcheckError, FigureError
 from factcheck.interval import REALS, Interval
 from tests.makers import intervals, positive, rationals
 
@@ -95,3 +97,12 @@ def test_an_interval_prints_as_it_is_written(interval: Interval, text: str) -> N
 def test_whole_numbers_can_be_asked_for() -> None:
     assert 2 in Interval(Fraction(1), Fraction(2))
     assert 2 not in Interval(Fraction(1), Fraction(2), high_open=True)
+
+
+@pytest.mark.parametrize("end", [0.1, Decimal("0.1"), "0.1", True])
+def test_its_ends_are_exact(end: Any) -> None:
+    assert Interval(cast(Any, 1), None) == Interval(Fraction(1), None)
+    with pytest.raises(FigureError, match="an interval takes exact numbers"):
+        Interval(end, None)
+    with pytest.raises(FigureError, match="an interval takes exact numbers"):
+        Interval(None, end)

@@ -1,6 +1,8 @@
 """A printed figure is a set of values; the print is the datum."""
 
+from decimal import Decimal
 from fractions import Fraction
+from typing import Any
 from unittest import mock
 
 import pytest
@@ -177,3 +179,28 @@ def test_whole_money_is_exact_and_from_a_hundred_on_may_be_rounded_to_the_unit(v
 )
 def test_other_money_and_measures_are_rounded(text: str) -> None:
     assert not single(parse(text)).meant.is_point
+
+
+@pytest.mark.parametrize("wrong", [82.0, Decimal(82), "82", None, True])
+def test_its_value_and_its_step_are_exact(wrong: Any) -> None:
+    whole: Any = 82
+    assert Quantity("82", whole, whole) == Quantity("82", Fraction(82), Fraction(82))
+    assert type(Quantity("82", whole).value) is Fraction
+    with pytest.raises(FigureError, match="the value of a figure takes exact numbers"):
+        Quantity("82", wrong)
+    with pytest.raises(FigureError, match="the step of a figure takes exact numbers"):
+        Quantity("82", Fraction(82), wrong)
+
+
+def test_its_print_is_a_text_and_its_step_a_distance() -> None:
+    printed: Any = 82
+    with pytest.raises(FigureError, match="takes its print as a text, not 82: write '82'"):
+        Quantity(printed, Fraction(82))
+    with pytest.raises(FigureError, match="not below zero: -1"):
+        Quantity("82", Fraction(82), Fraction(-1))
+
+
+@pytest.mark.parametrize("ends", [(1, 2), ("17", "23"), (Quantity("1", Fraction(1)), 2)])
+def test_the_ends_of_a_range_are_figures(ends: Any) -> None:
+    with pytest.raises(FigureError, match="a range has two figures as its ends"):
+        Range(*ends)

@@ -1,4 +1,4 @@
-"""The table of section 4, from the top: the first rating that applies."""
+"""The table in docs/ratings.md, from the top: the first rating that applies."""
 
 from fractions import Fraction
 from typing import Any
@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from factcheck.claim import Claim
 from factcheck.hedges import DEFAULT_POLICY
-from factcheck.kinds import AbsoluteChange, Enumeration, PercentChange, Share, Total
+from factcheck.kinds import AbsoluteChange, Enumeration, PercentChange, Rate, Share, Total, Trend
 from factcheck.quantity import Quantity, Range
 from factcheck.rate import ALARMS, LABELS, RATINGS, rate
 from factcheck.rounding import CONVENTIONS
@@ -141,7 +141,11 @@ def test_a_hedge_is_not_misrounded() -> None:
         (Share(percent="6", part=3), "the whole is not given"),
         (Enumeration(count=3), "the list is not given"),
         (Total(total=3), "the parts are not given"),
+        (Total(parts=[185, None, 266], total=500), "the second part is not given"),
+        (Total(parts=[None, *[1] * 9, None], total=500), "the first part and part 11 are not given"),
         (PercentChange(before=82, after=99), "no figure is stated"),
+        (Trend(before=82, after=99), "no direction is stated"),
+        (Rate(count=1, population=2, rate="3", per=None), "the base of the rate is not given"),
         (PercentChange(before="up to 3", after=99, percent="3"), "the figure to divide by could be zero"),
         (Total(parts=[3], total=3), "a total needs at least two parts"),
     ],

@@ -1,4 +1,4 @@
-"""The examples of the specification, sections 2 to 6, as a table: what each is rated, and by which slip it matches."""
+"""The examples of what is specified, as a table: what each is rated, and by which slip it matches."""
 
 from fractions import Fraction
 
@@ -27,7 +27,7 @@ from tests.makers import single
 BASE = Implied(AbsoluteChange(after="477,000", change="-73,000"), "before")
 
 TABLE: tuple[tuple[Claim, str], ...] = (
-    # section 2: what a printed figure stands for
+    # what a printed figure stands for
     (PercentChange(before=82, after=99, percent=21), "correct"),
     (PercentChange(before=82, after=99, percent=Fraction(21)), "wrong"),
     (PercentChange(before=37, after=62, percent="70 per cent"), "wrong"),
@@ -41,7 +41,7 @@ TABLE: tuple[tuple[Claim, str], ...] = (
     (Share(part=17, whole=99, percent="one in five"), "wrong"),
     (Share(part=19, whole=99, percent="one in five"), "correct"),
     (PercentChange(before="2 hours", after="90 minutes", percent="-25"), "correct"),
-    # section 3: kinds
+    # kinds
     (PercentChange(before=40, after=51, percent="27%"), "correct"),
     (PercentChange(before=40, after=51, percent="27.5%"), "correct"),
     (AbsoluteChange(before="5,000", after="4,400", change=-600), "correct"),
@@ -69,7 +69,7 @@ TABLE: tuple[tuple[Claim, str], ...] = (
     (Share(percent="120%"), "wrong"),
     (Share(part=90, whole=80, percent="89%"), "wrong"),
     (PercentChange(before="31%", after="39%", percent="8 per cent"), "wrong"),
-    # section 4: ratings
+    # ratings
     (PercentChange(before="37 offences", after="62 offences", percent="67.5"), "misrounded"),
     (PercentChange(before="£25.1bn", after="£16.6bn", percent="-33.8 per cent"), "consistent"),
     (PercentChange(before="$639m", after="$1.13bn", percent="76%"), "consistent"),
@@ -77,7 +77,7 @@ TABLE: tuple[tuple[Claim, str], ...] = (
     (PercentChange(before="125,313", after="700,000", percent="over 580 pct"), "wrong"),
     (PercentChange(before="95,000 people", after="104,000 people", percent="10.6 per cent"), "consistent"),
     (PercentChange(before=109, after=118, percent="nine"), "misrounded"),
-    # section 5: hedges
+    # hedges
     (PercentChange(before="385,022", after="400,000", percent="about 3.9"), "correct"),
     (PercentChange(before="some 385,022", after="400,011", percent="4.0"), "wrong"),
     (PercentChange(before=1000, after=1628, percent="about 62.8"), "correct"),

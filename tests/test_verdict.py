@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Mapping
 from fractions import Fraction
+from typing import Any, cast
 from unittest import mock
 
 import pytest
@@ -230,3 +231,15 @@ def test_check_and_solve_take_a_policy_and_nothing_else_for_one() -> None:
         check(PercentChange(before=82, after=99, percent="21"), policy="published")  # type: ignore[arg-type]  # on purpose
     with pytest.raises(TypeError, match="policy takes a Policy, not 'published'"):
         solve(PercentChange(before=82, percent="21"), "after", policy="published")  # type: ignore[arg-type]  # on purpose
+
+
+def test_a_series_takes_what_a_role_takes() -> None:
+    claim = Trend(before=185, after=212, direction="up")
+    numbers: list[Any] = [185, 266, "265", 226.0, 212]
+    figures = [Quantity.whole(value) for value in (185, 266, 265, 226, 212)]
+    assert [n.code for n in check(claim, series=numbers).notes] == ["hidden-turn"]
+    assert [n.code for n in check(claim, series=figures).notes] == ["hidden-turn"]
+    with pytest.raises(ClaimError, match=r"check\(\): series takes a list of figures without a gap"):
+        check(claim, series=[185, None, 212])
+    with pytest.raises(ClaimError, match=r"check\(\): series takes a list of figures"):
+        check(claim, series=cast(Any, "185"))

@@ -67,7 +67,7 @@ def _copied(text: "Input", track: bool, suppress: tuple[str, ...], policy: "Poli
     from factcheck.suppressions import Suppression
 
     if not text.data:
-        raise InputError("is no .docx or .odt, and holds no comments: `factcheck check` reports on it")
+        raise InputError("is not a .docx or .odt file, and holds no comments: `factcheck check` reports on it")
     document = opened(text.data)
     said = (*text.suppressions, *map(Suppression, suppress))
     checked = Checked.of(text.path, document.prose, said, policy)

@@ -78,7 +78,7 @@ def _ratings() -> Iterable[str]:
 )
 @configured
 @click.option(
-    "--no-ignore", "heedless", is_flag=True, help="Do not heed comments in a text that silence findings of its own."
+    "--no-ignore", "no_ignore", is_flag=True, help="Do not obey comments in a text that silence findings of its own."
 )
 @speaking
 @selecting
@@ -94,7 +94,7 @@ def check(
     jobs: int,
     resume: bool,
     suppress: tuple[str, ...],
-    heedless: bool,
+    no_ignore: bool,
     policy: "Policy",
     selection: "Selection",
     chosen: "Chosen | None",
@@ -118,7 +118,7 @@ def check(
     aloud = not format_.holds_errors or output is not None
     resumed = _resumed(format_, output) if resume else None
     sheet = page(colour, chosen=chosen, every=every)
-    review = partial(_checked, suppress, policy, not heedless)
+    review = partial(_checked, suppress, policy, not no_ignore)
     work: Callable[[Input], Document] = review
     if jobs > 1 and format_.alone:
         work = partial(_written, review, format_, sheet)
@@ -185,11 +185,11 @@ def _unread(path: str, error: str) -> "Checked":
 
 
 def _told(documents: "Iterable[Document]", inside: bool) -> "Iterator[Document]":
-    """The documents; comments in them that cannot be heeded are told, unless the report tells them `inside`."""
+    """The documents; comments in them that cannot be obeyed are told, unless the report tells them `inside`."""
     from factcheck.report.harmless import titled
 
     for checked in documents:
-        for ignore in () if inside else checked.unheeded:
+        for ignore in () if inside else checked.mistaken:
             complain(f"{titled(checked.path)}: {ignore.complaint}")
         yield checked
 
@@ -207,7 +207,7 @@ def _failing(documents: "Iterable[Document]", codes: set[int], fail_on: str) -> 
 
 
 def _named(documents: "Iterable[Document]", suppress: tuple[str, ...], chosen: "Chosen | None") -> "Iterator[Document]":
-    """The documents; behind the last it is told which findings were named on the command line and are in none.
+    """The documents; after the last it is told which findings were named on the command line and are in none.
 
     Nothing can be published of what is not there: that is bad usage.
     """

@@ -31,7 +31,7 @@ STDIN = "-"
 ODD: Mapping[int, str] = MappingProxyType(
     {stat.S_IFIFO: "a pipe", stat.S_IFSOCK: "a socket", stat.S_IFCHR: "a device", stat.S_IFBLK: "a device"}
 )
-"""What may stand in a folder and is no file: whoever opens one may wait for ever."""
+"""What may stand in a folder and is not a file: whoever opens one may wait for ever."""
 
 PACKED = b"PK\3\4"
 """How a document begins that is packed as a ZIP archive, as those of word processors are."""
@@ -90,7 +90,7 @@ def inputs(
 
     A folder stands for its .txt, .md and .html files, or what the `selection` takes, in order of name, those in the
     folders below it too; but not for hidden ones, for what git ignores, or for the file that the `output` goes to: a
-    report is no article. Nothing is raised for a text that cannot be read: it has an error.
+    report is not an article. Nothing is raised for a text that cannot be read: it has an error.
 
     >>> from io import BytesIO
     >>> [(found.path, found.text) for found in inputs([], BytesIO(b"Up 21 per cent."))]

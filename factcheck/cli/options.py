@@ -12,6 +12,8 @@ from urllib.parse import urlsplit
 
 import click
 
+from factcheck.cli.output import sentence
+
 if TYPE_CHECKING:
     from factcheck.cli.configuration import Configuration
     from factcheck.hedges import Policy
@@ -186,7 +188,7 @@ def _configure(context: click.Context, _option: click.Parameter, place: str | No
     try:
         configuration = found(Path.cwd()) if place is None else parsed(Path(place))
     except InputError as error:
-        raise click.UsageError(f"{error}.") from None
+        raise click.UsageError(sentence(error)) from None
     context.meta[CONFIGURATION] = configuration
     if configuration is not None:
         context.default_map = dict(configuration.options)
@@ -242,7 +244,7 @@ def _policy(profile: Any, *percentages: float | None) -> "Policy":
         policy = DEFAULT_POLICY.with_profile(profile, error_rate=rate, alarm=alarm, query=query)
         return policy if configuration is None else configuration.policy(policy)
     except FactcheckError as error:
-        raise click.UsageError(f"{error}.") from None
+        raise click.UsageError(sentence(error)) from None
 
 
 SELECTING = (

@@ -16,7 +16,7 @@ from types import FrameType, MappingProxyType
 
 import click
 
-__all__ = ["OutputError", "append", "complain", "write", "write_file"]
+__all__ = ["OutputError", "append", "complain", "sentence", "write", "write_file"]
 
 CLOSED = frozenset({errno.EPIPE, errno.EINVAL})
 """A reader such as `head` has seen enough; Windows calls it an invalid argument."""
@@ -37,6 +37,16 @@ class OutputError(click.ClickException):
     """Standard output takes no more, as on a full disk."""
 
     exit_code = 2
+
+
+def sentence(said: object) -> str:
+    """What is said, with a full stop where it has no end of its own.
+
+    >>> sentence("it is not a key"), sentence("did you mean exclude?")
+    ('it is not a key.', 'did you mean exclude?')
+    """
+    told = str(said)
+    return told if told.endswith((".", "?", "!")) else f"{told}."
 
 
 def complain(message: str) -> None:
@@ -130,7 +140,7 @@ def _fill(path: Path, pieces: Iterable[str | bytes], told: str) -> None:
     with _told(told):
         file = path.open("wb")
     try:
-        for piece in pieces:  # what goes wrong while one is made is no fault of the file
+        for piece in pieces:  # what goes wrong while one is made is not a fault of the file
             with _told(told):
                 file.write(piece if isinstance(piece, bytes) else piece.encode(errors="replace"))
     finally:

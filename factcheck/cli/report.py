@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from factcheck.cli.output import complain, write, write_file
+from factcheck.cli.output import complain, sentence, write, write_file
 from factcheck.cli.texts import FINE, UNREAD
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ class At(click.ParamType["Place"]):
         try:
             return Place.of(str(value))
         except InputError as error:
-            self.fail(f"{error}.", param, ctx)
+            self.fail(sentence(error), param, ctx)
 
 
 @click.command()

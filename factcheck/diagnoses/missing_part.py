@@ -28,7 +28,7 @@ def match(case: Case) -> str | None:
     claim = case.claim
     if not isinstance(claim, Total) or claim.parts is None or case.stated is None:
         return None
-    for part in claim.parts:
+    for part in filter(None, claim.parts):
         for times, words in ((-1, "is left out"), (1, "is counted twice")):
             if part.value and case.fits(_value(case, part, times), _sums(case, part, times)):
                 return f"matches if {part} {words}{case.right()}"

@@ -1,4 +1,4 @@
-"""Numbers that the words around them show to be no quantities: ages, references, names, addresses, pronouns."""
+"""Numbers that the words around them show not to be quantities: ages, references, names, addresses, pronouns."""
 
 from functools import cache
 from typing import NamedTuple
@@ -27,7 +27,7 @@ __all__ = [
 ]
 
 OLDEST = 120
-# So near behind a number, or the first of two, "years old" has its first word.
+# So near after a number, or the first of two, "years old" has its first word.
 REACH = 7
 
 
@@ -71,7 +71,7 @@ def _years_old(tokens: Tokens, i: int) -> int | None:
 
 
 def apposition(tokens: Tokens, i: int) -> int | None:
-    """The age behind a name: "Mary Dunn, 45, of Poole"."""
+    """The age after a name: "Mary Dunn, 45, of Poole"."""
     if i < 2 or tokens.lower[i - 1] != "," or tokens.lower[i + 1] not in (",", "."):
         return None
     years = plain_digits(tokens[i].text)
@@ -80,17 +80,17 @@ def apposition(tokens: Tokens, i: int) -> int | None:
     capitals = [token.kind == "word" and token.text[0].isupper() for token in tokens[max(i - 3, 0) : i - 1]]
     if tokens.lower[i + 1] == ".":
         return i + 1 if len(capitals) == 2 and all(capitals) and not glued(tokens, i + 2) else None
-    behind, before = tokens.lower[i + 2], tokens.lower[i - 2]
+    after, before = tokens.lower[i + 2], tokens.lower[i - 2]
     person = capitals[-1] or before in words(SUBJECT, "age", "persons")
-    named = len(capitals) == 2 and all(capitals) and behind in words(SUBJECT, "age", "apposition")
-    if named or (person and behind in words(SUBJECT, "age", "person")):
+    named = len(capitals) == 2 and all(capitals) and after in words(SUBJECT, "age", "apposition")
+    if named or (person and after in words(SUBJECT, "age", "person")):
         return i + 1
     told = i + 2 < len(tokens) and tokens[i + 2].kind == "word" and tokens[i + 2].text[0].islower()
-    return i + 1 if person and told and behind not in words(SUBJECT, "age", "not-after") else None
+    return i + 1 if person and told and after not in words(SUBJECT, "age", "not-after") else None
 
 
 def turned(tokens: Tokens, i: int) -> int | None:
-    """A birthday, or an age behind a name: "turning 31", "Jo Orr, now 41, was"."""
+    """A birthday, or an age after a name: "turning 31", "Jo Orr, now 41, was"."""
     if tokens.lower[i - 1] == "now" and not (tokens.lower[i - 2] == "," and tokens.lower[i + 1] in (",", ".", ")")):
         return None
     return i + 1 if noun_behind(tokens, i + 1) is None and len(tokens[i].text) < 3 else None
@@ -110,7 +110,7 @@ def reference(tokens: Tokens, i: int) -> int | None:
 
 
 def _last_numbered(tokens: Tokens, stop: int, several: bool) -> int:
-    """The index behind the last of the numbers that one word numbers: "Years 4 to 8", "page 12-15"."""
+    """The index after the last of the numbers that one word numbers: "Years 4 to 8", "page 12-15"."""
     joins = words(SUBJECT, "numbered", "joins") if several else DASHES
     while tokens.lower[stop] in joins and stop + 1 < len(tokens) and len(tokens[stop + 1].text) <= 4:
         read = numeral(tokens, stop + 1)
@@ -128,7 +128,7 @@ def _measures(tokens: Tokens, i: int, size: int) -> bool:
 
 
 def proper(tokens: Tokens, i: int) -> int | None:
-    """A bare number behind a word with a capital within a sentence: "the Ascend 3 phone", "on France 2"."""
+    """A bare number after a word with a capital within a sentence: "the Ascend 3 phone", "on France 2"."""
     word, low = tokens[i - 1], tokens.lower
     if i < 2 or word.kind != "word" or not word.text[0].isupper() or len(tokens[i].text) > 5 or "." in tokens[i].text:
         return None

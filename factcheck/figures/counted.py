@@ -13,7 +13,7 @@ __all__ = ["Noun", "noun_behind"]
 
 # A noun group of the news is seldom longer: "1,154 child abuse image offences".
 LONGEST = 5
-Noun = tuple[str, int]  # the noun in lower case, and the index behind it
+Noun = tuple[str, int]  # the noun in lower case, and the index after it
 
 
 class _Rules(NamedTuple):
@@ -40,7 +40,7 @@ def _rules() -> _Rules:
 def noun_behind(tokens: Tokens, i: int, one: bool = False) -> Noun | None:
     """The noun counted by the number that ends before index `i`.
 
-    It is the first plural of the group behind the number; for the number one, the last word of the group. A noun
+    It is the first plural of the group after the number; for the number one, the last word of the group. A noun
     joined by a hyphen ("five-year") may be singular.
 
     >>> from factcheck.tokens import tokenise

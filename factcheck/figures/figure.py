@@ -13,7 +13,7 @@ __all__ = ["Figure"]
 class Figure(NamedTuple):
     """A quantity or a range with its place among the tokens.
 
-    `first` is the index of its first token, the hedge included, and `stop` that behind its last. `scale` is what its
+    `first` is the index of its first token, the hedge included, and `stop` that after its last. `scale` is what its
     scale word gave. `part` is what it was read from (of a range the upper end), and `lent` tells that its unit is
     printed with its partner only.
     """

@@ -1,4 +1,4 @@
-"""Numbers that their own form shows to be no quantities: telephone numbers, names, times, results."""
+"""Numbers that their own form shows not to be quantities: telephone numbers, names, times, results."""
 
 from factcheck.figures.counted import noun_behind
 from factcheck.figures.looks import SUBJECT, joined_word, near_ratio, words
@@ -26,10 +26,10 @@ PREFIXES = frozenset({"minus", "to", "mid", "sub", "pre", "post", "under", "over
 
 
 def telephone(tokens: Tokens, i: int) -> int | None:
-    """Digits that begin with a nought, or with a plus sign and a country's code, and the groups behind them."""
+    """Digits that begin with a nought, or with a plus sign and a country's code, and the groups after them."""
     text = tokens[i].text
     if tokens.lower[i - 1] == "(":
-        return _behind_code(tokens, i)
+        return _after_code(tokens, i)
     nought = text[0] == "0" and len(text) > 1 and text.isdigit()
     if nought and tokens.lower[i + 1] == ":" and glued(tokens, i + 1):
         return None  # "01:41"
@@ -44,7 +44,7 @@ def telephone(tokens: Tokens, i: int) -> int | None:
     return stop
 
 
-def _behind_code(tokens: Tokens, i: int) -> int | None:
+def _after_code(tokens: Tokens, i: int) -> int | None:
     """A telephone number with its code in brackets: "(555) 123-4567"."""
     low, text = tokens.lower, tokens[i].text
     if low[i + 1] != ")" or not text.isdecimal() or not 2 <= len(text) <= 5 or i + 2 >= len(tokens):
@@ -69,7 +69,7 @@ def citation(tokens: Tokens, i: int) -> int | None:
 
 
 def tally(tokens: Tokens, i: int) -> int | None:
-    """More hits than tries, which are no ratio: "6 in 5 attempts"."""
+    """More hits than tries, which are not a ratio: "6 in 5 attempts"."""
     hits, tries = plain_digits(tokens[i].text), plain_digits(tokens.lower[i + 2])
     if hits is None or tries is None or hits < tries or tokens.lower[i + 3] not in words(SUBJECT, "tally", "tries"):
         return None
@@ -82,7 +82,7 @@ def _group_follows(tokens: Tokens, i: int) -> bool:
 
 
 def in_a_name(tokens: Tokens, i: int) -> int | None:
-    """A number that touches letters before it (M25, G7, Covid-19), and is no sum of money."""
+    """A number that touches letters before it (M25, G7, Covid-19), and is not a sum of money."""
     if not glued(tokens, i) or money_before(tokens, i):
         return None
     at = i - 2 if tokens[i - 1].text in DASHES and glued(tokens, i - 1) else i - 1
@@ -103,7 +103,7 @@ def ordinal(tokens: Tokens, i: int) -> int | None:
 
 
 def touching(tokens: Tokens, i: int) -> int | None:
-    """A number that touches letters behind it which are no scale and no unit: 4x4, 3D, 60s."""
+    """A number that touches letters after it which are neither a scale nor a unit: 4x4, 3D, 60s."""
     if not glued(tokens, i + 1) or tokens[i + 1].kind != "word" or tokens.lower[i + 1] == "'s":
         return None
     read = numeral(tokens, i)
@@ -129,14 +129,14 @@ def hyphened_article(tokens: Tokens, i: int) -> int | None:
 
 def clock(tokens: Tokens, i: int) -> int | None:
     """A time of day: 10.45pm, 5 a.m., 11:30, 1430 GMT."""
-    stop, behind = i + 1, words(SUBJECT, "time", "after")
+    stop, after = i + 1, words(SUBJECT, "time", "after")
     if tokens.lower[stop] != ":":
-        return stop + 1 if tokens.lower[stop] in behind else None
+        return stop + 1 if tokens.lower[stop] in after else None
     if not glued(tokens, stop) or not glued(tokens, stop + 1) or tokens[stop + 1].kind != "number":
         return None
     if near_ratio(tokens, i):
         return None
-    return stop + 3 if tokens.lower[stop + 2] in behind else stop + 2
+    return stop + 3 if tokens.lower[stop + 2] in after else stop + 2
 
 
 def result(tokens: Tokens, i: int) -> int | None:
@@ -162,7 +162,7 @@ def result(tokens: Tokens, i: int) -> int | None:
 
 
 def _part(tokens: Tokens, i: int) -> tuple[int | None, int]:
-    """The value of one number of a result, where it is a small or a plain one, and the index behind it."""
+    """The value of one number of a result, where it is a small or a plain one, and the index after it."""
     return under_hundred(tokens, i) or (plain_digits(tokens[i].text), i + 1)
 
 

@@ -23,7 +23,7 @@ RATES = ("percent", "points")
 MINUS = ("-", "−")
 # Between the ends of a range.
 JOINS = frozenset({*DASHES, "and", "to"})
-# A place in a ranking stands so near behind the word for it, and half as near before it.
+# A place in a ranking stands so near after the word for it, and half as near before it.
 RANKED = 14
 # A figure with its hedge and its sign of money has no more tokens before its digits.
 AROUND = 16
@@ -37,7 +37,7 @@ def figures(
     Args:
         tokens: the tokens of the text or of a part of it.
         text: the whole text, into which the offsets of the tokens point.
-        found: its periods, if they have been read already; what they cover is no figure.
+        found: its periods, if they have been read already; what they cover is not a figure.
         places: indexes that hold all at which a numeral may begin, if they have been looked for already.
 
     >>> from factcheck.tokens import tokenise
@@ -52,7 +52,7 @@ def figures(
 
 
 def nonfigures(tokens: Sequence[Token], text: str, found: Found | None = None) -> list[NonFigure]:
-    """The numbers of a text that are no quantities, each with the reason; periods are not among them.
+    """The numbers of a text that are not quantities, each with the reason; periods are not among them.
 
     >>> from factcheck.tokens import tokenise
     >>> text = "Sam, aged 15, lives off the M25."
@@ -92,7 +92,7 @@ def _ranked(tokens: Tokens) -> list[int]:
 
 
 def _is_rank(tokens: Tokens, figure: Figure, ranked: Sequence[int], ordinal: int) -> bool:
-    """Whether a bare number near a word of ranking, or behind an ordinal and "from", is a place in a ranking."""
+    """Whether a bare number near a word of ranking, or after an ordinal and "from", is a place in a ranking."""
     part = figure.part
     if part is None or part.name is not None or not part.numeral.whole or isinstance(figure.quantity, Range):
         return False
@@ -171,7 +171,7 @@ def _second(tokens: Tokens, first: int, part: Part) -> Part | None:
 
 
 def _next(tokens: Tokens, i: int) -> Part | None:
-    """The figure behind the word or the dash at index `i`, its sign of money included."""
+    """The figure after the word or the dash at index `i`, its sign of money included."""
     for at in range(i + 1, min(i + 4, len(tokens))):
         if starts_numeral(tokens, at):
             part = read_part(tokens, at)

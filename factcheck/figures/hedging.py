@@ -9,7 +9,7 @@ from factcheck.words import table
 
 __all__ = ["hedge_before"]
 
-# Groups of the table that are no words before a figure.
+# Groups of the table that are not words before a figure.
 SILENT = ("vague", "flat")
 Phrases = tuple[tuple[list[str], str], ...]
 ANY = ""

@@ -7,8 +7,8 @@ from factcheck.words import table
 
 __all__ = ["SUBJECT", "joined_word", "near_ratio", "words"]
 
-SUBJECT = "nonfigures"  # the table of what is no figure
-# So many tokens behind "ratio", "from 16 to 1" is still told of it.
+SUBJECT = "nonfigures"  # the table of what is not a figure
+# So many tokens after "ratio", "from 16 to 1" is still told of it.
 NEAR = 12
 
 
@@ -18,7 +18,7 @@ def joined_word(tokens: Tokens, i: int) -> bool:
 
 
 def near_ratio(tokens: Tokens, i: int) -> bool:
-    """Whether the number at index `i` stands so near behind "ratio" that it can be one."""
+    """Whether the number at index `i` stands so near after "ratio" that it can be one."""
     return not words("figures", "ratio").isdisjoint(tokens.lower[max(i - NEAR, 0) : i])
 
 

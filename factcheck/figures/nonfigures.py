@@ -1,6 +1,6 @@
-"""Numbers that are no quantities: ages, scores, telephone numbers, names, references, ordinals, pronouns.
+"""Numbers that are not quantities: ages, scores, telephone numbers, names, references, ordinals, pronouns.
 
-Each rule looks at the tokens around one number and gives the index behind what it covers, or `None`. The rules
+Each rule looks at the tokens around one number and gives the index after what it covers, or `None`. The rules
 stand in tables with their reasons. Those for digits name the words beside a number that can make them hold, so
 that of most numbers no rule is asked.
 """
@@ -27,7 +27,7 @@ class NonFigure(NamedTuple):
 
 
 class _Rule(NamedTuple):
-    """A rule for digits, with the words right before and right behind them that call for it.
+    """A rule for digits, with the words right before and right after them that call for it.
 
     `touched` ones are called for by letters or signs that touch the digits. `yielding` ones do not hold where a
     unit or a sign of money makes the number a quantity.
@@ -36,7 +36,7 @@ class _Rule(NamedTuple):
     reason: str
     holds: Callable[[Tokens, int], int | None]
     before: Collection[str] = ()
-    behind: Collection[str] = ()
+    after: Collection[str] = ()
     touched: bool = False
     yielding: bool = False
 
@@ -46,7 +46,7 @@ class _Rules(NamedTuple):
 
     rows: tuple[tuple[int, _Rule], ...]
     before: Mapping[str, int]
-    behind: Mapping[str, int]
+    after: Mapping[str, int]
     touched: int
     proper: int
     street: int
@@ -63,16 +63,16 @@ def _rules() -> _Rules:
         _Rule("telephone", forms.telephone, before=("+", "(")),
         _Rule("note", contexts.note, before=("[", "(")),
         _Rule("note", contexts.noted_year, before=words(SUBJECT, "noted", "before")),
-        _Rule("reference", forms.citation, behind=words(SUBJECT, "citation"), yielding=True),
-        _Rule("tally", forms.tally, behind=("in",)),
-        _Rule("time", forms.clock, behind=times),
+        _Rule("reference", forms.citation, after=words(SUBJECT, "citation"), yielding=True),
+        _Rule("tally", forms.tally, after=("in",)),
+        _Rule("time", forms.clock, after=times),
         _Rule("name", forms.in_a_name, touched=True),
         _Rule("age", contexts.age, joins, words(SUBJECT, "age", "behind")),
-        _Rule("ordinal", forms.ordinal, behind=words(SUBJECT, "ordinal", "suffixes")),
+        _Rule("ordinal", forms.ordinal, after=words(SUBJECT, "ordinal", "suffixes")),
         _Rule("name", forms.touching, touched=True),
-        _Rule("result", forms.result, behind=DASHES),
-        _Rule("list numeral", contexts.numbered_item, behind=(".", ")"), yielding=True),
-        _Rule("age", contexts.apposition, behind=(",", "."), yielding=True),
+        _Rule("result", forms.result, after=DASHES),
+        _Rule("list numeral", contexts.numbered_item, after=(".", ")"), yielding=True),
+        _Rule("age", contexts.apposition, after=(",", "."), yielding=True),
         _Rule("age", contexts.turned, words(SUBJECT, "age", "turned"), yielding=True),
         _Rule("name", contexts.named, words(SUBJECT, "names"), yielding=True),
         _Rule("reference", contexts.reference, references, yielding=True),
@@ -81,12 +81,12 @@ def _rules() -> _Rules:
         _Rule("address", contexts.address, yielding=True),
     )
     rows = tuple((1 << place, rule) for place, rule in enumerate(rules))
-    before, behind = dict[str, int](), dict[str, int]()
+    before, after = dict[str, int](), dict[str, int]()
     for bit, rule in rows:
         before.update({word: before.get(word, 0) | bit for word in rule.before})
-        behind.update({word: behind.get(word, 0) | bit for word in rule.behind})
+        after.update({word: after.get(word, 0) | bit for word in rule.after})
     touched = sum(bit for bit, rule in rows if rule.touched)
-    return _Rules(rows, before, behind, touched, rows[-2][0], rows[-1][0], words(SUBJECT, "address", "streets"))
+    return _Rules(rows, before, after, touched, rows[-2][0], rows[-1][0], words(SUBJECT, "address", "streets"))
 
 
 EVERY = -1  # all bits
@@ -105,7 +105,7 @@ WORDS: tuple[tuple[str, Callable[[Tokens, int], int | None]], ...] = (
 
 
 def nonfigure(tokens: Tokens, i: int, read: Numeral | None) -> NonFigure | None:
-    """What the number at index `i` is if it is no quantity, or `None` if it may be one; `read` is its numeral.
+    """What the number at index `i` is if it is not a quantity, or `None` if it may be one; `read` is its numeral.
 
     >>> from factcheck.numerals import numeral
     >>> from factcheck.tokens import tokenise
@@ -137,7 +137,7 @@ def _may_name(read: Numeral | None, rule: _Rule) -> bool:
 def _called(tokens: Tokens, i: int, rules: _Rules) -> int:
     """The rules that something beside the digits at index `i` calls for."""
     low = tokens.lower
-    called = rules.before.get(low[i - 1], 0) | rules.behind.get(low[i + 1], 0)
+    called = rules.before.get(low[i - 1], 0) | rules.after.get(low[i + 1], 0)
     if low[i + 2] in rules.streets or low[i + 3] in rules.streets:
         called |= rules.street
     if i and tokens[i - 1].kind == "word" and tokens[i - 1].text[0].isupper():

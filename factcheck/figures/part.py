@@ -27,7 +27,7 @@ class Part(NamedTuple):
     """A figure with the indexes of the tokens that it covers, before its hedge and its neighbours are looked at.
 
     `unit` is `None` for a count; then `noun` is what is counted, if the text says so. `sign` is -1 or 1. `hedge` is
-    one that is printed behind the number or its noun ("20-odd", "60+", "ten people or more").
+    one that is printed after the number or its noun ("20-odd", "60+", "ten people or more").
     """
 
     numeral: Numeral
@@ -76,7 +76,7 @@ class Part(NamedTuple):
         return self.numeral.top < THOUSAND * self.numeral.parts
 
     def with_unit_of(self, other: "Part", scaled: bool) -> "Part":
-        """The same numeral with the unit, and if `scaled` the scale word, that stands only behind another."""
+        """The same numeral with the unit, and if `scaled` the scale word, that stands only after another."""
         read, scale = self.numeral, other.numeral.scale
         if scaled and scale != 1 and read.scale == 1 and (self.is_low or not other.is_low):
             read = read._replace(scale=scale, whole=False)
@@ -94,14 +94,14 @@ def read_part(tokens: Tokens, i: int, read: Numeral | None = None) -> Part | Non
         ratio = _to_one(tokens, i, read)
         if ratio is not None:
             return ratio
-        hedge = _hedge_behind(tokens, read.stop, "behind-number")
+        hedge = _hedge_after(tokens, read.stop, "behind-number")
         if hedge is not None:
             return _plain(tokens, i, read._replace(stop=hedge[1]))._replace(hedge=hedge[0])
     part = _plain(tokens, i, read)
     if part.noun in table("counted")["sizes"]:
         part = _with_smaller(tokens, part)
     if tokens.lower[part.stop] in _openers():
-        hedge = _hedge_behind(tokens, part.stop, "behind-unit")
+        hedge = _hedge_after(tokens, part.stop, "behind-unit")
         if hedge is not None:
             return part._replace(hedge=hedge[0], stop=hedge[1])
     return part
@@ -109,14 +109,14 @@ def read_part(tokens: Tokens, i: int, read: Numeral | None = None) -> Part | Non
 
 @cache
 def _openers() -> frozenset[str]:
-    """The words with which a hedge behind a figure, or the rest of a ratio, begins."""
+    """The words with which a hedge after a figure, or the rest of a ratio, begins."""
     rows = table("figures")
     phrases = (*rows["behind-number"], *rows["behind-unit"])
     return frozenset({"to", ":", "-", *(phrase.split()[0] for phrase in phrases)})
 
 
-def _hedge_behind(tokens: Tokens, i: int, row: str) -> tuple[str, int] | None:
-    """The hedge that stands at index `i` behind a number or what it counts, as it reads before it, and its end."""
+def _hedge_after(tokens: Tokens, i: int, row: str) -> tuple[str, int] | None:
+    """The hedge that stands at index `i` after a number or what it counts, as it reads before it, and its end."""
     low = tokens.lower
     for phrase, hedge in table("figures")[row].items():
         parts = phrase.split()
@@ -150,7 +150,7 @@ def _to_one(tokens: Tokens, i: int, read: Numeral) -> Part | None:
 
 
 def _with_smaller(tokens: Tokens, part: Part) -> Part:
-    """A time with its minutes or seconds behind it: "2 hours 14 minutes", "1hr and 20min", told in the smaller."""
+    """A time with its minutes or seconds after it: "2 hours 14 minutes", "1hr and 20min", told in the smaller."""
     sizes, low = table("counted")["sizes"], tokens.lower
     size = sizes.get(part.noun or "")
     at = part.stop + (low[part.stop] in ("and", ","))
@@ -183,7 +183,7 @@ def _plain(tokens: Tokens, i: int, read: Numeral) -> Part:
     unit = _unit_of(tokens, read)
     if unit is not None and unit.kind == "money":
         read, unit = _with_cents(tokens, read, unit)
-        read, unit = _scaled_behind(tokens, read, unit)
+        read, unit = _scaled_after(tokens, read, unit)
     if sign is not None:
         stop = unit.stop if unit is not None and unit.kind == "money" else read.stop
         return Part(read, sign, None, first, stop, minus)
@@ -200,7 +200,7 @@ def _plain(tokens: Tokens, i: int, read: Numeral) -> Part:
 
 
 def _unit_of(tokens: Tokens, read: Numeral) -> Unit | None:
-    """The unit behind the numeral, also behind a hyphen ("12-cent") or "of a" ("half of a point")."""
+    """The unit after the numeral, also after a hyphen ("12-cent") or "of a" ("half of a point")."""
     low, at = tokens.lower, read.stop
     if low[at] in DASHES and joined_word(tokens, at):
         unit = unit_after(tokens, at + 1, read.size)
@@ -214,7 +214,7 @@ def _unit_of(tokens: Tokens, read: Numeral) -> Unit | None:
 
 
 def _with_cents(tokens: Tokens, read: Numeral, unit: Unit) -> tuple[Numeral, Unit]:
-    """A sum with its cents printed behind it: "three dollars and 50 cents"."""
+    """A sum with its cents printed after it: "three dollars and 50 cents"."""
     at = unit.stop + 1 if tokens.lower[unit.stop] == "and" else unit.stop
     if not read.whole or unit.scale != 1 or at >= len(tokens):
         return read, unit
@@ -225,8 +225,8 @@ def _with_cents(tokens: Tokens, read: Numeral, unit: Unit) -> tuple[Numeral, Uni
     return read._replace(top=read.top * 100 + small.top, parts=100, whole=False), unit._replace(stop=cents.stop)
 
 
-def _scaled_behind(tokens: Tokens, read: Numeral, unit: Unit) -> tuple[Numeral, Unit]:
-    """A sum with its scale word behind the code: "75 USD million"."""
+def _scaled_after(tokens: Tokens, read: Numeral, unit: Unit) -> tuple[Numeral, Unit]:
+    """A sum with its scale word after the code: "75 USD million"."""
     scale, stop = scale_at(tokens, unit.stop)
     if scale == 1 or read.scale != 1 or not tokens[unit.stop - 1].text.isupper():
         return read, unit

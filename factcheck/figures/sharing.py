@@ -63,13 +63,13 @@ def settled(found: list[Figure], tokens: Tokens, dates: Sequence[tuple[Period, i
     bases = {at for at, figure in enumerate(found) if low[figure.first - 1] in words(SUBJECT, "bases")}
     aside.update({found[at].first - 1: found[at].stop for at in bases})  # "4.1 cases per 100,000 people"
     places = [at for at in range(len(found)) if at not in bases]
-    for at, behind in reversed(list(pairwise(places))):
-        one, other = found[at], found[behind]
+    for at, after in reversed(list(pairwise(places))):
+        one, other = found[at], found[after]
         if low[other.first - 1] not in last or other.first - one.stop > REACH:
             continue
         link = _link(tokens, one, other, aside)
         if link is not None:
-            found[at], found[behind] = _first(tokens, one, other, link), _second(tokens, one, other, link)
+            found[at], found[after] = _first(tokens, one, other, link), _second(tokens, one, other, link)
     return found
 
 
@@ -77,13 +77,13 @@ def _is_change_between(tokens: Tokens, one: Figure, change: Figure, other: Figur
     """ "1,210 mln dlrs, up 0.6 pct from a revised backlog of 1,203": two levels with their change between them."""
     if change.part is None or change.part.name not in RELATIVE or other.first - one.stop > REACH:
         return False
-    if tokens.lower[one.first - 1] == "per":  # it is no level: "12.3 per 1,000 people, down 6% from 13.1"
+    if tokens.lower[one.first - 1] == "per":  # it is not a level: "12.3 per 1,000 people, down 6% from 13.1"
         return False
     led = [word for word in tokens.lower[one.stop : change.first] if word != ","]
-    behind = tokens.lower[change.stop : other.first]
-    if len(led) != 1 or led[0] not in words("figures", "movers") or behind[:1] != ["from"]:
+    after = tokens.lower[change.stop : other.first]
+    if len(led) != 1 or led[0] not in words("figures", "movers") or after[:1] != ["from"]:
         return False
-    return not words(SUBJECT, "parting").intersection(behind)
+    return not words(SUBJECT, "parting").intersection(after)
 
 
 def _link(tokens: Tokens, one: Figure, other: Figure, aside: dict[int, int]) -> _Link | None:
@@ -110,7 +110,7 @@ def _link(tokens: Tokens, one: Figure, other: Figure, aside: dict[int, int]) -> 
 
 
 def _first(tokens: Tokens, one: Figure, other: Figure, link: _Link) -> Figure:
-    """The first of a pair, with what is printed only behind the second."""
+    """The first of a pair, with what is printed only after the second."""
     part, partner = one.part, other.part
     if part is None or partner is None or not isinstance(one.quantity, Quantity):
         return one
@@ -138,7 +138,7 @@ def _first(tokens: Tokens, one: Figure, other: Figure, link: _Link) -> Figure:
 
 
 def _second(tokens: Tokens, one: Figure, other: Figure, link: _Link) -> Figure:
-    """The second of a pair of levels, with what is printed only behind the first: "from $653 million to $802"."""
+    """The second of a pair of levels, with what is printed only after the first: "from $653 million to $802"."""
     part, partner = other.part, one.part
     if part is None or partner is None or not link.levels or not isinstance(other.quantity, Quantity):
         return other

@@ -1,5 +1,6 @@
 """A whole string to the figure that it stands for."""
 
+import re
 from itertools import chain
 
 from attrs import evolve
@@ -16,11 +17,15 @@ __all__ = ["parse"]
 COMPARED = " as many"
 """What follows a word that is a factor only before a comparison: "twice"."""
 
+RANGE = re.compile(r"\s*(?:from\s+)?(\S.*?)\s+to\s+(\S.*)", re.IGNORECASE)
+
 
 def parse(text: str) -> Quantity | Range:
     """The figure that a whole string stands for, hedge and unit included.
 
-    A bare number is a rounded figure; with a noun ("99 crimes") it is an exact count. "Twice" is a factor.
+    A bare number is a rounded figure; with a noun ("99 crimes") it is an exact count. A range is
+    written "17 to 23", "from 17 to 23", "between 17 and 23" or "17-23", its lower end first.
+    "Twice" is a factor.
 
     Raises:
         FigureError: the string is not a figure, or holds more than one. The message says what would be right.
@@ -35,13 +40,24 @@ def parse(text: str) -> Quantity | Range:
     factcheck.errors.FigureError: 'seventyish' is not a figure: write it as printed, "67.5 per cent"
     """
     expect_text(text, "parse")
+    found = _whole(text)
+    if found is None:
+        ends = RANGE.fullmatch(text)  # in running text these words may be a change; alone they are a range
+        found = None if ends is None else _whole(f"between {ends[1]} and {ends[2]}")
+    if found is None:
+        raise FigureError(f'{text!r} is not a figure: write it as printed, "67.5 per cent"')
+    return _alone(found)
+
+
+def _whole(text: str) -> Quantity | Range | None:
+    """The figure that begins and ends with a text."""
     tokens = tokenise(text)
     compared = f"{text}{COMPARED}"
     factors = (multipliers(tokens, text), multipliers(tokenise(compared), compared))
     for figure in (*(figure_at(tokens, text, i) for i in starts(tokens)), *chain(*factors)):
         if figure is not None and (figure.first, figure.stop) == (0, len(tokens)):
-            return _alone(figure.quantity)
-    raise FigureError(f'{text!r} is not a figure: write it as printed, "67.5 per cent"')
+            return figure.quantity
+    return None
 
 
 def _alone(figure: Quantity | Range) -> Quantity | Range:

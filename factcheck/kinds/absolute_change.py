@@ -6,7 +6,7 @@ from attrs import field, frozen
 
 from factcheck.claim import Claim, name_roles
 from factcheck.given import Figure, figure
-from factcheck.kinds.shared import is_count
+from factcheck.kinds.shared import amount, flag, is_count
 from factcheck.quantity import Quantity
 
 __all__ = ["AbsoluteChange"]
@@ -35,8 +35,8 @@ class AbsoluteChange(Claim):
 
     before: Figure | None = field(default=None, converter=figure)
     after: Figure | None = field(default=None, converter=figure)
-    change: Figure | None = field(default=None, converter=figure)
-    comparison: bool = field(default=False, repr=False)
+    change: Figure | None = field(default=None, converter=amount)
+    comparison: bool = field(default=False, repr=False, converter=flag)
 
     def impossible(self) -> str | None:
         """A count cannot fall by more than all of it, whatever is left."""

@@ -10,8 +10,9 @@ from attrs import evolve, frozen
 from factcheck.errors import FigureError
 from factcheck.given import is_missing
 from factcheck.interval import Interval
+from factcheck.quantity import Quantity
 
-__all__ = ["WAYS", "Direction", "Way", "direction"]
+__all__ = ["WAYS", "Direction", "Way", "direction", "side"]
 
 Way = Literal["up", "down", "flat"]
 
@@ -22,6 +23,8 @@ WAYS: Mapping[Way, Interval] = MappingProxyType(
         "flat": Interval.point(0),
     }
 )
+
+WANTED = "write up, down or flat"
 
 
 @frozen
@@ -36,7 +39,7 @@ class Direction:
 
     def __attrs_post_init__(self) -> None:
         if self.way not in WAYS:
-            raise FigureError(f"takes a direction, not {self.way!r}: write {', '.join(WAYS)}")
+            raise FigureError(f"takes a direction, not {self.way!r}: {WANTED}")
 
     def against(self, difference: Fraction) -> bool:
         """Whether a difference goes the other way.
@@ -77,5 +80,15 @@ def direction(given: "Direction | Way | None") -> Direction | None:
     if is_missing(given):
         return None
     if not isinstance(given, str):
-        raise FigureError(f"takes a direction, not {given!r}: write {', '.join(WAYS)}")
+        wrong: object = given
+        told = wrong.printed if isinstance(wrong, Quantity) else repr(wrong)  # a number in a stated role is a figure
+        raise FigureError(f"takes a direction, not {told}: {WANTED}")
     return Direction(given, given)
+
+
+def side(given: "Direction | Way | None") -> Direction | None:
+    """The side of a bound: a direction that is not flat."""
+    found = direction(given)
+    if found is not None and found.way == "flat":
+        raise FigureError(f"takes a side of the bound, not {str(found)!r}: write up or down")
+    return found

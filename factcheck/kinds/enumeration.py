@@ -6,7 +6,7 @@ from attrs import field, frozen
 
 from factcheck.claim import Claim, name_roles
 from factcheck.given import Figure
-from factcheck.kinds.shared import counted
+from factcheck.kinds.shared import things
 
 __all__ = ["Enumeration"]
 
@@ -33,8 +33,8 @@ class Enumeration(Claim):
     says: ClassVar[str] = "the list has {items} items"
     asks: ClassVar[str] = "the list would have {items} items: is that the list?"
 
-    items: Figure | None = field(default=None, converter=counted)
-    count: Figure | None = field(default=None, converter=counted)
+    items: Figure | None = field(default=None, converter=things)
+    count: Figure | None = field(default=None, converter=things)
 
     @staticmethod
     def relation(*, items: Any, count: Any) -> Any:

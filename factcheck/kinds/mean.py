@@ -25,6 +25,7 @@ class Mean(Claim):
     code: ClassVar[str] = "mean"
     stated: ClassVar[str] = "mean"
     roles: ClassVar[tuple[str, ...]] = ("total", "count", "mean")
+    apart: ClassVar[tuple[str, ...]] = ("count",)
     working: ClassVar[str] = "{total} / {count}"
     says: ClassVar[str] = "{total} over {count} is an average of {implied}"
     asks: ClassVar[str] = "{total} over {count} would be an average of {implied}: are those the total and the count?"

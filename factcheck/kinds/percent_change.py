@@ -6,7 +6,7 @@ from attrs import field, frozen
 
 from factcheck.claim import Claim, name_roles
 from factcheck.given import Figure, figure
-from factcheck.kinds.shared import is_count, no_base
+from factcheck.kinds.shared import flag, is_count, no_base, percentage
 from factcheck.quantity import Quantity
 
 __all__ = ["PercentChange"]
@@ -38,8 +38,8 @@ class PercentChange(Claim):
 
     before: Figure | None = field(default=None, converter=figure)
     after: Figure | None = field(default=None, converter=figure)
-    percent: Figure | None = field(default=None, converter=figure)
-    comparison: bool = field(default=False, repr=False)
+    percent: Figure | None = field(default=None, converter=percentage)
+    comparison: bool = field(default=False, repr=False, converter=flag)
 
     @staticmethod
     def relation(*, before: Any, after: Any, percent: Any) -> Any:

@@ -6,6 +6,7 @@ from attrs import field, frozen
 
 from factcheck.claim import Claim, name_roles
 from factcheck.given import Figure, figure
+from factcheck.kinds.shared import flag, points
 
 __all__ = ["PointChange"]
 
@@ -37,8 +38,8 @@ class PointChange(Claim):
 
     before: Figure | None = field(default=None, converter=figure)
     after: Figure | None = field(default=None, converter=figure)
-    points: Figure | None = field(default=None, converter=figure)
-    comparison: bool = field(default=False, repr=False)
+    points: Figure | None = field(default=None, converter=points)
+    comparison: bool = field(default=False, repr=False, converter=flag)
 
     @staticmethod
     def relation(*, before: Any, after: Any, points: Any) -> Any:

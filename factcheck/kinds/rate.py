@@ -28,6 +28,7 @@ class Rate(Claim):
     code: ClassVar[str] = "rate"
     stated: ClassVar[str] = "rate"
     roles: ClassVar[tuple[str, ...]] = ("count", "population", "rate", "per")
+    apart: ClassVar[tuple[str, ...]] = ("population",)
     working: ClassVar[str] = "{count} / {population} x {per}"
     says: ClassVar[str] = "{count} in {population} is {implied} {each}"
     asks: ClassVar[str] = "{count} in {population} would be {implied} {each}: are those the count and the population?"

@@ -8,7 +8,7 @@ from attrs import field, frozen
 from factcheck.claim import Box, Claim, Implied, name_roles
 from factcheck.given import Figure, figure
 from factcheck.interval import Interval
-from factcheck.kinds.shared import no_base
+from factcheck.kinds.shared import no_base, percentage
 from factcheck.quantity import HUNDRED, Quantity
 
 __all__ = ["Share"]
@@ -37,7 +37,7 @@ class Share(Claim):
 
     part: Figure | None = field(default=None, converter=figure)
     whole: Figure | None = field(default=None, converter=figure)
-    percent: Figure | None = field(default=None, converter=figure)
+    percent: Figure | None = field(default=None, converter=percentage)
 
     @staticmethod
     def relation(*, part: Any, whole: Any, percent: Any) -> Any:

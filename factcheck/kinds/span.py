@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from fractions import Fraction
+from math import isfinite
 from numbers import Real
 from typing import Any, ClassVar, SupportsFloat
 
@@ -68,7 +69,7 @@ def period(given: "Period | str | SupportsFloat | None") -> Period | None:
     if is_missing(given):
         return None
     year: Any = given
-    if not isinstance(given, bool | str) and isinstance(year, Real) and year == round(year):
+    if not isinstance(given, bool | str) and isinstance(year, Real) and isfinite(year) and year == round(year):
         year = str(round(year))
     if not isinstance(year, str):
         raise FigureError(f'takes a period, and was given {given!r}: write "2017/18" or "2021"')

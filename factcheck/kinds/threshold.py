@@ -9,7 +9,7 @@ from factcheck.claim import Claim, name_roles
 from factcheck.given import Figure, figure
 from factcheck.hedges import Policy, Zones
 from factcheck.interval import Interval
-from factcheck.kinds.direction import Direction, direction
+from factcheck.kinds.direction import Direction, side
 from factcheck.quantity import Quantity
 
 __all__ = ["Threshold"]
@@ -39,7 +39,7 @@ class Threshold(Claim):
 
     value: Figure | None = field(default=None, converter=figure)
     bound: Figure | None = field(default=None, converter=figure)
-    direction: Direction | None = field(default=None, converter=direction)
+    direction: Direction | None = field(default=None, converter=side)
 
     @staticmethod
     def relation(*, value: Any, bound: Any, direction: Any) -> Any:

@@ -17,7 +17,7 @@ __all__ = ["Total"]
 
 @frozen(kw_only=True, field_transformer=name_roles)
 class Total(Claim):
-    """A total is the sum of its parts, all of which are given.
+    """A total is the sum of its parts, all of which are given; with a gap among them it cannot be checked.
 
     The range of a sum is the sum of the ends of its parts.
 
@@ -36,7 +36,7 @@ class Total(Claim):
     says: ClassVar[str] = "the parts add up to {implied}"
     asks: ClassVar[str] = "{parts} would add up to {implied}: are those the parts?"
 
-    parts: tuple[Quantity, ...] | None = field(default=None, converter=figures)
+    parts: tuple[Quantity | None, ...] | None = field(default=None, converter=figures)
     total: Figure | None = field(default=None, converter=figure)
 
     @staticmethod
@@ -57,6 +57,11 @@ class Total(Claim):
         if self.parts is None:
             return {"parts": None}
         return {f"parts[{i}]": part for i, part in enumerate(self.parts)}
+
+    def missing(self) -> tuple[str, ...]:
+        """The parts that are not given, by number, and the total if it is not."""
+        given = {**self.operands(), "total": self.total}
+        return tuple([name for name, each in given.items() if each is None])
 
     def replaced(self, roles: Mapping[str, Any]) -> "Total":
         """The same total with other figures in some parts."""

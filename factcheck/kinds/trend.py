@@ -10,6 +10,7 @@ from factcheck.given import Figure, figure
 from factcheck.hedges import Policy, Zones
 from factcheck.interval import Interval
 from factcheck.kinds.direction import Direction, direction
+from factcheck.kinds.shared import flag
 from factcheck.quantity import Quantity
 
 __all__ = ["Trend"]
@@ -43,7 +44,7 @@ class Trend(Claim):
     before: Figure | None = field(default=None, converter=figure)
     after: Figure | None = field(default=None, converter=figure)
     direction: Direction | None = field(default=None, converter=direction)
-    comparison: bool = field(default=False, repr=False)
+    comparison: bool = field(default=False, repr=False, converter=flag)
 
     @staticmethod
     def relation(*, before: Any, after: Any, direction: Any) -> Any:

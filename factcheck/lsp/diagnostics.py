@@ -36,7 +36,7 @@ UNREAD, UNCHECKED, UNHEEDED = "sidecar", "unchecked", "comment"
 
 
 def diagnostics(result: Result, client: Client) -> list[Diagnostic]:
-    """What is underlined in a document, a sidecar that cannot be read and comments that cannot be heeded first.
+    """What is underlined in a document, a sidecar that cannot be read and comments that cannot be obeyed first.
 
     >>> from factcheck.lsp.checking import check
     >>> from factcheck.lsp.documents import Document
@@ -94,7 +94,7 @@ def _of_comments(result: Result) -> list[Diagnostic]:
             code=UNHEEDED,
             source=SOURCE,
         )
-        for ignore in result.checked.unheeded
+        for ignore in result.checked.mistaken
     ]
 
 

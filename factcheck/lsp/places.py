@@ -45,7 +45,7 @@ class Places:
         return cls(Lines.of(text), WIDTHS[encoding])
 
     def offset(self, position: Position) -> int:
-        """The code point at a position: behind the end of a line its end, behind the last line the end of the text.
+        """The code point at a position: after the end of a line its end, after the last line the end of the text.
 
         Inside a character its beginning.
         """

@@ -50,7 +50,7 @@ class Sidecar:
 
 
 def sidecar_of(uri: str) -> Sidecar:
-    """What stands beside a document; nothing beside one that is no file.
+    """What stands beside a document; nothing beside one that is not a file.
 
     >>> sidecar_of("file:///no/such/folder/a%20b.md").uri
     'file:///no/such/folder/a%20b.md.factcheck.toml'

@@ -1,4 +1,4 @@
-"""Numerals in digits, with thousands, decimals and fractions, and the scale words behind them."""
+"""Numerals in digits, with thousands, decimals and fractions, and the scale words after them."""
 
 import re
 from collections.abc import Mapping
@@ -16,7 +16,7 @@ VULGAR: Mapping[str, tuple[int, int]] = {
     pair[0]: (int(pair[1]), int(pair[3]))
     for pair in "½1/2 ⅓1/3 ⅔2/3 ¼1/4 ¾3/4 ⅕1/5 ⅖2/5 ⅗3/5 ⅘4/5 ⅙1/6 ⅚5/6 ⅛1/8 ⅜3/8 ⅝5/8 ⅞7/8".split()
 }
-# More digits than this are no figure of the news (and Python limits how many it turns into a number).
+# More digits than this are not a figure of the news (and Python limits how many it turns into a number).
 LONGEST = 30
 # Digits with commas, or with spaces that do not break a line, are one number where these part thousands.
 _GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{2,3}){0,9},[0-9]{3}(?:\.[0-9]+)?")
@@ -29,14 +29,14 @@ GAP = 2
 
 @cache
 def _scales() -> tuple[Mapping[str, int], Mapping[str, int], Mapping[str, int], frozenset[str]]:
-    """The scale words, those that may stand behind digits, or behind digits of money, and what makes "m" a metre."""
+    """The scale words, those that may stand after digits, or after digits of money, and what makes "m" a metre."""
     rows = table("scales")
     plain, letters = dict(rows["plain"]), {**rows["plain"], **rows["letters"]}
     return plain, letters, {**letters, **rows["money"]}, frozenset(rows["metres"]["words"])
 
 
 def scale_words() -> Mapping[str, int]:
-    """Every scale word that may stand behind digits."""
+    """Every scale word that may stand after digits."""
     return _scales()[2]
 
 
@@ -99,8 +99,8 @@ def _on_a_watch(text: str, stop: int) -> Numeral:
 def _with_fraction(text: str, stop: int) -> Numeral | None:
     """A figure such as 10-1/2 or 7/8; `None` for a season (2019/20) or a date."""
     before, dash, part = text.replace(",", "").rpartition("-")
-    above, _, behind = part.partition("/")
-    below = int(behind) if behind.isdigit() else 0
+    above, _, after = part.partition("/")
+    below = int(after) if after.isdigit() else 0
     if below not in DENOMINATORS or int(above) >= below:
         return None
     return Numeral((int(before) if dash else 0) * below + int(above), stop, "digits", below)
@@ -127,7 +127,7 @@ def _joined(tokens: Tokens, text: str, stop: int) -> tuple[str, int]:
 def _no_list(tokens: Tokens, i: int) -> bool:
     """Whether the three digits at `i` and those before them can only be one figure: "5 200 members".
 
-    They can be two in a row of numbers, where a word numbers the first ("page 5"), and where what stands behind is
+    They can be two in a row of numbers, where a word numbers the first ("page 5"), and where what follows is
     measured or named by the second ("10 180s", "36 100 kilowatt transmitters").
     """
     rules, low = table("numbers")["spaced"], tokens.lower
@@ -142,7 +142,7 @@ def _no_list(tokens: Tokens, i: int) -> bool:
 
 
 def _is_group(tokens: Tokens, i: int) -> bool:
-    """Whether three digits stand one space behind the token before; the last group may have decimals."""
+    """Whether three digits stand one space after the token before; the last group may have decimals."""
     token = tokens[i]
     whole = token.text.partition(".")[0]
     earlier = i < 2 or "." not in tokens[i - 1].text
@@ -150,7 +150,7 @@ def _is_group(tokens: Tokens, i: int) -> bool:
 
 
 def _misprinted(tokens: Tokens, i: int, found: Numeral) -> Numeral:
-    """The number with three digits behind a comma and a space, where no list can be meant: "40, 090 offences"."""
+    """The number with three digits after a comma and a space, where no list can be meant: "40, 090 offences"."""
     at, low, rules = found.stop + 1, tokens.lower, table("numbers")["comma"]
     if at >= len(tokens) or tokens[at].kind != "number" or len(low[at]) != 3 or not low[at].isdecimal():
         return found
@@ -176,7 +176,7 @@ def _mixed(tokens: Tokens, found: Numeral) -> Numeral:
 
 
 def scaled(tokens: Tokens, found: Numeral) -> Numeral:
-    """The numeral in digits with the scale words behind it: "42.3 mln", "40k", "two lakh crore", "5-million"."""
+    """The numeral in digits with the scale words after it: "42.3 mln", "40k", "two lakh crore", "5-million"."""
     plain, letters, of_money, _ = _scales()
     low, stop = tokens.lower, found.stop
     times = lexicon().dozens.get(low[stop])

@@ -7,13 +7,13 @@ from factcheck.tokens import Tokens
 
 __all__ = ["Part", "denominator", "fraction", "numerator"]
 
-BEHIND = ("of", "-", *ARTICLES)
+AFTER = ("of", "-", *ARTICLES)
 # What two of them, or three with their hyphens, may part the fraction from its scale word: "a quarter of a million".
 REACH = 4
 
 
 class Part(NamedTuple):
-    """A fraction that was read, `above` over `below`, and the index behind it."""
+    """A fraction that was read, `above` over `below`, and the index after it."""
 
     above: int
     below: int
@@ -31,24 +31,24 @@ def fraction(tokens: Tokens, i: int) -> Numeral | None:
     if part is None:
         return None
     at, low = part.stop, tokens.lower
-    while at < part.stop + REACH and low[at] in BEHIND:
+    while at < part.stop + REACH and low[at] in AFTER:
         at += 1
-    scale, behind = scale_at(tokens, at)
-    if behind > at:
-        return Numeral(part.above, behind, "vague", part.below, scale)
+    scale, after = scale_at(tokens, at)
+    if after > at:
+        return Numeral(part.above, after, "vague", part.below, scale)
     if low[at] in lexicon().dozens:
         return Numeral(part.above, at + 1, "vague", part.below, lexicon().dozens[low[at]])
     return Numeral(part.above, part.stop, "vague", part.below)
 
 
 def numerator(tokens: Tokens, i: int) -> Part | None:
-    """The fraction itself, of a number below a hundred, and the index behind it."""
+    """The fraction itself, of a number below a hundred, and the index after it."""
     words, low = lexicon(), tokens.lower
     told = low[i]
     if told in ("half", "quarter"):
         return Part(1, words.singular[told], i + 1) if _is_half(tokens, i) else None
     if told in ARTICLES:
-        return _behind_article(tokens, past_hyphen(tokens, i + 1))
+        return _after_article(tokens, past_hyphen(tokens, i + 1))
     count = under_hundred(tokens, i)
     if count is None or not count[0]:
         return None
@@ -62,7 +62,7 @@ def numerator(tokens: Tokens, i: int) -> Part | None:
 
 
 def denominator(tokens: Tokens, i: int, one: bool = False) -> Found | None:
-    """The number that an ordinal at `i` stands for as a denominator, in the singular behind `one`.
+    """The number that an ordinal at `i` stands for as a denominator, in the singular after `one`.
 
     >>> from factcheck.tokens import tokenise
     >>> [denominator(tokenise(words), 0) for words in ("thirds", "twenty-fifths", "one hundred and fifths")]
@@ -95,8 +95,8 @@ def _below_hundred(tokens: Tokens, i: int, one: bool) -> Found | None:
     return tens + unit, at + 1
 
 
-def _behind_article(tokens: Tokens, at: int) -> Part | None:
-    """The fraction behind "a": "a half", "a third of", "a twenty-fifth of"."""
+def _after_article(tokens: Tokens, at: int) -> Part | None:
+    """The fraction after "a": "a half", "a third of", "a twenty-fifth of"."""
     below = denominator(tokens, at, one=True)
     if below is None or not (below[0] == 2 or _ends_fraction(tokens, below[1])):
         return None

@@ -10,7 +10,7 @@ from factcheck.words import table
 
 __all__ = ["longer", "over", "ratio"]
 
-# A number behind "over" that is no smaller is a year.
+# A number after "over" that is no smaller is a year.
 YEARS = 1500
 # A ratio is told of so many.
 ROUND = frozenset({20, 25, 50, 100, 500, 1000})
@@ -25,7 +25,7 @@ def _words() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
 
 
 def ratio(tokens: Tokens, found: Numeral) -> Numeral | None:
-    """The numeral and what follows it as "n in m", as a percentage; `None` where it is no ratio.
+    """The numeral and what follows it as "n in m", as a percentage; `None` where it is not a ratio.
 
     >>> from factcheck.tokens import tokenise
     >>> tokens = tokenise("one in every 20 people")
@@ -58,18 +58,16 @@ def ratio(tokens: Tokens, found: Numeral) -> Numeral | None:
 def over(tokens: Tokens, found: Numeral) -> Numeral | None:
     """The numeral as the upper part of a fraction: "one over three"; `None` where "over" is a hedge or means during.
 
-    Both numbers are bare: "rose 5 over 3 days" has a noun behind the second.
+    Both numbers are bare: "rose 5 over 3 days" has a noun after the second.
     """
     if not found.whole or tokens.lower[found.stop] != "over":
         return None
     below = _number(tokens, found.stop + 1)
     if below is None or not below.whole or not 0 < below.top < YEARS:
         return None
-    behind, low = below.stop, tokens.lower
-    ends = (
-        behind >= len(tokens) or (tokens[behind].kind == "punct" and low[behind] != "-") or low[behind] in _words()[2]
-    )
-    return Numeral(found.top, behind, found.style, below.top) if ends else None
+    after, low = below.stop, tokens.lower
+    ends = after >= len(tokens) or (tokens[after].kind == "punct" and low[after] != "-") or low[after] in _words()[2]
+    return Numeral(found.top, after, found.style, below.top) if ends else None
 
 
 def longer(tokens: Tokens, found: Numeral) -> Numeral:

@@ -17,13 +17,13 @@ PAIRS = frozenset({"in", "out", "over"})
 
 @cache
 def _going_on() -> frozenset[str]:
-    """The words behind digits that may belong to the numeral."""
+    """The words after digits that may belong to the numeral."""
     return frozenset({*scale_words(), *lexicon().dozens, *PAIRS, "and", "-"})
 
 
 @cache
 def _words_going_on() -> frozenset[str]:
-    """The words behind a small number in words that may belong to the numeral."""
+    """The words after a small number in words that may belong to the numeral."""
     words = lexicon()
     tables = (words.small, words.tens, words.dozens, words.scales, words.singular, words.plural)
     return frozenset({"-", "and", "point", "hundred", "hundreds"}.union(PAIRS, *tables))
@@ -44,11 +44,11 @@ def starts(tokens: Tokens, places: Sequence[int] | None = None) -> list[int]:
     >>> starts(tokenise("Nine of 10 said a third of a day"))
     [0, 2, 4]
     """
-    words, behind, low = number_words(), after_article(), tokens.lower
+    words, after, low = number_words(), after_article(), tokens.lower
     return [
         i
         for i in (tokens.starts(words) if places is None else places)
-        if tokens[i].kind == "number" or (low[i] in words and (low[i] not in ARTICLES or low[i + 1] in behind))
+        if tokens[i].kind == "number" or (low[i] in words and (low[i] not in ARTICLES or low[i + 1] in after))
     ]
 
 
@@ -79,7 +79,7 @@ def numeral(tokens: Tokens, i: int) -> Numeral | None:
 
 
 def _paired(tokens: Tokens, found: Numeral | None) -> Numeral | None:
-    """The numeral with another behind "in", "out of" or "over", where the two are one."""
+    """The numeral with another after "in", "out of" or "over", where the two are one."""
     if found is None or not (tokens.lower[found.stop] in PAIRS or _is_hyphened(tokens, found.stop)):
         return found
     return ratio(tokens, found) or over(tokens, found) or found

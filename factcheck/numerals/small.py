@@ -1,4 +1,4 @@
-"""The words of numbers, and numbers below a hundred with the scale words behind them."""
+"""The words of numbers, and numbers below a hundred with the scale words after them."""
 
 from collections.abc import Mapping
 from fractions import Fraction
@@ -23,9 +23,9 @@ __all__ = [
 ]
 
 ARTICLES = ("a", "an")
-# Scale words multiply ("three lakh crore") up to about this; a long row of them is no number.
+# Scale words multiply ("three lakh crore") up to about this; a long row of them is not a number.
 LARGEST = 10**18
-Found = tuple[int, int]  # a value, and the index of the first token behind it
+Found = tuple[int, int]  # a value, and the index of the first token after it
 ROUGH = ("vague", "ratio")
 NONE = Fraction(0)
 HUNDRED = 100
@@ -38,7 +38,7 @@ class Numeral(NamedTuple):
 
     `scale` is what the scale word gave, `parts` what the decimals or the fraction did: 1.13bn is 113 times 10**9
     over 100. `style` is that of a quantity. `whole`: a whole number without scale word, decimals or fraction, and
-    so able to count things. `stop`: the index of the first token behind it. `doubt`: why the digits may be meant
+    so able to count things. `stop`: the index of the first token after it. `doubt`: why the digits may be meant
     otherwise, if they may.
     """
 
@@ -75,7 +75,7 @@ class Numeral(NamedTuple):
 
 
 class Lexicon(NamedTuple):
-    """The rows of `words/numbers.toml`, and the scale words that may stand behind any numeral."""
+    """The rows of `words/numbers.toml`, and the scale words that may stand after any numeral."""
 
     digits: Mapping[str, int]
     small: Mapping[str, int]
@@ -122,7 +122,7 @@ def after_article() -> frozenset[str]:
 
 
 def past_hyphen(tokens: Tokens, i: int) -> int:
-    """The index `i`, or that behind the hyphen which stands there."""
+    """The index `i`, or that after the hyphen which stands there."""
     return i + 1 if tokens.lower[i] == "-" else i
 
 
@@ -144,7 +144,7 @@ def under_hundred(tokens: Tokens, i: int) -> Found | None:
 
 
 def scale_at(tokens: Tokens, i: int) -> Found:
-    """The product of the scale words at `i`, and the index behind them; 1 where there is none."""
+    """The product of the scale words at `i`, and the index after them; 1 where there is none."""
     scales, low, product = lexicon().scales, tokens.lower, 1
     while product < LARGEST:
         at = i + 1 if low[i] == "-" else i

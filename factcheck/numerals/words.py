@@ -21,10 +21,10 @@ def spoken(tokens: Tokens, i: int) -> Numeral | None:
     low = tokens.lower
     total, last, at, stop = 0, 0, i, i
     while (group := _group(tokens, at, first=at == i)) is not None:
-        scale, behind = scale_at(tokens, group[1])
+        scale, after = scale_at(tokens, group[1])
         if last and (scale >= last or numerator(tokens, at) is not None):
             break
-        total, last, stop = total + group[0] * scale, scale, behind
+        total, last, stop = total + group[0] * scale, scale, after
         if scale == 1:
             break
         at = stop + 1 if low[stop] == "and" else stop
@@ -50,11 +50,11 @@ def _group(tokens: Tokens, i: int, first: bool) -> Found | None:
     if head is None or low[head[1]] not in HUNDREDS:
         return head
     value, stop = head[0] * 100, head[1] + 1
-    rest = _behind_hundred(tokens, stop)
+    rest = _after_hundred(tokens, stop)
     return (value, stop) if rest is None else (value + rest[0], rest[1])
 
 
-def _behind_hundred(tokens: Tokens, i: int) -> Found | None:
+def _after_hundred(tokens: Tokens, i: int) -> Found | None:
     """What "hundred" goes on with: "three", "and three", "and two dozen"; `None` where that is a number of its own.
 
     "Between one hundred and two hundred" has two numbers, "one hundred and three quarters" a fraction, and "one
@@ -81,7 +81,7 @@ def _one(tokens: Tokens, i: int) -> Found | None:
 
 
 def with_fraction(tokens: Tokens, found: Numeral) -> Numeral:
-    """The number with "and a half" or the like behind it, and the scale word behind that."""
+    """The number with "and a half" or the like after it, and the scale word after that."""
     at = past_hyphen(tokens, found.stop)
     if tokens.lower[at] != "and" or found.parts != 1:
         return found
@@ -97,7 +97,7 @@ def with_fraction(tokens: Tokens, found: Numeral) -> Numeral:
 
 
 def _decimals(tokens: Tokens, found: Numeral) -> Numeral:
-    """The number with the digits behind "point": "five point five"."""
+    """The number with the digits after "point": "five point five"."""
     if not found.whole or tokens.lower[found.stop] != "point":
         return found
     digits, at = "", found.stop + 1

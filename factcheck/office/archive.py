@@ -83,7 +83,7 @@ class Archive:
         """
         member = self.members.get(name)
         if member is None:
-            raise InputError(f"is no whole document: {name} is not in it")
+            raise InputError(f"is not a whole document: {name} is not in it")
         if member.flags & ENCRYPTED:
             raise InputError("has a password: save it without one")
         packed = self._packed(member)

@@ -44,7 +44,7 @@ def main_part(archive: Archive) -> str:
     """
     found = related(archive, "", "officeDocument")
     if found is None:
-        raise InputError("is no whole document: it does not say where its text is")
+        raise InputError("is not a whole document: it does not say where its text is")
     return found
 
 

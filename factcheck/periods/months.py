@@ -22,7 +22,7 @@ def month(tokens: Tokens, i: int, ranges: bool = True) -> Span | None:
         return None
     at = i + 2 if tokens.lower[i + 1] == "." and glued(tokens, i + 1) and len(tokens[i].text) <= 4 else i + 1
     day = _day(tokens, at)
-    stop, found = _year_behind(tokens, at if day is None else day)
+    stop, found = _year_after(tokens, at if day is None else day)
     if day is None and found is None and not _is_name(tokens, i):
         return None
     months = None if found is None else (found + number, found + number)
@@ -41,7 +41,7 @@ def day_first(tokens: Tokens, i: int) -> Span | None:
     found = month(tokens, at)
     if found is None or found.style != "month":
         number = lexicon().months[tokens.lower[at]]
-        stop, named = _year_behind(tokens, at + 1)
+        stop, named = _year_after(tokens, at + 1)
         found = Span(i, stop, "date", None if named is None else (named + number, named + number))
     return found._replace(first=i, style="date")
 
@@ -55,7 +55,7 @@ def _is_name(tokens: Tokens, i: int) -> bool:
 
 
 def _day(tokens: Tokens, i: int) -> int | None:
-    """The index behind the day of a month at `i`, or behind two days; `None` if the number there is no day."""
+    """The index after the day of a month at `i`, or after two days; `None` if the number there is no day."""
     if i >= len(tokens) or tokens[i].kind != "number":
         return _spelt_day(tokens, i)
     value = plain_digits(tokens[i].text)
@@ -78,7 +78,7 @@ def _is_sum(tokens: Tokens, i: int) -> bool:
 
 
 def _second_day(tokens: Tokens, i: int, first: int) -> int | None:
-    """The index behind a later day of the same month ("April 8-16", "October 13 and 16"); `None` if there is none."""
+    """The index after a later day of the same month ("April 8-16", "October 13 and 16"); `None` if there is none."""
     if tokens.lower[i] not in JOINS_DAYS:
         return None
     joined = tokens.lower[i] in DASHES and glued(tokens, i) and glued(tokens, i + 1)
@@ -92,7 +92,7 @@ def _second_day(tokens: Tokens, i: int, first: int) -> int | None:
 
 
 def _spelt_day(tokens: Tokens, i: int) -> int | None:
-    """The index behind a day in words ("July two"), where no noun follows that it could count."""
+    """The index after a day in words ("July two"), where no noun follows that it could count."""
     found = numeral(tokens, i) if i < len(tokens) and tokens[i].kind == "word" else None
     if found is None or found.stop > i + 1 or not found.whole or not 1 <= found.top <= 31:
         return None
@@ -105,8 +105,8 @@ def _stops() -> frozenset[str]:
     return frozenset(table("counted")["stops"]["words"])
 
 
-def _year_behind(tokens: Tokens, i: int) -> tuple[int, int | None]:
-    """The index behind the year at `i` and its first month; `i` itself and `None` if there is no year."""
+def _year_after(tokens: Tokens, i: int) -> tuple[int, int | None]:
+    """The index after the year at `i` and its first month; `i` itself and `None` if there is no year."""
     at = i + 1 if tokens.lower[i] in (",", "of") else i
     found = year(tokens, at)
     if found is None or found.style != "year" or found.months is None or unit_after(tokens, at + 1):

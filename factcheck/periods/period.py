@@ -33,11 +33,6 @@ class Period:
     parts: tuple["Period", ...] = ()
 
     @property
-    def is_resolved(self) -> bool:
-        """Whether the months that it covers are known."""
-        return self.first is not None and self.last is not None
-
-    @property
     def months(self) -> int | None:
         """How many months it covers."""
         return None if self.first is None or self.last is None else self.last - self.first + 1

@@ -6,11 +6,11 @@ from typing import NamedTuple
 
 from attrs import evolve
 
-from factcheck.errors import FigureError
+from factcheck.errors import FigureError, expect_text
 from factcheck.numerals import after_article, number_words
 from factcheck.periods.months import JOINS_DAYS, day_first, month
 from factcheck.periods.period import Period
-from factcheck.periods.spells import ALIKE, ARTICLES, behind_counts, between, ended, quarter, relative, short_quarter
+from factcheck.periods.spells import ALIKE, ARTICLES, after_counts, between, ended, quarter, relative, short_quarter
 from factcheck.periods.words import Span, lexicon
 from factcheck.periods.years import fiscal, running_year
 from factcheck.tokens import Token, Tokens, laid_out, tokenise
@@ -22,7 +22,7 @@ CENTURIES = frozenset({"15", "16", "17", "18", "19", "20", "21"})
 
 
 def periods(tokens: Sequence[Token], text: str, places: Sequence[int] | None = None) -> list[tuple[Period, int, int]]:
-    """The periods of `tokens`, each with the index of its first token and the index behind its last.
+    """The periods of `tokens`, each with the index of its first token and the index after its last.
 
     `places` are the indexes at which one may begin, where they have been looked for (see `period_words`).
 
@@ -35,11 +35,11 @@ def periods(tokens: Sequence[Token], text: str, places: Sequence[int] | None = N
     found: list[tuple[Period, int, int]] = []
     low, at = tokens.lower, 0
     for i in tokens.starts(rules.begins) if places is None else places:
-        if i < at or (low[i] in ARTICLES and low[i + 1] not in rules.behind_articles):
+        if i < at or (low[i] in ARTICLES and low[i + 1] not in rules.after_articles):
             continue
         readers = rules.begins.get(low[i])
         if readers is None:
-            readers = _of_number(tokens, i, rules.behind_numbers) if tokens[i].kind == "number" else ()
+            readers = _of_number(tokens, i, rules.after_numbers) if tokens[i].kind == "number" else ()
         for reader in readers:
             span = reader(tokens, i)
             if span is not None:
@@ -58,6 +58,7 @@ def parse_period(text: str) -> Period:
     >>> parse_period("Q3 2019").months
     3
     """
+    expect_text(text, "parse_period")
     tokens = tokenise(text)
     found = periods(tokens, text)
     if len(found) != 1 or (found[0][1], found[0][2]) != (0, len(tokens)):
@@ -70,9 +71,9 @@ def period_words() -> Collection[str]:
     return _rules().begins.keys()
 
 
-def _of_number(tokens: Tokens, i: int, behind: Mapping[str, tuple[Reader, ...]]) -> tuple[Reader, ...]:
-    """The readers of the periods that can begin with the digits at `i`: by the word behind, and for years."""
-    readers = behind.get(tokens.lower[i + 1], ())
+def _of_number(tokens: Tokens, i: int, after: Mapping[str, tuple[Reader, ...]]) -> tuple[Reader, ...]:
+    """The readers of the periods that can begin with the digits at `i`: by the word after them, and for years."""
+    readers = after.get(tokens.lower[i + 1], ())
     text = tokens[i].text
     return (*readers, running_year) if text[:2] in CENTURIES and len(text) >= 4 else readers
 
@@ -81,8 +82,8 @@ class _Rules(NamedTuple):
     """The readers that may begin with a word, those for digits before a word, and what an article is read before."""
 
     begins: Mapping[str, tuple[Reader, ...]]
-    behind_numbers: Mapping[str, tuple[Reader, ...]]
-    behind_articles: Container[str]
+    after_numbers: Mapping[str, tuple[Reader, ...]]
+    after_articles: Container[str]
 
 
 @cache
@@ -97,14 +98,14 @@ def _rules() -> _Rules:
         ((*number_words(), *words.lengths), ended),
         ((*number_words(), "the", *words.before, *words.units, *ALIKE), relative),
     ]
-    behind: list[tuple[Iterable[str], Reader]] = [
-        (behind_counts(), ended),
-        (behind_counts(), relative),
+    after: list[tuple[Iterable[str], Reader]] = [
+        (after_counts(), ended),
+        (after_counts(), relative),
         ((*words.months, *words.suffixes, *JOINS_DAYS, "of"), day_first),
         (("q", "h"), short_quarter),
     ]
     articles = {*words.units, *words.lengths, *words.before, *ALIKE, *after_article()}
-    return _Rules(_by_word(begins), _by_word(behind), frozenset(articles))
+    return _Rules(_by_word(begins), _by_word(after), frozenset(articles))
 
 
 def _by_word(rows: Iterable[tuple[Iterable[str], Reader]]) -> Mapping[str, tuple[Reader, ...]]:

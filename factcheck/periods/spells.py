@@ -8,7 +8,7 @@ from factcheck.periods.words import Span, lexicon
 from factcheck.periods.years import fiscal, running_year, year
 from factcheck.tokens import DASHES, Tokens, glued
 
-__all__ = ["ALIKE", "ARTICLES", "behind_counts", "between", "ended", "quarter", "relative", "short_quarter"]
+__all__ = ["ALIKE", "ARTICLES", "after_counts", "between", "ended", "quarter", "relative", "short_quarter"]
 
 ALIKE = frozenset({"same", "corresponding", "comparable", "like", "equivalent"})
 ARTICLES = ("a", "an", "one", "the")
@@ -92,7 +92,7 @@ def _told_before(tokens: Tokens, i: int, at: int) -> Span | None:
 
 
 def _alike(tokens: Tokens, found: Span) -> Span:
-    """The same period of another year, which the words behind it name."""
+    """The same period of another year, which the words after it name."""
     at = found.stop + 1 if tokens.lower[found.stop] in ("of", "in", "the") else found.stop
     other = running_year(tokens, at) if at < len(tokens) else None
     if other is not None:
@@ -135,7 +135,7 @@ def _either(tokens: Tokens, i: int) -> Span | None:
 
 
 def _with_end(tokens: Tokens, head: Span, length: int) -> Span | None:
-    """The head with the date behind it; its months where the date has a year."""
+    """The head with the date after it; its months where the date has a year."""
     for phrase in lexicon().ended.get(tokens.lower[head.stop], ()):
         at = head.stop + len(phrase)
         if tokens.lower[head.stop : at] == phrase:
@@ -147,7 +147,7 @@ def _with_end(tokens: Tokens, head: Span, length: int) -> Span | None:
 
 
 def _of_year(tokens: Tokens, head: Span, start: int, length: int) -> Span:
-    """A part of the year, with the year or the words for it behind: "of 1986", "of last year"."""
+    """A part of the year, with the year or the words for it after it: "of 1986", "of last year"."""
     dated = _with_end(tokens, head, length)
     if dated is not None:
         return dated
@@ -165,14 +165,14 @@ def _of_year(tokens: Tokens, head: Span, start: int, length: int) -> Span:
 
 
 @cache
-def behind_counts() -> frozenset[str]:
-    """What can stand behind a count of periods in digits."""
+def after_counts() -> frozenset[str]:
+    """What can stand after a count of periods in digits."""
     return frozenset({"-", *lexicon().units, *lexicon().lengths})
 
 
 def _count(tokens: Tokens, i: int) -> tuple[int, int] | None:
-    """A small whole number in digits or words before a unit of time, and the index behind it."""
-    low, times = tokens.lower, behind_counts()
+    """A small whole number in digits or words before a unit of time, and the index after it."""
+    low, times = tokens.lower, after_counts()
     if i >= len(tokens) or low[i] in times or times.isdisjoint(low[i + 1 : i + LONGEST]):
         return None
     if tokens[i].kind == "number" and low[i + 1] not in times:

@@ -1,4 +1,4 @@
-"""Comments in a document that speak to us: `<!-- factcheck ... -->`. They are no part of its prose."""
+"""Comments in a document that speak to us: `<!-- factcheck ... -->`. They are not part of its prose."""
 
 import re
 from collections.abc import Iterator

@@ -38,7 +38,7 @@ FOREIGN = (
     ),
     (re.compile(rb"\A(?:\x1f\x8b|BZh\d1AY|\xfd7zXZ|7z\xbc\xaf|Rar!)"), "is compressed: unpack it first"),
 )
-"""What can be told by its first bytes and is no text, though some of it would pass for one; and what to do instead."""
+"""What can be told by its first bytes and is not text, though some of it would pass for one; and what to do instead."""
 
 LOOK = 4096
 """A PDF may begin anywhere in a thousand bytes, and the head of a mail is longer."""
@@ -122,7 +122,7 @@ def _utf16(data: bytes) -> str:
 
 
 def _older(data: bytes) -> int | None:
-    """Where bytes are no UTF-8 that can be Windows-1252; None if they cannot."""
+    """Where bytes are not UTF-8 that can be Windows-1252; None if they cannot."""
     if CONTROLS.search(data):
         return None
     try:
@@ -144,7 +144,7 @@ def _with_zeros(data: bytes) -> str:
 
 
 def _not_utf8(data: bytes, at: int) -> str:
-    """What bytes look like that are no UTF-8 from offset `at`: an older encoding if they hold no control codes."""
+    """What bytes look like that are not UTF-8 from offset `at`: an older encoding if they hold no control codes."""
     if CONTROLS.search(data):
         return BINARY
     return f"is not UTF-8 ({_place(data, at)}), perhaps Latin-1 or Windows-1252: {SAVE}"

@@ -76,7 +76,7 @@ LEFT_OUT = (html.UNREAD - {"title"}) | frozenset(
     "byline dateline distributor tagline body.end docdata pubdata media-reference media-metadata media-producer"
     " media-object".split()
 )
-"""What is no part of an article: as in HTML, and who sent what when."""
+"""What is not part of an article: as in HTML, and who sent what when."""
 
 DECLARATION = "<?xml"
 

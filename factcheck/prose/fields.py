@@ -44,7 +44,7 @@ class Fields:
         """The prose of the strings, one after the other in the order in which they were asked for.
 
         Raises:
-            InputError: it is no JSON, or holds no such string.
+            InputError: it is not JSON, or holds no such string.
         """
         data = _parsed(source)
         builder, markup = Builder(), MARKUP
@@ -87,7 +87,7 @@ def _parsed(source: str) -> Any:
     try:
         return json.loads(source, parse_int=_number, parse_float=_number)
     except json.JSONDecodeError as error:
-        raise InputError(f"is no JSON: {error.msg.lower()} (line {error.lineno})") from None
+        raise InputError(f"is not JSON: {error.msg.lower()} (line {error.lineno})") from None
     except RecursionError:
         raise InputError("is JSON that is nested too deep") from None
 
@@ -107,7 +107,7 @@ def value_at(data: Any, pointer: str) -> Any:
     """What stands at a place of some JSON, which a pointer names; None if nothing does.
 
     Raises:
-        InputError: it is no pointer.
+        InputError: it is not a pointer.
 
     >>> value_at({"about": [{"desk": "sport"}]}, "/about/0/desk")
     'sport'

@@ -20,7 +20,7 @@ FURTHER = re.compile(r"(?:\r\n?|\n)(?:[ \t]+(\S[^\r\n]*)|[ \t]*(?=[\r\n]))")
 """A line that is indented, or is empty: it goes on with what the row above began."""
 
 OTHER = re.compile(r"[\[{&*!]")
-"""How what is no text begins: lists, tables, references, tags."""
+"""How what is not a text begins: lists, tables, references, tags."""
 
 
 def tell_front(source: str, front: str, builder: Builder) -> None:

@@ -21,7 +21,7 @@ UNREAD = frozenset(
     "audio button canvas datalist del dialog head iframe math menu nav noscript object s script select strike style"
     " svg template textarea title video".split()
 )
-"""Elements whose words are no part of the article: what is not shown, what is struck out, what one clicks on."""
+"""Elements whose words are not part of the article: what is not shown, what is struck out, what one clicks on."""
 
 PARAGRAPHS = frozenset(
     "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer h1 h2"

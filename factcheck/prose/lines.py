@@ -34,7 +34,7 @@ class Lines:
         return line, at - self.starts[line]
 
     def row(self, line: int) -> str:
-        r"""A line with what ends it; nothing behind the last.
+        r"""A line with what ends it; nothing after the last.
 
         >>> Lines.of("one\ntwo").row(0), Lines.of("one").row(7)
         ('one\n', '')

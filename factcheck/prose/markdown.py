@@ -33,7 +33,7 @@ STRUCK = "s_open", "s_close"
 RAISED = "<sup>"
 BLANK = " \t"
 DEEPEST = 100
-"""More levels than this are no article, and each takes a part of the stack of Python."""
+"""More levels than this are not an article, and each takes a part of the stack of Python."""
 
 LINE_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 
@@ -145,7 +145,7 @@ class _Teller:
     def _places(self, token: Token) -> Iterator[tuple[int, int]]:
         """Of each line of a paragraph, where it begins in the paragraph and where in the text; -1 if that is unknown.
 
-        A line stands at the end of its line in the text, behind the marks of quotations, lists and headings; the
+        A line stands at the end of its line in the text, after the marks of quotations, lists and headings; the
         cells of a table follow each other on one line.
         """
         number = token.map[0] if token.map else 0

@@ -22,7 +22,7 @@ LEFT_OUT = frozenset(
     " listtable listoverridetable rsidtbl revtbl bkmkstart bkmkend annotation atnid atnauthor atrfstart atrfend tc xe"
     " nonshppict shprslt sp themedata datafield pntext pntxta pntxtb".split()
 )
-"""What is no part of the text: tables of how it looks, pictures, what stands on every page, comments."""
+"""What is not part of the text: tables of how it looks, pictures, what stands on every page, comments."""
 
 ASIDES = frozenset({"footnote", "shptxt"})
 READ = frozenset({"shpinst"})

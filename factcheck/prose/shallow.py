@@ -1,4 +1,4 @@
-"""A page that is open no deeper than a page needs to be: what is deeper is no tag any more.
+"""A page that is open no deeper than a page needs to be: what is deeper is not a tag any more.
 
 The rules by which browsers mend broken pages look through all elements that are open, and open those of looks anew in
 each paragraph: a page that never closes any takes a time that grows with its square. Browsers have a limit, too.

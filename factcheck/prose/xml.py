@@ -14,7 +14,7 @@ from factcheck.prose.builder import SPACES, Builder
 __all__ = ["Tag", "Visitor", "tell", "walk"]
 
 DEEPEST = 1000
-"""More levels than this are no article."""
+"""More levels than this are not an article."""
 
 JOINT = "\x1f"
 """What stands between a namespace and a name; no name holds it."""

@@ -40,7 +40,7 @@ def is_base(named: Period, before: Period | None, after: Period | None) -> bool:
 def is_earlier(level: Level, other: Level) -> bool:
     """Whether a level's own period lies before that of another, as far as both are known.
 
-    "Last year" is often the period that the whole article is about, and so is no earlier one.
+    "Last year" is often the period that the whole article is about, and so is not an earlier one.
     """
     period, its = level.period, other.period
     if period is None:

@@ -20,7 +20,7 @@ from factcheck.reading.topics import measure_of
 
 __all__ = ["find_now", "find_present"]
 
-REACH, BEHIND, BACK = 12, 4, 2
+REACH, AFTER, BACK = 12, 4, 2
 TOLD = ("was", "at", None)
 """The marks of levels that a clause tells of its subject."""
 
@@ -54,7 +54,7 @@ def find_now(place: Place, before: Level) -> list[Level]:
     head = _head_of_change(place.told, place.change)
     if head is None:
         return []
-    if not {e.text for e in row[max(before.place - BEHIND, 0) : before.place]} & words_of("extremes"):
+    if not {e.text for e in row[max(before.place - AFTER, 0) : before.place]} & words_of("extremes"):
         return _just_told(place, before, head)
     for told in around(place.told, place.document, SENTENCES):
         if told.number < place.told.number and place.told.may_be_of(told):
@@ -81,11 +81,11 @@ def _is_made(told: Told, change: Change) -> bool:
     return change.cue.text.endswith("ing") or told.row[change.place - 1].text == "to"
 
 
-def _present(told: Told, behind: bool) -> Iterator[Level]:
-    """The levels of a sentence that tell what there is: its own, and those called present; `behind` only these."""
+def _present(told: Told, after: bool) -> Iterator[Level]:
+    """The levels of a sentence that tell what there is: its own, and those called present; `after` only these."""
     for i, level in told.levels.items():
-        called = {e.text for e in told.row[max(i - BEHIND, 0) : i]} & words_of("present")
-        if called or (not behind and _tells(told, level)):
+        called = {e.text for e in told.row[max(i - AFTER, 0) : i]} & words_of("present")
+        if called or (not after and _tells(told, level)):
             yield level
 
 
@@ -108,7 +108,7 @@ def _figures(change: Change) -> list[Quantity | Range]:
 
 
 def _heads_of_level(told: Told, level: Level) -> set[Noun | None]:
-    """The nouns that a figure can be one of: of its statement, of its clause's subject, or right behind it."""
+    """The nouns that a figure can be one of: of its statement, of its clause's subject, or right after it."""
     row = told.row
     for change in told.changes:
         if level in (change.after, *change.befores) and not change.subject:
@@ -122,15 +122,15 @@ def _heads_of_level(told: Told, level: Level) -> set[Noun | None]:
 
 
 def _head_of_change(told: Told, change: Change) -> Noun | None:
-    """The noun that changes: behind a verb that has an object and behind a noun, else before the verb."""
-    behind = _head(_phrase(told.row[change.place + 1 :]))
-    if behind is not None or change.part == "noun":
-        return behind
+    """The noun that changes: after a verb that has an object and after a noun, else before the verb."""
+    after = _head(_phrase(told.row[change.place + 1 :]))
+    if after is not None or change.part == "noun":
+        return after
     return _head(_subject(told.row, change.place))
 
 
 def _subject(row: Sequence[Element], place: int) -> list[Element]:
-    """The noun phrase that opens the clause of a place, behind "since 2010" and the like."""
+    """The noun phrase that opens the clause of a place, after "since 2010" and the like."""
     start = place
     while start and not _ends_clause(row[start - 1]):
         start -= 1
@@ -151,7 +151,7 @@ def _phrase(row: Sequence[Element]) -> list[Element]:
 
 
 def _head(phrase: Sequence[Element]) -> Noun | None:
-    """The last noun before "of", or behind it where that only counts ("the number of conceptions")."""
+    """The last noun before "of", or after it where that only counts ("the number of conceptions")."""
     parts: list[list[str]] = [[]]
     for element in phrase:
         if element.cue("of") is not None:

@@ -12,7 +12,7 @@ from factcheck.reading.told import Story, Told
 
 __all__ = ["averaged"]
 
-BEFORE, BEHIND = 4, 4
+BEFORE, AFTER = 4, 4
 WORDS = frozenset({"average", "each"})
 
 
@@ -31,11 +31,11 @@ def averaged(story: Story) -> Iterator[Draft]:
 def _word(told: Told, place: int) -> Element | None:
     """The word that makes a figure the average of what stands before it: ", an average of 82", "or 82 each"."""
     row = told.row
-    behind = row[place + 1 : place + 1 + BEHIND]
+    after = row[place + 1 : place + 1 + AFTER]
     for at in range(place - 1, max(place - 1 - BEFORE, -1), -1):
         if row[at].kind in ("comma", "stop") or row[at].cue("or") is not None:
             average = next((e for e in row[at:place] if e.text == "average"), None)
-            return average or next((e for e in behind if e.text in ("each", "average")), None)
+            return average or next((e for e in after if e.text in ("each", "average")), None)
         if row[at].kind == "figure":
             return None
     return None
@@ -46,7 +46,7 @@ def _is_per(row: Sequence[Element], mean: Level, span: Element) -> bool:
     unit = span.text.split()[-1].rstrip("s")
     if mean.per is not None and mean.per in TIME:
         return mean.per == unit
-    return all(e.text != "each" for e in row[mean.place + 1 : mean.place + 1 + BEHIND])
+    return all(e.text != "each" for e in row[mean.place + 1 : mean.place + 1 + AFTER])
 
 
 def _shared_out(told: Told, mean: Level) -> tuple[Quantity | None, Level | None]:

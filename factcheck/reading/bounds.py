@@ -22,8 +22,8 @@ def bounded(story: Story) -> Iterator[Draft]:
     words = rows_of("bounds")
     for told in story.with_words(words["marks"]):
         for index, level in told.levels.items():
-            behind = told.row[index + 1].text if index + 1 < len(told.row) else ""
-            if behind not in words["marks"] or not isinstance(level.quantity, Quantity):
+            after = told.row[index + 1].text if index + 1 < len(told.row) else ""
+            if after not in words["marks"] or not isinstance(level.quantity, Quantity):
                 continue
             for at in range(index - 1, max(index - REACH, -1), -1):
                 way = next((w for w in BEYOND if told.row[at].text in words[w]), None)

@@ -1,4 +1,4 @@
-"""Totals whose parts stand behind them: "439 orders, comprising 275 firm ones and 164 options", "the remaining 200"."""
+"""Totals whose parts stand after them: "439 orders, comprising 275 firm ones and 164 options", "the remaining 200"."""
 
 from collections.abc import Iterator, Sequence
 
@@ -46,16 +46,16 @@ def _leads_to_parts(told: Told, at: int) -> bool:
 
 
 def _made_up(told: Told, at: int) -> Iterator[Draft]:
-    """The totals of the levels behind a place, and of those that each of them is set against."""
-    behind = list(_clause(told, at))
-    parts = [lv for lv in behind if lv.mark not in (*ASIDE, "at")]
+    """The totals of the levels after a place, and of those that each of them is set against."""
+    after = list(_clause(told, at))
+    parts = [lv for lv in after if lv.mark not in (*ASIDE, "at")]
     if len(parts) < 2 or not _is_listed(told, at, parts):
         return
     total = _before(told, at, parts[0])
     if total is None:
         return
     yield from _total(told, total, [part for lv in parts for part in _each(told, lv)])
-    older = [lv for lv in behind if lv.mark == "against"]
+    older = [lv for lv in after if lv.mark == "against"]
     bases = [c.befores for c in told.changes if c.after is total and len(c.befores) == 1]
     if len(older) == len(parts) and len(bases) == 1:
         yield from _total(told, bases[0][0], older)
@@ -70,7 +70,7 @@ def _clause(told: Told, at: int) -> Iterator[Level]:
 
 
 def _is_listed(told: Told, at: int, parts: Sequence[Level]) -> bool:
-    """Whether some levels are a list: the first right behind the word, "and" before the last, all of one sort."""
+    """Whether some levels are a list: the first right after the word, "and" before the last, all of one sort."""
     between = told.row[parts[-2].place + 1 : parts[-1].place]
     first = parts[0]
     same = all(_are_one_sort(lv, first) for lv in parts)
@@ -92,11 +92,11 @@ def _are_one_sort(a: Level, b: Level) -> bool:
 
 def _each(told: Told, part: Level) -> list[Level]:
     """A part as often as it is one of several: "1/2 each for management and underwriting"."""
-    behind = told.row[part.place + 1 : part.place + 3 + 2 * NEAR]
-    if not behind or behind[0].text != "each":
+    after = told.row[part.place + 1 : part.place + 3 + 2 * NEAR]
+    if not after or after[0].text != "each":
         return [part]
-    named = list(_until_figure(behind))
-    more = len(named) < len(behind) and behind[len(named)].kind == "figure"
+    named = list(_until_figure(after))
+    more = len(named) < len(after) and after[len(named)].kind == "figure"
     joins = sum(e.text == "and" or e.kind == "comma" for e in named)
     return [part] * (1 + joins - more)
 
@@ -121,12 +121,12 @@ def _with_rest(told: Told, rest: Level, story: Story) -> Iterator[Draft]:
 def _in_lots(told: Told, number: Level, story: Story) -> Iterator[Draft]:
     """ "400 mln dlrs of bonds in two tranches": each of the next sentences gives one of them first."""
     totals = [lv for i, lv in told.levels.items() if i < number.place and not lv.is_relative]
-    behind = story.told[told.number + 1 : told.number + 1 + int(number.value)]
-    if len(totals) != 1 or not number.is_count or not 1 < number.value <= SENTENCES or len(behind) < number.value:
+    after = story.told[told.number + 1 : told.number + 1 + int(number.value)]
+    if len(totals) != 1 or not number.is_count or not 1 < number.value <= SENTENCES or len(after) < number.value:
         return
-    parts = [next(iter(_of_unit(t, totals[0])), None) for t in behind]
+    parts = [next(iter(_of_unit(t, totals[0])), None) for t in after]
     found = [part for part in parts if part is not None]
-    if len(found) == len(parts) and all(told.may_be_of(t) for t in behind):
+    if len(found) == len(parts) and all(told.may_be_of(t) for t in after):
         yield from _total(told, totals[0], found)
 
 

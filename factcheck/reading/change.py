@@ -138,7 +138,7 @@ class Open:
         return [told, *self._other_figures(after)]
 
     def _is_another_change(self) -> bool:
-        """Whether the subject is itself how much something changed, so that it can be no level of this change.
+        """Whether the subject is itself how much something changed, so that it cannot be a level of this change.
 
         "Food prices were up 5.2%, and fuel prices down 1.9%."
         """

@@ -40,13 +40,11 @@ def _rows(name: str) -> Sequence[str]:
 
 
 def _area(row: Sequence[Element], index: int) -> str | None:
-    """The kind of area whose average stands behind "higher than the": "regional" or "national"."""
-    behind = [e.text for e in row[index + 1 : index + 1 + REACH]]
-    if not behind or behind[0] != "than" or not any(text in _rows("averages") for text in behind):
+    """The kind of area whose average stands after "higher than the": "regional" or "national"."""
+    after = [e.text for e in row[index + 1 : index + 1 + REACH]]
+    if not after or after[0] != "than" or not any(text in _rows("averages") for text in after):
         return None
-    return next(
-        (name for name in table("areas") if set(behind) & set(table("areas")[name].get("adjectives", ()))), None
-    )
+    return next((name for name in table("areas") if set(after) & set(table("areas")[name].get("adjectives", ()))), None)
 
 
 def _before(told: Told, index: int) -> Level | None:

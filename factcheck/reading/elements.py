@@ -1,6 +1,6 @@
 """A sentence as a row of elements: figures, periods, cues, words and the marks that part clauses.
 
-Everything behind this module looks at elements, never at letters.
+Everything after this module looks at elements, never at letters.
 """
 
 from collections.abc import Container
@@ -95,7 +95,7 @@ def elements(tokens: Tokens, text: str) -> list[Element]:
 
 
 def _spans(tokens: Tokens, found: Inventory) -> dict[int, tuple[int, Element]]:
-    """The periods and figures by the token that they begin with, each with the token behind it."""
+    """The periods and figures by the token that they begin with, each with the token after it."""
     spans = {first: (stop, _element("period", tokens, first, stop, None, told)) for told, first, stop in found.periods}
     ends: set[int] = set()
     for figure in (*found.figures, *found.multipliers):
@@ -130,9 +130,9 @@ def _with_asides(row: list[Element]) -> list[Element]:
 
 
 def _without_base(tokens: Tokens, found: Figure, ends: Container[int]) -> tuple[int, Quantity | Range]:
-    """ "a 7.5 pct increase over 898.2 mln", "up 7.5 pct over 898.2 mln": there "over" leads to a base, and is no hedge.
+    """ "a 7.5 pct increase over 898.2 mln", "up 7.5 pct over 898.2 mln": "over" leads to a base, it is no hedge.
 
-    `ends` are the places behind percentages.
+    `ends` are the places after percentages.
     """
     first, figure = found.first, found.quantity
     if not isinstance(figure, Quantity) or figure.hedge != "over" or figure.unit == "percent":
@@ -160,9 +160,9 @@ def _is_dash(tokens: Tokens, index: int) -> bool:
     """Whether a hyphen stands for a dash: between spaces, or doubled."""
     if tokens[index].text != "-" or not 0 < index < len(tokens) - 1:
         return False
-    before, behind = tokens[index - 1], tokens[index + 1]
-    apart = before.end < tokens[index].start and tokens[index].end < behind.start
-    return apart or "-" in (before.text, behind.text)
+    before, after = tokens[index - 1], tokens[index + 1]
+    apart = before.end < tokens[index].start and tokens[index].end < after.start
+    return apart or "-" in (before.text, after.text)
 
 
 def _kind_of(figure: Quantity | Range) -> str:

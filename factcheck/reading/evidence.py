@@ -48,9 +48,9 @@ NOT_TO_BE_PAIRED = frozenset(
         "words: basis",
     }
 )
-"""What the specification names as reasons not to pair figures.
+"""What is known to be a reason not to pair figures (docs/reading.md).
 
-They are known beforehand: in learning their prior is wider, and none speaks for a pair.
+In learning their prior is wider, and none speaks for a pair.
 """
 
 Place = tuple[int, int]
@@ -220,16 +220,14 @@ def _ends_a_range(tokens: Tokens, figure: Printed, taken: Sequence[Place]) -> bo
         return any(start <= token.start < end for start, end in taken)
 
     before = [t for t in tokens if t.end <= figure.start and t.kind != "symbol"][-2:]
-    behind = [t for t in tokens if t.start >= figure.end and t.kind != "symbol"][:2]
-    if behind and is_taken(behind[0]):
+    after = [t for t in tokens if t.start >= figure.end and t.kind != "symbol"][:2]
+    if after and is_taken(after[0]):
         return False
     if len(before) > 1 and before[0].kind == "number" and before[1].text in DASHES and not is_taken(before[0]):
         return True
     if before and before[-1].text == "between":
         return True
-    return (
-        len(behind) > 1 and behind[0].text in (*DASHES, "to") and behind[1].kind == "number" and not is_taken(behind[1])
-    )
+    return len(after) > 1 and after[0].text in (*DASHES, "to") and after[1].kind == "number" and not is_taken(after[1])
 
 
 def _governor(tokens: Tokens, start: int) -> str:

@@ -33,9 +33,9 @@ SIZED = frozenset({"of", "totalling", "totaling", "worth"})
 
 
 def is_attribute(row: Sequence[Element], place: int) -> bool:
-    """Whether a percentage belongs to the noun behind it ("a 33% stake", "4% of its jobs", "an 8% ten-year bond")."""
-    behind = row[place + 1] if place + 1 < len(row) else None
-    if behind is not None and (behind.cue("of") is not None or (behind.kind == "length" and "-" in behind.text)):
+    """Whether a percentage belongs to the noun after it ("a 33% stake", "4% of its jobs", "an 8% ten-year bond")."""
+    after = row[place + 1] if place + 1 < len(row) else None
+    if after is not None and (after.cue("of") is not None or (after.kind == "length" and "-" in after.text)):
         return True
     return any(e.text in words_of("attributes") for e in row[place + 1 : place + 3])
 
@@ -48,15 +48,15 @@ def is_base_in_brackets(row: Sequence[Element], level: Level, after: Level) -> b
 
 
 def is_record(row: Sequence[Element], place: int) -> bool:
-    """ "the lowest since 1972, when there were 390": a record of long ago is no base."""
+    """ "the lowest since 1972, when there were 390": a record of long ago is not a base."""
     texts = [e.text for e in row[max(place - CLAUSE, 0) : place]]
     return "since" in texts and any(text.endswith("est") or text == "most" for text in texts[: texts.index("since")])
 
 
 def is_half_year(row: Sequence[Element], place: int) -> bool:
     """Whether "half" is a half year ("396,000 dlrs in half") rather than a factor."""
-    behind = row[place + 1].text if place + 1 < len(row) else ""
-    return row[place].text in ("half", "in half") and behind not in words_of("halved")
+    after = row[place + 1].text if place + 1 < len(row) else ""
+    return row[place].text in ("half", "in half") and after not in words_of("halved")
 
 
 def is_stated(row: Sequence[Element], told: Open, level: Level) -> bool:
@@ -83,7 +83,7 @@ def is_stated(row: Sequence[Element], told: Open, level: Level) -> bool:
 
 
 def is_multiplied(run: Pass, told: Open, level: Level) -> bool:
-    """ "double January's 623 mln": the level right behind a factor is its base."""
+    """ "double January's 623 mln": the level right after a factor is its base."""
     if (
         told.cue is None
         or told.befores
@@ -108,7 +108,7 @@ def levels_follow(run: Pass, place: int) -> bool:
 
 
 def ends_statement(run: Pass, told: Open, place: int) -> bool:
-    """ "from 7,613 to 6,630, or 12.9%": a percentage behind both levels, none of which has one of its own."""
+    """ "from 7,613 to 6,630, or 12.9%": a percentage after both levels, none of which has one of its own."""
     both = told.after is not None and bool(told.befores)
     return both and not (told.stated or told.aliases) and run.row[max(place - 2, 0)].kind == "comma"
 
@@ -132,7 +132,7 @@ def reaches(run: Pass, told: Open, place: int) -> bool:
 
 
 def is_another_basis(run: Pass, told: Open, level: Level) -> bool:
-    """Whether a level behind "on", "against" and their kin is no base of the open statement."""
+    """Whether a level after "on", "against" and their kin is not the base of the open statement."""
     if is_record(run.row, level.place):
         return True
     if level.mark == "base":
@@ -141,12 +141,12 @@ def is_another_basis(run: Pass, told: Open, level: Level) -> bool:
 
 
 def is_noun_on(run: Pass, told: Open) -> bool:
-    """ "8 pct, an improvement on its 2.5 pct": right behind a noun of change "on" leads to its base."""
+    """ "8 pct, an improvement on its 2.5 pct": right after a noun of change "on" leads to its base."""
     return told.part == "noun" and told.subject is not None and run.row[told.place + 1].text in ("on", "over")
 
 
 def is_of_another(run: Pass, told: Open, level: Level) -> bool:
-    """ "Volume rose 12 per cent and the price to £61": a level of something that is named behind the stated figure."""
+    """ "Volume rose 12 per cent and the price to £61": a level of something that is named after the stated figure."""
     last = run.last
     if not told.stated or told.has_levels or last is None or last is not told.stated[-1] or told.part != "verb":
         return False
@@ -168,15 +168,15 @@ def is_next_pair(run: Pass, told: Open, level: Level) -> bool:
 
 
 def is_of_others(row: Sequence[Element], place: int) -> bool:
-    """Whether a figure is said of others ("£459 for women"), and so is no base of a change over time."""
-    behind = row[place + 1 : place + 3]
-    if len(behind) < 2 or behind[0].text != "for" or behind[1].kind != "word":
+    """Whether a figure is said of others ("£459 for women"), and so is not the base of a change over time."""
+    after = row[place + 1 : place + 3]
+    if len(after) < 2 or after[0].text != "for" or after[1].kind != "word":
         return False
     return not any(e.kind == "period" or e.text in words_of("past") for e in row[place + 1 : place + 1 + NEAR])
 
 
 def is_participle(run: Pass, told: Open, level: Level) -> bool:
-    """ "increased taxes of 340 mln against 292 mln": the figure behind the noun is the level that was reached."""
+    """ "increased taxes of 340 mln against 292 mln": the figure after the noun is the level that was reached."""
     reached = run.subject
     if level.mark != "against" or told.after is not None or told.stated or told.amounts or reached is None:
         return False

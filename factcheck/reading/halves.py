@@ -16,7 +16,7 @@ NEAR, FAR = 5, 8
 
 
 def of_halves(said: Said, relation: Relation) -> Iterator[Draft]:
-    """The totals of a document whose two halves are told in sentences behind them, near each other."""
+    """The totals of a document whose two halves are told in sentences after them, near each other."""
     for number, here in said.items():
         for one in here:
             if not one.told.lists_results and one.names(relation.one) and not one.names(relation.other):

@@ -145,7 +145,7 @@ def _in_named_money(figure: Quantity | Range, named: dict[str, str]) -> Quantity
 
 
 def _period(row: Sequence[Element], place: int) -> Period | None:
-    """The period that a figure belongs to: the next one behind it before another figure, or the one before it.
+    """The period that a figure belongs to: the next one after it before another figure, or the one before it.
 
     A period that is only compared with ("from a year earlier") is not that of the figure.
     """

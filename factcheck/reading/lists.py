@@ -17,7 +17,7 @@ MOST = 200
 
 
 def listed(story: Story) -> Iterator[Draft]:
-    """A counted set of items whose sentence ends with a colon, and the list marks right behind it."""
+    """A counted set of items whose sentence ends with a colon, and the list marks right after it."""
     things = rows_of("listed")["nouns"]
     for told in story.told:
         if told.words.isdisjoint(things) or story.document.text[told.sentence.end - 1] != ":":
@@ -38,6 +38,6 @@ def _counts_things(element: Element, things: frozenset[str]) -> bool:
 
 
 def _items(document: Document, told: Told) -> int:
-    """How many paragraphs with a list mark stand right behind the paragraph of a sentence."""
-    behind = document.paragraphs[told.paragraph + 1 : told.paragraph + 1 + MOST]
-    return len(list(takewhile(lambda paragraph: paragraph.mark is not None, behind)))
+    """How many paragraphs with a list mark stand right after the paragraph of a sentence."""
+    after = document.paragraphs[told.paragraph + 1 : told.paragraph + 1 + MOST]
+    return len(list(takewhile(lambda paragraph: paragraph.mark is not None, after)))

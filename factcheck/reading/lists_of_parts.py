@@ -13,19 +13,19 @@ APART = 9
 
 
 def list_before(told: Told, place: int) -> list[Level]:
-    """The list that ends before a place: its last figure stands behind "and", the others behind commas."""
+    """The list that ends before a place: its last figure stands after "and", the others after commas."""
     return _list([level for i, level in sorted(told.levels.items()) if i < place][::-1])
 
 
 def list_after(told: Told, place: int) -> list[Level]:
-    """The list that begins behind a place and goes to the end of the sentence."""
+    """The list that begins after a place and goes to the end of the sentence."""
     found = [level for i, level in sorted(told.levels.items()) if i > place]
     listed = _list(found[::-1])
     return listed if len(listed) == len(found) else []
 
 
 def _list(backwards: Sequence[Level]) -> list[Level]:
-    """The list that ends with the first of these figures; empty if that stands behind no "and"."""
+    """The list that ends with the first of these figures; empty if that stands after no "and"."""
     if len(backwards) < 2 or backwards[0].mark != "join":
         return []
     found = [backwards[0]]

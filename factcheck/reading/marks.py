@@ -1,8 +1,8 @@
 """The mark of a figure: the role that the words before it give it.
 
 One of the roles of the table of cues ("from", "to", "against", "than", "base", "when", "by", "at", "or", "was",
-"with"), "per" for what a rate is given by, or "object" behind a verb of change, "change" behind "a rise of",
-"bracket" in brackets behind another figure, "join" behind "and", "comma" behind a comma.
+"with"), "per" for what a rate is given by, or "object" after a verb of change, "change" after "a rise of",
+"bracket" in brackets after another figure, "join" after "and", "comma" after a comma.
 """
 
 from collections.abc import Sequence
@@ -44,7 +44,7 @@ def mark(row: Sequence[Element], place: int) -> str | None:
 
 
 def _is_hyphened(element: Element) -> bool:
-    """Whether an element only describes the noun behind it: "the five-year average of 425"."""
+    """Whether an element only describes the noun after it: "the five-year average of 425"."""
     return element.kind in ("length", "compound") and "-" in element.text
 
 
@@ -65,11 +65,11 @@ def _of_cue(row: Sequence[Element], at: int, of: int, place: int) -> str | None:
         return None
     if not of:
         return "to" if _is_bound(row[place]) else "object"
-    return _behind_change(row, at) if of == at + 1 or _is_percent(row[place]) or _is_told_twice(row, place) else None
+    return _after_change(row, at) if of == at + 1 or _is_percent(row[place]) or _is_told_twice(row, place) else None
 
 
 def _of_role(row: Sequence[Element], part: str, at: int, of: int, place: int) -> str | None:
-    """A role word gives its role to the figure next to it; behind "of" only the words of a level do."""
+    """A role word gives its role to the figure next to it; after "of" only the words of a level do."""
     far = place - at
     if part == "base":
         named = any(e.kind == "period" for e in row[at + 1 : place])
@@ -96,19 +96,19 @@ def _is_percent(element: Element) -> bool:
 
 def _is_told_twice(row: Sequence[Element], place: int) -> bool:
     """ "an increase in orders of 6.4 billion, or 6.7 pct": a figure with its percentage is a change."""
-    behind = [e for e in row[place + 1 : place + 4] if e.kind != "comma"]
-    return len(behind) > 1 and (behind[0].cue("or") is not None or behind[0].kind == "open") and _is_percent(behind[1])
+    after = [e for e in row[place + 1 : place + 4] if e.kind != "comma"]
+    return len(after) > 1 and (after[0].cue("or") is not None or after[0].kind == "open") and _is_percent(after[1])
 
 
-def _may_be_level(behind: Element) -> bool:
+def _may_be_level(after: Element) -> bool:
     """Whether "to" leads to a level rather than to a verb ("expected to exceed 16.5bn")."""
-    text = behind.text
-    if behind.kind != "word" or not text[0].isalpha():
+    text = after.text
+    if after.kind != "word" or not text[0].isalpha():
         return True
     return text in words_of("levels") or text.endswith("ly")
 
 
-def _behind_change(row: Sequence[Element], at: int) -> str:
+def _after_change(row: Sequence[Element], at: int) -> str:
     """ "a rise of 600" is a change; "from 1985's gains of 559 mln" is a base."""
     for element in reversed(row[max(at - 4, 0) : at]):
         role = element.cue("from", "against", "than")

@@ -44,10 +44,10 @@ def _named(place: Place) -> Period | None:
     for at in range(last + 1, min(last + 1 + REACH, len(row))):
         element = row[at]
         if element.cue("from", "against", "base", "than") is not None:
-            behind = at + 1
-            while behind < len(row) and row[behind].text in BEFORE:
-                behind += 1
-            named = row[behind].period if behind < len(row) else None
+            after = at + 1
+            while after < len(row) and row[after].text in BEFORE:
+                after += 1
+            named = row[after].period if after < len(row) else None
             return named if named is not None and named.relative is None else None
         if element.kind in ("figure", "stop", "comma"):
             return None

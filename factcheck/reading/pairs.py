@@ -77,7 +77,7 @@ def _has_levels(place: Place) -> bool:
 def _is_about(place: Place, measures: frozenset[str], pair: Pair) -> bool:
     """Whether the words of a pair are about what the claim is about.
 
-    Counts may stand some sentences away, on either side; other measures only right behind the claim, which then
+    Counts may stand some sentences away, on either side; other measures only right after the claim, which then
     says in short what the pair gives in figures.
     """
     if pair.change.stated or pair.after.unit == "percent" or _is_listed(pair):
@@ -99,7 +99,7 @@ def _is_about(place: Place, measures: frozenset[str], pair: Pair) -> bool:
 
 
 def _common(measures: frozenset[str], its: frozenset[str]) -> frozenset[str]:
-    """The measures that both are about; none where each is about one more: car sales are no car output."""
+    """The measures that both are about; none where each is about one more: car sales are not car output."""
     both = measures & its
     if both == {"price"} and ("share" in measures) != ("share" in its):
         return frozenset()

@@ -25,7 +25,7 @@ class Place(NamedTuple):
 
 
 def around(here: Told, document: Sequence[Told], paragraphs: int = PARAGRAPHS) -> list[Told]:
-    """The sentences of the neighbourhood, the nearest first; the one behind in front where equally near."""
+    """The sentences of the neighbourhood, the nearest first; of two equally near ones the later."""
     first = max(here.number - SENTENCES, 0)
     near = [t for t in document[first : here.number + SENTENCES + 1] if abs(t.paragraph - here.paragraph) <= paragraphs]
     return sorted(near, key=lambda t: (abs(t.number - here.number), t.number < here.number))

@@ -14,7 +14,7 @@ from factcheck.reading.topics import REACH, measure_of
 
 __all__ = ["narrowed", "qualifiers"]
 
-BEFORE, BEHIND = 3, 4
+BEFORE, AFTER = 3, 4
 
 
 def narrowed(told: Told, change: Change, other: Told, pair: Change) -> bool:
@@ -28,9 +28,9 @@ def narrowed(told: Told, change: Change, other: Told, pair: Change) -> bool:
     """
     if _points_to_it(other.row):
         return False
-    before, behind = qualifiers(told, change)
+    before, after = qualifiers(told, change)
     its = {word for element in other.row for word in element.text.split()}
-    if behind - _known(behind, its):
+    if after - _known(after, its):
         return True
     whole = any(word in words_of("whole") for word in its)
     return bool(before - _known(before, its)) and (whole or bool(qualifiers(other, pair)[0]))
@@ -49,16 +49,16 @@ def _points_to_it(row: Sequence[Element]) -> bool:
 
 
 def qualifiers(told: Told, change: Change) -> tuple[frozenset[str], frozenset[str]]:
-    """The words that narrow the measure of a change: before its noun, and behind it with "of", "from" or "per"."""
+    """The words that narrow the measure of a change: before its noun, and after it with "of", "from" or "per"."""
     before: set[str] = set()
-    behind: set[str] = set()
+    after: set[str] = set()
     row, measures = told.row, told.about(change)
     for at in range(max(change.place - REACH, 0), min(change.place + REACH, len(row))):
         if row[at].kind in ("word", "cue") and _is_of(row[at].text, measures):
             before.update(_before(row, at))
-            added = list(_behind(row, at))
-            (before if any(_is_of(word, measures) for word in added) else behind).update(added)
-    return _narrowing(before, told, measures), _narrowing(behind, told, measures)
+            added = list(_after(row, at))
+            (before if any(_is_of(word, measures) for word in added) else after).update(added)
+    return _narrowing(before, told, measures), _narrowing(after, told, measures)
 
 
 def _is_of(text: str, measures: frozenset[str]) -> bool:
@@ -77,10 +77,10 @@ def _before(row: Sequence[Element], at: int) -> Iterator[str]:
         yield element.text
 
 
-def _behind(row: Sequence[Element], at: int) -> Iterator[str]:
+def _after(row: Sequence[Element], at: int) -> Iterator[str]:
     if at + 1 >= len(row) or row[at + 1].text not in words_of("narrowing"):
         return
-    for element in row[at + 1 : at + 1 + BEHIND]:
+    for element in row[at + 1 : at + 1 + AFTER]:
         if element.kind != "word" and element.text not in words_of("narrowing"):
             return
         yield element.text

@@ -9,7 +9,7 @@ __all__ = ["quotations"]
 # It begins with a set of marks, since that is what a search skips to; of ` and ' there must be two.
 _MARKS = re.compile("[\"“”‘’`'](?:(?<=[\"“”‘’])|(?<=`)`|(?<=')')")
 OPENING = {"“": "”", "``": "''"}
-# What may stand before a straight mark that opens a quotation, and behind one that closes it.
+# What may stand before a straight mark that opens a quotation, and after one that closes it.
 BEFORE = frozenset("([{—–-/:")
 
 
@@ -40,15 +40,15 @@ def _within(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return spans if opened < 0 else [*spans, (opened, end)]
 
 
-def _opens(text: str, mark: str, at: int, behind: int, start: int, end: int) -> bool:
-    if behind >= end or (text[behind].isspace() and mark != "``"):
+def _opens(text: str, mark: str, at: int, after: int, start: int, end: int) -> bool:
+    if after >= end or (text[after].isspace() and mark != "``"):
         return False
     if mark in ("“", "``"):
         return True
     return mark in ('"', "‘") and (at == start or text[at - 1].isspace() or text[at - 1] in BEFORE)
 
 
-def _closes(text: str, mark: str, behind: int, end: int, single: bool) -> bool:
+def _closes(text: str, mark: str, after: int, end: int, single: bool) -> bool:
     if single:
-        return mark == "’" and (behind >= end or not text[behind].isalnum())
+        return mark == "’" and (after >= end or not text[after].isalnum())
     return mark in ('"', "”", "''")

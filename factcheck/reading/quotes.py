@@ -13,7 +13,7 @@ FAR = 60
 BARE = re.compile(r"[\d.,/\s-]+|more|less|fewer|up|down|higher|lower", re.IGNORECASE)
 """What says nothing alone: a number, or the adverb of a direction whose levels are far away."""
 
-BEFORE, BEHIND = re.compile(r"\w[\w'’-]*\s\Z"), re.compile(r"\s\w[\w'’-]*")
+BEFORE, AFTER = re.compile(r"\w[\w'’-]*\s\Z"), re.compile(r"\s\w[\w'’-]*")
 
 
 def quote_of(claim: Claim, word: Element | None) -> tuple[int, int]:
@@ -38,8 +38,8 @@ def with_word(text: str, start: int, end: int, first: int, stop: int) -> tuple[i
     before = BEFORE.search(text, max(first, start - FAR), start)
     if before is not None:
         return before.start(), end
-    behind = BEHIND.match(text, end, stop)
-    return start, end if behind is None else behind.end()
+    after = AFTER.match(text, end, stop)
+    return start, end if after is None else after.end()
 
 
 def _is_bare(word: Element, stated: Direction) -> bool:
@@ -53,8 +53,8 @@ def _with_level(places: list[int], claim: Claim) -> list[int]:
     figures = (getattr(claim, name, None) for name in names)
     levels = [_places(figure) for figure in figures if isinstance(figure, Quantity | Range)]
     others = [level for level in levels if level and not set(level) <= set(places)]
-    behind = min((level for level in others if level[0] >= places[-1]), default=None)
-    beside = behind or max((level for level in others if level[-1] <= places[0]), default=None)
+    after = min((level for level in others if level[0] >= places[-1]), default=None)
+    beside = after or max((level for level in others if level[-1] <= places[0]), default=None)
     if beside is None or min(abs(beside[0] - places[-1]), abs(places[0] - beside[-1])) > FAR:
         return places
     return sorted((*places, *beside))

@@ -46,9 +46,9 @@ def rated(story: Story) -> Iterator[Draft]:
 
 def _is_of(told: Told, base: int, population: Level) -> bool:
     """Whether a rate is per so many of the population: not "per 1,000 births" of so many people."""
-    behind = told.levels[base].noun or next((e.text for e in told.row[base + 1 : base + 2] if e.kind == "word"), "")
+    after = told.levels[base].noun or next((e.text for e in told.row[base + 1 : base + 2] if e.kind == "word"), "")
     nouns = rows_of("rates")["populations"]
-    return behind not in nouns or population.noun not in nouns or measure_of(behind) == measure_of(population.noun)
+    return after not in nouns or population.noun not in nouns or measure_of(after) == measure_of(population.noun)
 
 
 def _is_round(level: Level) -> bool:

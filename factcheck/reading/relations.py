@@ -82,7 +82,7 @@ CLAIMS: Mapping[str, Callable[[Spoken, Level, Level, Level], Claim | None]] = Ma
 
 
 def _nearest(said: Said, whole: Spoken, phrases: Sequence[str], relation: Relation) -> Spoken | None:
-    """What the nearest sentence says of a part, the claim's own and those behind it first; `None` where it says two."""
+    """What the nearest sentence says of a part, the claim's own and those after it first; `None` where it says two."""
     number = whole.told.number
     for near in (*range(number, number + AHEAD + 1), *range(number - 1, number - BACK - 1, -1)):
         here = (s for s in said.get(near, ()) if s is not whole)
@@ -105,8 +105,8 @@ def _fits(part: Spoken, whole: Spoken, phrases: Sequence[str], relation: Relatio
 def _is_whole_part(part: Spoken, phrases: Sequence[str]) -> bool:
     """Whether the words are for a part as it is, and not for a part of that ("non-oil imports")."""
     phrase = next((phrase for phrase in phrases if part.names((phrase,))), "")
-    before, behind = part.beside(phrase)
-    if behind is not None and (behind.text in NARROWING or (behind.text == "of" and not _sectors(part))):
+    before, after = part.beside(phrase)
+    if after is not None and (after.text in NARROWING or (after.text == "of" and not _sectors(part))):
         return False
     if before is None or before.kind != "word" or before.text in part.told.names:
         return True

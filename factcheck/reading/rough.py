@@ -16,21 +16,21 @@ SENTENCES = 2
 
 
 def restated(story: Story) -> Iterator[Draft]:
-    """A hedged count of the first paragraph, and the one exact count of the same things just behind it."""
+    """A hedged count of the first paragraph, and the one exact count of the same things just after it."""
     for told in story.told:
         if told.paragraph > 1:
             return
         for level in told.levels.values():
             rough = level.quantity
             if isinstance(rough, Quantity) and rough.hedge and _is_count(level) and level.period is not None:
-                behind = story.told[told.number + 1 : told.number + 1 + SENTENCES]
-                found = [lv for other in behind for lv in _exact(told, level, other)]
+                after = story.told[told.number + 1 : told.number + 1 + SENTENCES]
+                found = [lv for other in after for lv in _exact(told, level, other)]
                 if len(found) == 1:
                     yield Draft(Approximation(exact=found[0].quantity, rough=rough), told)
 
 
 def _exact(told: Told, rough: Level, other: Told) -> Iterator[Level]:
-    """The exact counts of the same things in a sentence behind, of the same period as far as both are known."""
+    """The exact counts of the same things in a later sentence, of the same period as far as both are known."""
     if not told.may_be_of(other):
         return
     befores = {level.place for c in other.changes for level in c.befores}

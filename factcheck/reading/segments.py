@@ -15,7 +15,7 @@ class Paragraph(NamedTuple):
     """A paragraph, without the white space around it.
 
     `mark` is that of a list item ("1.", "•", "-"), or `None`; `number` the number in it. `body` is where the text
-    behind the mark begins.
+    after the mark begins.
     """
 
     start: int

@@ -52,20 +52,20 @@ def _with_spell(row: Sequence[Element], change: Change) -> Change:
     return change
 
 
-def _with_earlier(change: Change, behind: Sequence[Change]) -> Change:
+def _with_earlier(change: Change, after: Sequence[Change]) -> Change:
     """ "rose 0.5 pct to 136.0 after a 1.7 pct rise to 135.0": what was reached before is the base."""
-    if change.befores or change.after is None or not behind or not behind[0].earlier or behind[0].after is None:
+    if change.befores or change.after is None or not after or not after[0].earlier or after[0].after is None:
         return change
-    if behind[0].after.unit != change.after.unit or behind[0].subject:
+    if after[0].after.unit != change.after.unit or after[0].subject:
         return change
-    return evolve(change, befores=(behind[0].after,))
+    return evolve(change, befores=(after[0].after,))
 
 
-def _with_following(row: Sequence[Element], change: Change, behind: Sequence[Change]) -> Change:
+def _with_following(row: Sequence[Element], change: Change, after: Sequence[Change]) -> Change:
     """ "Up 12%: sales rose to ...", "will rise 12%, boosting sales to ...": what follows at once has the levels."""
-    if not change.stated or change.befores or change.after is not None or change.amounts or not behind:
+    if not change.stated or change.befores or change.after is not None or change.amounts or not after:
         return change
-    nearby = behind[0]
+    nearby = after[0]
     if nearby.way != change.way or nearby.stated or nearby.amounts or nearby.after is None or not nearby.befores:
         return change
     if nearby.after in change.stated:
@@ -77,11 +77,11 @@ def _with_following(row: Sequence[Element], change: Change, behind: Sequence[Cha
     return evolve(change, after=nearby.after, befores=nearby.befores[:1])
 
 
-def _with_comparison(change: Change, behind: Sequence[Change]) -> Change:
+def _with_comparison(change: Change, after: Sequence[Change]) -> Change:
     """ "rose 8 pct to 5.3 billion, up from 4.9 billion": the base of "up" is that of the percentage."""
-    if not change.stated or change.befores or change.after is None or not behind:
+    if not change.stated or change.befores or change.after is None or not after:
         return change
-    nearby = behind[0]
+    nearby = after[0]
     same = nearby.subject and nearby.after is change.after and nearby.way == change.way and nearby.part == "adverb"
     if not same or nearby.stated or nearby.amounts or not nearby.befores or nearby.befores[0].mark != "from":
         return change
@@ -157,11 +157,11 @@ def _same_subject(between: Sequence[Element]) -> bool:
 
 
 def _names_other(row: Sequence[Element], place: int, before: Level) -> bool:
-    """Whether a base is named behind a figure that is not that of the level: "up 0.1 points on July"."""
-    behind = row[place + 1 : place + 3]
-    if len(behind) < 2 or behind[0].cue("base", "from") is None or behind[1].period is None or before.period is None:
+    """Whether a base is named after a figure that is not that of the level: "up 0.1 points on July"."""
+    after = row[place + 1 : place + 3]
+    if len(after) < 2 or after[0].cue("base", "from") is None or after[1].period is None or before.period is None:
         return False
-    return behind[1].period.relative is None and behind[1].period.printed != before.period.printed
+    return after[1].period.relative is None and after[1].period.printed != before.period.printed
 
 
 def _apposed(row: Sequence[Element], before: Change | None, change: Change) -> Change:

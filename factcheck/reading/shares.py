@@ -37,7 +37,7 @@ def shared(story: Story) -> Iterator[Draft]:
 
 
 def _of_whole(told: Told, index: int) -> tuple[Level, Level] | None:
-    """ "P, or Z% of the W": the whole behind "of", the part before "or"."""
+    """ "P, or Z% of the W": the whole after "of", the part before "or"."""
     row, levels = told.row, told.levels
     if index + 1 >= len(row) or row[index + 1].cue("of") is None:
         return None
@@ -72,7 +72,7 @@ def _out_of(told: Told, index: int) -> tuple[Level, Level] | None:
 
 
 def _is_theirs(told: Told, index: int, whole: int) -> bool:
-    """Whether a percentage behind a part and its whole is that of both, and of nothing else."""
+    """Whether a percentage after a part and its whole is that of both, and of nothing else."""
     if index < whole:
         return not _says_where(told, index, whole)
     if told.row[index - 1].kind == "stop" or told.levels[index].mark in ("or", "bracket", "comma"):
@@ -90,7 +90,7 @@ def _says_where(told: Told, index: int, whole: int) -> bool:
 
 
 def _of_which(told: Told, index: int) -> tuple[Level, Level] | None:
-    """ "141.7 million tonnes, of which 136.1 million tonnes (96.1%)": the share stands in brackets behind the part."""
+    """ "141.7 million tonnes, of which 136.1 million tonnes (96.1%)": the share stands in brackets after the part."""
     levels = told.levels
     before = sorted(i for i in levels if i < index)
     if levels[index].mark not in ("bracket", "or") or len(before) < 2 or index - before[-1] > FEW - 1:
@@ -103,7 +103,7 @@ def _of_which(told: Told, index: int) -> tuple[Level, Level] | None:
 
 
 def _or_part(told: Told, index: int) -> tuple[Level, Level] | None:
-    """ "41% of the 155, or 64": the part stands behind the whole."""
+    """ "41% of the 155, or 64": the part stands after the whole."""
     row = told.row
     whole = _next(told, index + 1) if index + 1 < len(row) and row[index + 1].cue("of") is not None else None
     if whole is None:
@@ -115,7 +115,7 @@ def _or_part(told: Told, index: int) -> tuple[Level, Level] | None:
 
 
 def _of_named(told: Told, index: int) -> tuple[Level, Level] | None:
-    """ "to 12 trillion yen, with more than half the surplus, 7 trillion,": the part stands behind the whole."""
+    """ "to 12 trillion yen, with more than half the surplus, 7 trillion,": the part stands after the whole."""
     level, row = told.levels[index], told.row
     part = next((i for i in sorted(told.levels) if i > index), None)
     if level.one.style != "vague" or part is None or told.levels[part].mark != "comma" or part - index > FEW + 1:

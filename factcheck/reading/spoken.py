@@ -15,7 +15,7 @@ from factcheck.words import table
 
 __all__ = ["Spoken", "spoken"]
 
-BEHIND, OPENING = 4, 8
+AFTER, OPENING = 4, 8
 
 
 @frozen
@@ -43,7 +43,7 @@ class Spoken:
         return any(f" {phrase} " in words for phrase in phrases)
 
     def beside(self, phrase: str) -> tuple[Element | None, Element | None]:
-        """The elements before and behind the first place of a phrase; `None` where the clause begins or ends."""
+        """The elements before and after the first place of a phrase; `None` where the clause begins or ends."""
         words = phrase.split()
         texts = [element.text for element in self.row]
         at = next((i for i in range(len(texts)) if " ".join(texts[i:]).startswith(f"{phrase}")), 0)
@@ -99,12 +99,12 @@ def _levels(change: Change) -> dict[str, Level]:
 
 
 def _clause(told: Told, first: int, levels: dict[str, Level]) -> Sequence[Element]:
-    """The elements from the start of the clause to the figures, and a few behind the level reached."""
+    """The elements from the start of the clause to the figures, and a few after the level reached."""
     row = told.row
     start = next((at + 1 for at in range(first - 1, -1, -1) if _parts(row[at])), 0)
     last = levels.get("after", next(iter(levels.values()))).place
     found = list(row[start:last])
-    for element in row[last : last + 1 + BEHIND]:
+    for element in row[last : last + 1 + AFTER]:
         if (
             element.kind in ("comma", "stop")
             or element.text == "and"
@@ -116,7 +116,7 @@ def _clause(told: Told, first: int, levels: dict[str, Level]) -> Sequence[Elemen
 
 
 def _parts(element: Element) -> bool:
-    """Whether an element ends what the words behind it are about."""
+    """Whether an element ends what the words after it are about."""
     return element.kind in ("figure", "stop") or element.cue("parting") is not None
 
 

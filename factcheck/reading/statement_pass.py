@@ -15,9 +15,9 @@ __all__ = ["Pass"]
 class Pass:
     """One pass.
 
-    `subject` is the level that was spoken of last, `waiting` figures that need the word of change behind them,
+    `subject` is the level that was spoken of last, `waiting` figures that need the word of change after them,
     `basis` whether the next percentage is on another basis than its levels, `last` the level read last, and
-    `main` the last one that is no apposition.
+    `main` the last one that is not an apposition.
     """
 
     row: Sequence[Element]

@@ -34,7 +34,7 @@ class About:
     start: int = field(default=0, eq=False, repr=False)
 
     def subject(self, before: Subject, known: Container[str]) -> Subject:
-        """What the sentence is about behind one about `before`, in a document in which some words are `known` names.
+        """What the sentence is about after one about `before`, in a document in which some words are `known` names.
 
         >>> About("They fell in Leeds.").subject(Subject(measures=frozenset({"theft"})), ())
         Subject(names=frozenset({'leeds'}), measures=frozenset({'theft'}))
@@ -80,5 +80,5 @@ class Subjects:
 
 @cache
 def _asides() -> tuple[str, ...]:
-    """How a sentence begins that is no part of the story: "READ MORE: ...", "Credit: ..."."""
+    """How a sentence begins that is not part of the story: "READ MORE: ...", "Credit: ..."."""
     return tuple(words_of("asides"))

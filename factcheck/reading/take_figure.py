@@ -172,7 +172,7 @@ def _go_on(run: Pass, told: Open, level: Level) -> None:
 
 
 def _has_base(run: Pass, level: Level) -> bool:
-    """Whether a base of its own stands behind a level: "to 4.0% from 4.4% and 2.1% from 2.8%"."""
+    """Whether a base of its own stands after a level: "to 4.0% from 4.4% and 2.1% from 2.8%"."""
     return any(e.cue("from") is not None for e in run.row[level.place + 1 : level.place + 2])
 
 

@@ -52,7 +52,7 @@ def _set_basis(run: Pass, place: int) -> None:
 
 
 def _is_added(run: Pass, told: Open, place: int) -> bool:
-    """Whether another basis is added behind the levels: "to 41 cents from 39 cents, adjusted for a split"."""
+    """Whether another basis is added after the levels: "to 41 cents from 39 cents, adjusted for a split"."""
     return told.has_levels and bool(told.stated) and run.row[place].text == "adjusted for"
 
 
@@ -76,7 +76,7 @@ def _continues(run: Pass, told: Open, place: int, cue: Cue) -> bool:
 
 
 def _begin(run: Pass, place: int, element: Element, cue: Cue) -> None:
-    """Open a statement. A word of change that took no figures gives its subject to the one behind it."""
+    """Open a statement. A word of change that took no figures gives its subject to the one after it."""
     carried = None if run.open is None or run.open.has_figures else run.open.subject
     run.close()
     earlier = _is_earlier(run, place, cue)
@@ -121,7 +121,7 @@ def _joins(between: Sequence[Element]) -> bool:
 
 
 def _subject(run: Pass, place: int) -> Level | None:
-    """The level that a word of change is said of; behind "which", the last figure or none."""
+    """The level that a word of change is said of; after "which", the last figure or none."""
     last = run.main
     if last is not None and run.row[place].text in words_of("beyond") and _joins(run.row[last.place + 1 : place]):
         return None

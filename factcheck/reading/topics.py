@@ -99,11 +99,11 @@ def measures_told(text: str, start: int, end: int) -> frozenset[str]:
 
 
 def measures_around(row: Sequence[Element], index: int, noun: bool) -> frozenset[str]:
-    """The measures of the clause of a word of change: what stands before it, and behind a noun ("a rise in sales")."""
+    """The measures of the clause of a word of change: what stands before it, and after a noun ("a rise in sales")."""
     found = list(_until_bound(row[max(index - REACH, 0) : index][::-1]))
     if noun or not measures_in(found):
-        behind = row[index + 1 : index + 1 + REACH]
-        found += _until_bound(list(takewhile(lambda element: element.kind != "comma", behind)))
+        after = row[index + 1 : index + 1 + REACH]
+        found += _until_bound(list(takewhile(lambda element: element.kind != "comma", after)))
     return measures_in(found)
 
 

@@ -33,13 +33,13 @@ def added(story: Story) -> Iterator[Draft]:
 
 
 def _word(told: Told, place: int) -> Element | None:
-    """The word that makes a figure a total: "a total of" before it, "in all" or "altogether" behind it."""
+    """The word that makes a figure a total: "a total of" before it, "in all" or "altogether" after it."""
     row = told.row
     at = total_word(row, place)
     if at is not None:
         return row[at - 1]._replace(end=row[at].end) if at and row[at - 1].text == "a" else row[at]
-    behind = row[place + 1 : place + 1 + REACH]
-    for one, two in pairwise(behind):
+    after = row[place + 1 : place + 1 + REACH]
+    for one, two in pairwise(after):
         if one.text in rows_of("totals")["together"]:
             return one
         if (one.text, two.text) == ("in", "all"):
@@ -50,7 +50,7 @@ def _word(told: Told, place: int) -> Element | None:
 
 
 def total_word(row: Sequence[Element], place: int) -> int | None:
-    """The place of "total" where a figure stands behind "total of"."""
+    """The place of "total" where a figure stands after "total of"."""
     of = next((i for i in range(place - 1, max(place - 1 - REACH, -1), -1) if row[i].kind != "word"), None)
     if of is None or row[of].cue("of") is None or not of or row[of - 1].text != "total":
         return None
@@ -65,12 +65,12 @@ def _parts(told: Told, total: Level, all_told: Sequence[Told]) -> list[Level]:
         own = [lv for i, lv in told.levels.items() if i < place and lv.mark != "bracket"]
         more = _referred(told, own, place, all_told)
         return [] if more is None or not all(alike(lv, own[0]) for lv in own) else own + more
-    behind = list_after(told, place)
+    after = list_after(told, place)
     made_up = any(
         e.text in rows_of("totals")["consisting"] or e.text == ":" for e in row[place + 1 : place + 2 * REACH]
     )
-    if behind and made_up:
-        return behind
+    if after and made_up:
+        return after
     before = list_before(told, place)
     opening = row[before[-1].place + 1 : place] if before else ()
     closes = [i for i, e in enumerate(opening) if e.kind in ("comma", "stop") or e.text == "-"]

@@ -64,12 +64,12 @@ def _is_particle(row: Sequence[Element], index: int) -> bool:
 
 
 def _is_hedge(row: Sequence[Element], index: int) -> bool:
-    """Whether "up" belongs to "up to 40 pct", an upper limit, with no base behind it."""
-    behind = row[index + 1 : index + 3]
+    """Whether "up" belongs to "up to 40 pct", an upper limit, with no base after it."""
+    after = row[index + 1 : index + 3]
     if (
-        len(behind) < 2
-        or behind[0].text != "to"
-        or behind[1].kind != "figure"
+        len(after) < 2
+        or after[0].text != "to"
+        or after[1].kind != "figure"
         or (index and row[index - 1].kind == "figure")
     ):
         return False
@@ -77,12 +77,12 @@ def _is_hedge(row: Sequence[Element], index: int) -> bool:
 
 
 def _is_noun(row: Sequence[Element], index: int) -> bool:
-    """Whether a word that can be both stands as a noun: behind an article, a name or a figure, or before "in", "of"."""
+    """Whether a word that can be both stands as a noun: after an article, a name or a figure, or before "in", "of"."""
     before = row[index - 1] if index else None
     if before is not None and (before.kind == "figure" or before.text == "'s" or before.text in words_of("articles")):
         return True
-    behind = row[index + 1].text if index + 1 < len(row) else ""
-    return behind == "of" or (behind == "in" and row[index].text in ("increase", "rise", "fall", "drop", "decline"))
+    after = row[index + 1].text if index + 1 < len(row) else ""
+    return after == "of" or (after == "in" and row[index].text in ("increase", "rise", "fall", "drop", "decline"))
 
 
 def _is_base(row: Sequence[Element], index: int) -> bool:
@@ -96,15 +96,15 @@ def _is_base(row: Sequence[Element], index: int) -> bool:
 
 
 def _than_follows(row: Sequence[Element], index: int) -> bool:
-    """Whether "than" stands right behind "more", which else only counts further things ("four more aircraft")."""
+    """Whether "than" stands right after "more", which else only counts further things ("four more aircraft")."""
     return any(e.cue("than") is not None for e in row[index + 1 : index + 1 + NEAR])
 
 
 def change_follows(row: Sequence[Element], index: int, relative: bool) -> bool:
-    """Whether a noun or adverb of change stands behind a figure; `relative` figures reach over a few words."""
-    behind = row[index + 1] if index + 1 < len(row) else None
-    if behind is not None and behind.cue("adverb") is not None and behind.cues[0].way != "flat":
-        return relative or behind.text not in words_of("counting") or _than_follows(row, index + 1)
+    """Whether a noun or adverb of change stands after a figure; `relative` figures reach over a few words."""
+    after = row[index + 1] if index + 1 < len(row) else None
+    if after is not None and after.cue("adverb") is not None and after.cues[0].way != "flat":
+        return relative or after.text not in words_of("counting") or _than_follows(row, index + 1)
     for nearby in row[index + 1 : index + (FAR if relative else 2)]:
         if nearby.cue("noun") is not None or (relative and nearby.cue("adverb") is not None):
             return True

@@ -11,7 +11,7 @@ from factcheck.words import table
 __all__ = ["MARK", "stretches", "stripped"]
 
 MARK = re.compile(r"(?:([0-9]{1,3})[.)]|([•·▪◦‣*–—-]|--))[^\S\r\n]++(?=\S)")
-"""The mark of an item of a list, with white space behind it."""
+"""The mark of an item of a list, with white space after it."""
 
 _LINE = re.compile(r"[^\r\n\x85\u2028\u2029]*+(?:\r\n|[\r\n\x85\u2028\u2029]|\Z)")
 _WORD = re.compile(r"\S++")

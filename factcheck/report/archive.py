@@ -68,12 +68,12 @@ class Place:
             return cls(pointer=said)
         if not re.fullmatch(r"-?[1-9][0-9]{0,3}", said):
             raise InputError(
-                f"{said!r} is no place: give a JSON pointer, such as /desk, or the number of a folder, such as 1 or -1"
+                f"{said!r} is not a place: give a JSON pointer, such as /desk, or a folder's number, such as 1 or -1"
             )
         return cls(folder=int(said))
 
     def text(self, line: Line) -> str:
-        """What stands there; nothing if it is no text and no number."""
+        """What stands there; nothing if it is neither a text nor a number."""
         if self.pointer is not None:
             value: Any = value_at(line.fields, self.pointer)
             return str(value) if isinstance(value, str | int) and not isinstance(value, bool) else ""

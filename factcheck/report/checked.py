@@ -67,7 +67,7 @@ class Checked:
         return tuple(s for s in self.report.suppressions if s.source == BESIDE and s.fingerprint not in there)
 
     @property
-    def unheeded(self) -> tuple[Ignore, ...]:
+    def mistaken(self) -> tuple[Ignore, ...]:
         """The comments of the text that say nothing to us, by a mistake."""
         return (
             () if self.report is None else tuple(each for each in self.report.ignores.all if each.mistake is not None)

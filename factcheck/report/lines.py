@@ -58,8 +58,8 @@ class Line:
     error: str | None
     findings: tuple[Found, ...]
     fields: Mapping[str, Any] = field(repr=False)
-    unheeded: tuple[Ignore, ...] = ()
-    """Comments of its text that cannot be heeded: they were told when it was checked."""
+    mistaken: tuple[Ignore, ...] = ()
+    """Comments of its text that cannot be obeyed: they were told when it was checked."""
 
     @property
     def alarms(self) -> tuple[Found, ...]:
@@ -71,7 +71,7 @@ def parsed(line: str | bytes) -> Line:
     """The document of a line that `factcheck check --format jsonl` has written.
 
     Raises:
-        InputError: it is no such line; it says what is wrong with it.
+        InputError: it is not such a line; it says what is wrong with it.
 
     >>> parsed('{"schema": "1", "path": "a.txt", "error": "is binary, not text", "findings": []}').error
     'is binary, not text'

@@ -63,7 +63,7 @@ def _lines(source: str) -> Lines:
 
 
 def _range(lines: Lines, start: int, end: int) -> Object:
-    """A stretch; its end is the first place that is no part of it."""
+    """A stretch; its end is the first place that is not part of it."""
     return {"start": _position(lines, start), "end": _position(lines, end)}
 
 

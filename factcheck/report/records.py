@@ -73,13 +73,13 @@ def rows(
 ) -> list[Row]:
     """What `review` finds in a text as plain dictionaries: one for each claim, with the columns of `COLUMNS`.
 
-    Nothing is raised for a text that cannot be read, so that one bad cell loses no column of a million: what is no
+    Nothing is raised for a text that cannot be read, so that one bad cell loses no column of a million: what is not a
     text, such as None or a NaN, or what the reader fails at, is one row with an `error`. `path` is how the text is
     called in its rows; the other arguments are those of `review`.
 
     Raises:
-        UnknownCodeError: there is no such form.
-        TypeError: the policy or a suppression is none.
+        UnknownCodeError: the form is not known.
+        TypeError: the policy or a suppression is not one.
 
     >>> (row,) = rows("Sales rose 24 per cent to 99, from 82.", path="a.txt")
     >>> row["tier"], row["stated"], row["operands"], row["suggestion"]

@@ -84,7 +84,7 @@ def below(row: Row, stated: str = "") -> Text | None:
 
 
 def hung(head: Text, body: Iterable[Cell], width: int, indent: int | None = None) -> Iterator[Text]:
-    """A text behind a head, its further rows indented as far as the head is wide, or by `indent`.
+    """A text after a head, its further rows indented as far as the head is wide, or by `indent`.
 
     >>> [row.plain for row in hung(Text("note  "), map(Cell, "a small base of 37"), 18)]
     ['note  a small base', '      of 37']

@@ -116,8 +116,8 @@ def _counted(group: list[Finding], width: int) -> Iterator[Text]:
 
 
 def _remarks(checked: Checked) -> Iterator[str]:
-    """What a person has said that silences nothing, so that it can be mended or tidied."""
-    for ignore in checked.unheeded:
+    """What a person has said that silences nothing, so that it can be fixed or tidied up."""
+    for ignore in checked.mistaken:
         yield ignore.complaint
     for ignore in checked.idle:
         yield f"the comment on line {ignore.line} silences nothing ({ignore.reason})"

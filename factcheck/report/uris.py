@@ -36,7 +36,7 @@ def uri_of(path: str) -> str:
 
 
 def _bytes(name: str) -> bytes:
-    """A name as the system has it: Python holds what is no UTF-8 in half characters."""
+    """A name as the system has it: Python holds what is not UTF-8 in half characters."""
     try:
         return name.encode(errors="surrogateescape")
     except UnicodeEncodeError:

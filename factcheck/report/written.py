@@ -32,7 +32,7 @@ class Written:
     path: str
     output: str
     findings: tuple[Mark, ...]
-    unheeded: tuple[Ignore, ...]
+    mistaken: tuple[Ignore, ...]
     error: str | None = None
 
     @classmethod
@@ -45,4 +45,4 @@ class Written:
         """
         marks = (Mark(each.tier, each.rating, each.fingerprint, each.suppression) for each in checked.findings)
         output = "".join(form.write([checked], page))
-        return cls(checked.path, output, tuple(marks), checked.unheeded, checked.error)
+        return cls(checked.path, output, tuple(marks), checked.mistaken, checked.error)

@@ -60,7 +60,7 @@ class Worker:
 
     @classmethod
     async def started(cls, policy: Policy = DEFAULT_POLICY) -> "Worker":
-        """A new worker that is ready to check by a policy. It is no child of the terminal: Ctrl-C is not sent to it."""
+        """A new worker that is ready to check by a policy. Not a child of the terminal: Ctrl-C is not sent to it."""
         environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
         aside = None if environment.get(DEBUG) else DEVNULL
         process = await open_process(COMMAND, env=environment, stderr=aside, start_new_session=True)

@@ -31,7 +31,7 @@ def address_of(given: str) -> str:
     """The address under which it answers, however it was given.
 
     Raises:
-        ValueError: it is no address.
+        ValueError: it is not an address.
 
     >>> address_of("http://localhost:8081"), address_of("https://lt.example/v2/check")
     ('http://localhost:8081/v2/', 'https://lt.example/v2/')

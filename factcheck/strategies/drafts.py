@@ -5,6 +5,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from attrs import evolve
+from hypothesis import assume
 from hypothesis import strategies as st
 
 from factcheck.claim import Claim, Implied
@@ -80,7 +81,7 @@ def _totals(draw: st.DrawFn, desk: str) -> Draft:
 def _means(draw: st.DrawFn, desk: str) -> Draft:
     (total,) = draw(levels(in_families("count", "money", "measure"), 1, desk))
     count = spelt_count(draw(st.integers(2, 60)))
-    # the mean of a count of things is no whole number
+    # the mean of a count of things is not a whole number
     stated = evolve(total.form, counts=False, places=max(total.form.places, 1))
     return Draft(Mean(total=total.figure, count=count), {"total": total.true, "count": count.value}, (stated,))
 
@@ -115,9 +116,10 @@ def _percents(draw: st.DrawFn, desk: str) -> Draft:
 
 @st.composite
 def _thresholds(draw: st.DrawFn, desk: str) -> Draft:
-    """A value and a bound, which is a line and therefore exact."""
+    """A value and a bound, which is a line and therefore exact; what is on the line is on neither side."""
     (value,) = draw(levels(in_families(*LEVELS), 1, desk))
     bound = value.form.quantity(draw(st.integers(1, 99)) * 10 ** draw(st.integers(0, 3)) * value.form.scale)
+    assume(value.true != bound.value)
     true = {"value": value.true, "bound": bound.value}
     return Draft(Threshold(value=value.figure, bound=bound), true)
 

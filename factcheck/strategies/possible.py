@@ -61,7 +61,7 @@ def reach(claim: Claim, granule: Fraction | None = None, known: dict[tuple[Ends,
 
 
 def within(size: Fraction, stated: Quantity, zone: str) -> bool:
-    """Whether a hedged figure allows a size, by its `fine` or its `wide` limits (section 5 of the specification).
+    """Whether a hedged figure allows a size, by its `fine` or its `wide` limits (docs/hedges.md).
 
     >>> from factcheck import parse
     >>> within(Fraction(99), parse("almost 100"), "fine"), within(Fraction(80), parse("almost 100"), "wide")

@@ -8,6 +8,7 @@ from hypothesis import assume, reject
 from hypothesis import strategies as st
 
 from factcheck.claim import Claim
+from factcheck.kinds import Threshold
 from factcheck.kinds.direction import Way, direction
 from factcheck.quantity import LARGE, Quantity
 from factcheck.rounding import CONVENTIONS
@@ -70,7 +71,8 @@ def true_direction(draft: Draft) -> Claim:
 @st.composite
 def false_direction(draw: st.DrawFn, draft: Draft) -> Claim:
     """The claim with a way that its figures cannot have gone."""
-    claims = [_stating(draft, direction(way)) for way in ("up", "down", "flat")]
+    ways: tuple[Way, ...] = ("up", "down") if isinstance(draft.claim, Threshold) else ("up", "down", "flat")
+    claims = [_stating(draft, direction(way)) for way in ways]
     impossible = [claim for claim in claims if not can_hold(claim)]
     assume(impossible)
     return draw(st.sampled_from(impossible))

@@ -95,7 +95,7 @@ def _has_form(figure: Quantity, form: Form) -> bool:
 
 
 def finer(figure: Quantity, value: Fraction) -> int:
-    """How many decimal places more a correction needs: "£54m" for £5.4m is not mended by "£5m".
+    """How many decimal places more a correction needs: "£54m" for £5.4m is not put right by "£5m".
 
     As many as leave it within a twentieth of the value, at most three; a sum of money has both digits of its pence.
     """

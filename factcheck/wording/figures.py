@@ -4,7 +4,7 @@ from fractions import Fraction
 
 from factcheck.claim import Claim, Implied
 from factcheck.kinds.direction import Direction
-from factcheck.lengths import units
+from factcheck.measures import lengths
 from factcheck.quantity import Quantity, Range
 from factcheck.rounding import CONVENTIONS
 from factcheck.wording.forms import DIGITS, form_for, form_of, without_noun
@@ -48,7 +48,7 @@ def printed(given: object) -> str:
     if isinstance(given, Quantity):
         if given.exact and not given.step:
             return number(given.value)
-        if given.unit in units():
+        if given.unit in lengths():
             return _hedged(given, given.printed)
         if given.style == "digits" and given.unit not in ("percent", "points"):
             return _hedged(given, without_noun(given))

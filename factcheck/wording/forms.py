@@ -9,11 +9,12 @@ from functools import cache
 from typing import NamedTuple
 
 from factcheck.claim import Claim, Implied
+from factcheck.measures import is_measure, lengths
 from factcheck.quantity import RELATIVE, Quantity, Range
 from factcheck.wording.numbers import decimal, number, places_of
 from factcheck.words import table
 
-__all__ = ["DIGITS", "Form", "form_for", "form_of", "is_measure", "without_noun"]
+__all__ = ["DIGITS", "Form", "form_for", "form_of", "without_noun"]
 
 DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
 MILLIONS = re.compile(r"M[A-Z]{3}\b")
@@ -45,7 +46,7 @@ class Form(NamedTuple):
         else:
             digits = decimal(size, places, full=True) if full else number(size, places)
         sign = "-" if value < 0 and DIGITS.search(digits.replace("0", "")) else ""
-        after = self.after.removesuffix("s") if digits == "1" and self.after.strip() in _times() else self.after
+        after = self.after.removesuffix("s") if digits == "1" and self.after.strip() in lengths() else self.after
         return f"{sign}{self.before}{digits}{after}"
 
 
@@ -90,27 +91,6 @@ def _scales() -> tuple[str, ...]:
     return tuple(sorted(map(re.escape, words), key=len, reverse=True))
 
 
-@cache
-def _measures() -> frozenset[str]:
-    units = {row.get("unit", name) for name, row in table("units").items()}
-    cents = {row["cents"][0].split()[-1] for row in table("currencies").values() if "cents" in row}
-    return frozenset({*units, *table("currencies"), *cents, *_times()})
-
-
-@cache
-def _times() -> frozenset[str]:
-    return frozenset(word for row in table("lengths").values() for word in row)
-
-
-def is_measure(unit: str | None) -> bool:
-    """Whether a unit is money or a measure, without which a figure means something else; not a counted noun.
-
-    >>> is_measure("USD"), is_measure("tonne"), is_measure("offences")
-    (True, True, False)
-    """
-    return unit is not None and unit in _measures()
-
-
 def without_noun(figure: Quantity) -> str:
     """A figure in digits as printed, without the noun that it counts: "37" of "37 offences", but all of "37 km"."""
     found = DIGITS.search(figure.printed)
@@ -152,10 +132,10 @@ def _by_code(figure: Quantity) -> Form | None:
 
 
 def _measured(claim: Claim) -> list[Quantity]:
-    """The operands that have the unit of the stated figure: not the count of a mean, nor the population of a rate."""
+    """The operands that have the unit of the stated figure."""
     found: list[Quantity] = []
     for name, operand in claim.operands().items():
-        if (claim.code, name) in (("mean", "count"), ("rate", "population")):
+        if name in claim.apart:
             continue
         if isinstance(operand, Implied):
             found += operand.sources.values()

@@ -59,7 +59,7 @@ def _parts(outcome: Outcome) -> tuple[str, str]:
 
 
 def _side_by_side(outcome: Outcome) -> str:
-    """The template for two things that are compared: their difference is no rise and no fall."""
+    """The template for two things that are compared: their difference is neither a rise nor a fall."""
     if outcome.value == 0:
         return SAME
     if outcome.value is None and outcome.claim.figure is not None:

@@ -48,7 +48,7 @@ def test_a_text_has_no_comments(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(WRONG, encoding="utf-8")
     result = run("annotate", tmp_path / "a.txt", "-o", tmp_path / "copy")
     assert result.exit_code == 2
-    assert "is no .docx or .odt" in result.stderr
+    assert "is not a .docx or .odt file" in result.stderr
     assert not (tmp_path / "copy").exists()
 
 

@@ -68,7 +68,7 @@ def test_a_file_can_be_named(desk: Path, tmp_path: Path) -> None:
 
 
 MISTAKES = {
-    'exlude = ["a"]': "'exlude' is not a key; did you mean exclude",
+    'exlude = ["a"]': "'exlude' is not a key; did you mean exclude or include?",
     'fail_on = "wrong"': "'fail_on' is not a key; did you mean fail-on?",
     "zzz = 1": "'zzz' is not a key; give one of profile, fail-on, ",
     'profile = "publised"': "profile = 'publised': did you mean published?",
@@ -93,6 +93,7 @@ def test_what_is_not_right_is_an_error_that_says_what_would_be(desk: Path, comma
     result = run(command, stdin=RIGHT)
     assert result.exit_code == 2
     assert f"factcheck.toml: {told}" in " ".join(result.stderr.split())
+    assert result.stderr.rstrip().endswith("?" if "did you mean" in told else ".")
 
 
 def test_a_table_of_a_project_is_read_as_strictly(desk: Path) -> None:

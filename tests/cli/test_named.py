@@ -142,7 +142,7 @@ class TestComments:
         assert "suppressed (comment: her own words); 82 to 99 is a rise of 20.73%" in words
         assert words.endswith("1 text, 1 claim: 1 suppressed.")
 
-    def test_comments_can_be_left_unheeded(self) -> None:
+    def test_comments_can_be_left_mistaken(self) -> None:
         result = run("--no-ignore", stdin=self.SAID)
         assert result.exit_code == 1
         assert "suppressed" not in result.stdout
@@ -165,9 +165,9 @@ class TestComments:
         assert result.exit_code == 1
         told = " ".join(getattr(result, stream).split())
         assert (
-            told.count("the comment on line 1 is not heeded: 'percnt_change' is not a kind of claim; did you mean") == 1
+            told.count("the comment on line 1 is not obeyed: 'percnt_change' is not a kind of claim; did you mean") == 1
         )
-        assert ("not heeded" in result.stdout) + ("not heeded" in result.stderr) == 1
+        assert ("not obeyed" in result.stdout) + ("not obeyed" in result.stderr) == 1
 
     def test_one_that_silences_nothing_is_told_where_people_read(self) -> None:
         result = run(stdin=f"<!-- factcheck off trend: old -->\n{WRONG}")

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from factcheck.errors import FigureError
 from factcheck.figures import parse
 from factcheck.quantity import Quantity, Range
+from tests.makers import single
 
 
 @given(st.decimals(-(10**9), 10**9, places=2), st.sampled_from(["", " per cent", "%", " pct", " points", " tonnes"]))
@@ -65,6 +66,30 @@ def test_ranges(text: str) -> None:
         (Fraction("34.1"), "percent"),
         (Fraction("41.5"), "percent"),
     ]
+
+
+@given(st.integers(1, 10**6), st.integers(1, 10**6), st.sampled_from(["", "%", " per cent", " crimes", "m", " km"]))
+def test_a_range_alone_is_the_same_however_it_is_written(low: int, more: int, unit: str) -> None:
+    """In running text "from 17 to 23" may be a change; and a range is read back from its own print."""
+    high = low + more
+    found = parse(f"between {low:,} and {high:,}{unit}")
+    assert isinstance(found, Range)
+    for text in (f"{low:,} to {high:,}{unit}", f"from {low:,} to {high:,}{unit}", f"From {low:,}  to {high:,}{unit} "):
+        assert parse(text) == found
+    assert parse(str(found)) == found
+
+
+def test_both_ends_may_have_their_unit() -> None:
+    for text in ("£17 to £23", "from £17 to £23", "£17-£23"):
+        assert parse(text) == Range(single(parse("£17")), single(parse("£23")))
+
+
+@pytest.mark.parametrize(
+    "text", ["23 to 17", "17 to", "to 23", "from 17", "17 to 23 to 29", "up to 17 to 23 km to 5", "17% to 5 km"]
+)
+def test_what_is_no_range(text: str) -> None:
+    with pytest.raises(FigureError, match="is not a figure"):
+        parse(text)
 
 
 @pytest.mark.parametrize("text", ["", "abc", "5 and 6", "5 crimes in May", "the 5", "2019/20"])

@@ -38,5 +38,5 @@ def test_a_direction_is_moved_with_its_text() -> None:
 def test_what_is_no_direction_is_refused(wrong: Any) -> None:
     with pytest.raises(ClaimError, match="Trend: the role 'direction' takes a direction"):
         Trend(direction=wrong)
-    with pytest.raises(FigureError, match="write up, down, flat"):
+    with pytest.raises(FigureError, match=f"not {wrong!r}: write up, down or flat"):
         direction(wrong)

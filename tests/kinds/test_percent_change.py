@@ -1,4 +1,4 @@
-"""Percentages of the earlier level: every example of the specification."""
+"""Percentages of the earlier level: every example of its ratings."""
 
 from fractions import Fraction
 from typing import Any

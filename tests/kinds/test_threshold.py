@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from factcheck import Threshold, check
+from factcheck import ClaimError, Threshold, check
 
 
 @pytest.mark.parametrize(
@@ -24,3 +24,10 @@ from factcheck import Threshold, check
 )
 def test_it_is_rated_as_the_specification_says(given: dict[str, Any], rating: str) -> None:
     assert check(Threshold(**given)).rating == rating
+
+
+def test_a_bound_has_two_sides() -> None:
+    with pytest.raises(ClaimError, match="takes a side of the bound, not 'flat': write up or down"):
+        Threshold(value=3, bound=2, direction="flat")
+    with pytest.raises(ClaimError, match="Threshold: the role 'direction' takes a direction, not 1: write up"):
+        Threshold(value=3, bound=2, direction=1)  # type: ignore[arg-type]

@@ -1,4 +1,4 @@
-"""A second opinion on arithmetic claims, written from the definitions of the specification and nothing else.
+"""A second opinion on arithmetic claims, written from the definitions in docs/ and nothing else.
 
 It shares no code with the package. Every set is closed, with two ends: an open end is a hair inside, no end is very far
 away. What the operands can imply is the least and the greatest of the values on a grid over their sets. That is slow
@@ -35,7 +35,7 @@ LIMITS: Mapping[str, tuple[Bracket, Bracket]] = {
     "up to": (("-10", "0", "[]"), ("-100", "0", "[]")),
     "vague": (("-5", "5", "[]"), ("-10", "10", "[]")),
 }
-"""Section 5: the fine zone and the outer limit of each hedge, and of a word that works as one."""
+"""The fine zone and the outer limit of each hedge, and of a word that works as one."""
 
 ORDER = ("correct", "consistent", "unchecked", "stretched", "misrounded", "wrong")
 
@@ -151,7 +151,7 @@ RELATIONS: Mapping[str, Callable[[Mapping[str, Fraction]], Worked]] = {
     "absolute_change of a percentage": _change_of_percent,
     "absolute_change of a multiple": _change_of_multiple,
 }
-"""Section 3, solved for the stated figure by hand."""
+"""The relation, solved for the stated figure by hand."""
 
 AMOUNTS = ("absolute_change", "total")
 """What states an amount: it can be a whole count, and its zeros are as ambiguous as those of its operands."""
@@ -298,7 +298,7 @@ def possible(asked: Asked) -> Span | None:
 
 
 def rating(asked: Asked) -> str:
-    """Section 4: the first rating that applies, of each end of a range, and of these the worst."""
+    """The first rating that applies, of each end of a range, and of these the worst."""
     return max((_rating(end) for end in _each_end(asked)), key=ORDER.index)
 
 

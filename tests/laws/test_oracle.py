@@ -1,4 +1,4 @@
-"""`check` agrees with the oracle, which was written from the specification and shares no code with it.
+"""`check` agrees with the oracle, which was written from the definitions and shares no code with it.
 
 The suite asks a few times for each relation. `FACTCHECK_ORACLE=12500 pytest tests/laws/test_oracle.py` asks so many
 times, at random.

@@ -119,7 +119,7 @@ def test_what_a_comment_silences_is_not_underlined() -> None:
 
 
 @pytest.mark.parametrize("encoding", UNITS)
-def test_a_comment_that_cannot_be_heeded_is_underlined(encoding: str) -> None:
+def test_a_comment_that_cannot_be_obeyed_is_underlined(encoding: str) -> None:
     text = f"😀 <!-- factcheck off trnd: why -->\n{WRONG}"
     (mistake, alarm) = found(text, "markdown", Client(encoding=encoding))
     assert covered(text, mistake.range, encoding) == "<!-- factcheck off trnd: why -->"

@@ -19,7 +19,7 @@ CLAIMS = ("tests/test_claim.py", "tests/test_claim_implied.py", "tests/test_clai
 PLAN = {
     "interval": Target(("interval.py",), ("tests/test_interval.py", *LAWS, "tests/test_box.py", ARITHMETIC)),
     "rounding": Target(("rounding.py",), ("tests/test_rounding.py", "tests/laws/test_published.py", "tests/wording")),
-    "quantity": Target(("quantity.py",), ("tests/test_quantity.py", *LAWS, "tests/test_lengths.py", "tests/wording")),
+    "quantity": Target(("quantity.py",), ("tests/test_quantity.py", *LAWS, "tests/test_one_unit.py", "tests/wording")),
     "claim": Target(
         ("claim.py",), ("tests/kinds/test_percent_change.py", *LAWS, *CLAIMS, "tests/test_given.py", ARITHMETIC)
     ),

@@ -36,7 +36,7 @@ def test_a_year_covers_its_quarters() -> None:
 
 def test_what_the_text_does_not_give_is_unknown() -> None:
     told = parse_period("a year earlier")
-    assert (told.is_resolved, told.months, told.relative, told.unit) == (False, None, -1, "year")
+    assert (told.first, told.last, told.months, told.relative, told.unit) == (None, None, None, -1, "year")
     assert told.years_to(parse_period("1986")) is None
     assert told.shifted(1, "year") is None
     assert parse_period("1986").shifted(1, "week") is None

@@ -1,10 +1,12 @@
 """The periods of a text, in order and in their place."""
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.periods import periods
+from factcheck.periods import parse_period, periods
 from factcheck.tokens import tokenise
 
 PIECES = st.sampled_from(
@@ -56,3 +58,9 @@ def test_periods_of_sentences(text: str, expected: list[str]) -> None:
 def test_long_rows_are_read(unit: str) -> None:
     text = unit * 10_000
     assert isinstance(periods(tokenise(text), text), list)
+
+
+def test_a_period_is_parsed_from_a_text() -> None:
+    year: Any = 2001
+    with pytest.raises(TypeError, match=r"parse_period\(\) takes a text, not int"):
+        parse_period(year)

@@ -84,7 +84,7 @@ def test_of_two_of_one_name_the_last_counts() -> None:
         ('{"a": "x"}', "a", "begins with a slash, as /a"),
         ('{"a": "x"}', "", "no text at its top"),
         ('{"a": "x"}', "/a/b", "no text"),
-        ('{"a": "x"', "/a", r"is no JSON: .* \(line 1\)"),
+        ('{"a": "x"', "/a", r"is not JSON: .* \(line 1\)"),
         ("[" * 100_000, "/0", "JSON"),
         ("5", "/a", "no text at /a$"),
     ],

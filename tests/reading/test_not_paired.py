@@ -1,4 +1,4 @@
-"""What stands beside a claim but is no operand of it (section 7 of the specification), class by class.
+"""What stands beside a claim but is no operand of it (docs/reading.md), class by class.
 
 The table `not_paired.toml` has texts that must not be paired, and beside each class texts of the same look that must
 be read, so that nobody passes by reading nothing. Below are claims that lack a level and must not fill it up.

@@ -1,4 +1,4 @@
-"""A document as JSON keeps to section 8 of the specification."""
+"""A document as JSON keeps to docs/json.md."""
 
 import json
 from fractions import Fraction

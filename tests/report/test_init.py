@@ -8,7 +8,7 @@ from tests.report.hostile import documents
 
 
 def test_the_formats_of_the_contract_are_there() -> None:
-    """The three of the specification first, and then those for what else an article passes through."""
+    """The three that were there first come first, and then those for what else an article passes through."""
     assert list(FORMATS) == [
         "text",
         "json",
