@@ -6,8 +6,8 @@ from attrs import field, frozen
 
 from factcheck.claim import Claim, name_roles
 from factcheck.given import Figure, figure
-from factcheck.kinds.shared import amount, flag, is_count
-from factcheck.quantity import Quantity
+from factcheck.kinds.shared import flag, is_count
+from factcheck.quantity import RELATIVE, Quantity
 
 __all__ = ["AbsoluteChange"]
 
@@ -35,7 +35,7 @@ class AbsoluteChange(Claim):
 
     before: Figure | None = field(default=None, converter=figure)
     after: Figure | None = field(default=None, converter=figure)
-    change: Figure | None = field(default=None, converter=amount)
+    change: Figure | None = field(default=None, converter=figure)
     comparison: bool = field(default=False, repr=False, converter=flag)
 
     def impossible(self) -> str | None:
@@ -45,6 +45,13 @@ class AbsoluteChange(Claim):
             return None
         if is_count(before) and not (before.is_rough or change.is_rough) and before.value + change.value < 0:
             return f"there were only {before}"
+        return None
+
+    def undefined(self) -> str | None:
+        """A share or a factor in words says how an amount compares, and is not one: "half", "doubled"."""
+        told = self.change
+        if isinstance(told, Quantity) and told.style == "vague" and told.unit in RELATIVE:
+            return f"{told} is a share or a factor, and not an amount"
         return None
 
     @staticmethod

@@ -6,7 +6,7 @@ from attrs import field, frozen
 
 from factcheck.claim import Claim, name_roles
 from factcheck.given import Figure, figure
-from factcheck.kinds.shared import flag, is_count, no_base, percentage
+from factcheck.kinds.shared import flag, in_unit, is_count, no_base
 from factcheck.quantity import Quantity
 
 __all__ = ["PercentChange"]
@@ -38,7 +38,7 @@ class PercentChange(Claim):
 
     before: Figure | None = field(default=None, converter=figure)
     after: Figure | None = field(default=None, converter=figure)
-    percent: Figure | None = field(default=None, converter=percentage)
+    percent: Figure | None = field(default=None, converter=figure)
     comparison: bool = field(default=False, repr=False, converter=flag)
 
     @staticmethod
@@ -57,5 +57,5 @@ class PercentChange(Claim):
         return None
 
     def undefined(self) -> str | None:
-        """A base that is zero or negative has no percentage."""
-        return no_base(self.before)
+        """A base that is zero or negative has no percentage, and an amount is not one."""
+        return no_base(self.before) or in_unit(self.percent, "percent", "a percentage")

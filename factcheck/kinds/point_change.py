@@ -6,7 +6,7 @@ from attrs import field, frozen
 
 from factcheck.claim import Claim, name_roles
 from factcheck.given import Figure, figure
-from factcheck.kinds.shared import flag, points
+from factcheck.kinds.shared import flag, in_unit
 
 __all__ = ["PointChange"]
 
@@ -38,8 +38,12 @@ class PointChange(Claim):
 
     before: Figure | None = field(default=None, converter=figure)
     after: Figure | None = field(default=None, converter=figure)
-    points: Figure | None = field(default=None, converter=points)
+    points: Figure | None = field(default=None, converter=figure)
     comparison: bool = field(default=False, repr=False, converter=flag)
+
+    def undefined(self) -> str | None:
+        """What is not told in points is not a number of points."""
+        return in_unit(self.points, "points", "a number of points")
 
     @staticmethod
     def relation(*, before: Any, after: Any, points: Any) -> Any:

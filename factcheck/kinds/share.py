@@ -8,7 +8,7 @@ from attrs import field, frozen
 from factcheck.claim import Box, Claim, Implied, name_roles
 from factcheck.given import Figure, figure
 from factcheck.interval import Interval
-from factcheck.kinds.shared import no_base, percentage
+from factcheck.kinds.shared import in_unit, no_base
 from factcheck.quantity import HUNDRED, Quantity
 
 __all__ = ["Share"]
@@ -37,7 +37,7 @@ class Share(Claim):
 
     part: Figure | None = field(default=None, converter=figure)
     whole: Figure | None = field(default=None, converter=figure)
-    percent: Figure | None = field(default=None, converter=percentage)
+    percent: Figure | None = field(default=None, converter=figure)
 
     @staticmethod
     def relation(*, part: Any, whole: Any, percent: Any) -> Any:
@@ -60,7 +60,8 @@ class Share(Claim):
 
     def undefined(self) -> str | None:
         """A whole that is zero or negative has no shares, and what is negative, such as a loss, is not a part."""
-        return no_base(self.whole, "whole") or _not_a_part(self.part)
+        not_a_part = no_base(self.whole, "whole") or _not_a_part(self.part)
+        return not_a_part or in_unit(self.percent, "percent", "a percentage")
 
     def implied(self, box: Box) -> Interval | None:
         """The shares over a box; hedged figures cannot carry one above 100%."""

@@ -9,9 +9,9 @@ from attrs import evolve
 from factcheck.claim import Implied
 from factcheck.errors import FigureError
 from factcheck.given import Figure, Given, figure
-from factcheck.quantity import RELATIVE, Quantity, Range
+from factcheck.quantity import Quantity, Range
 
-__all__ = ["amount", "counted", "flag", "is_count", "listed", "no_base", "percentage", "points", "role_words", "things"]
+__all__ = ["counted", "flag", "in_unit", "is_count", "listed", "no_base", "role_words", "things"]
 
 ROLES = {
     "before": "the earlier level",
@@ -96,28 +96,12 @@ def flag(given: bool) -> bool:
     return bool(given)
 
 
-def percentage(given: "Given") -> Figure | None:
-    """A number of per cent: "21", "21%", "a third"."""
-    return _in_its_unit(given, "percent", 'a percentage: write "21" or "21%"')
+def in_unit(stated: Figure | None, unit: str, what: str) -> str | None:
+    """Why a stated figure is not in the unit of its role: `None` where it is, or is bare.
 
-
-def points(given: "Given") -> Figure | None:
-    """A number of percentage points: "0.3", "0.3 points", "30 basis points"."""
-    return _in_its_unit(given, "points", 'a number of points: write "3" or "3 points"')
-
-
-def amount(given: "Given") -> Figure | None:
-    """An amount in the unit of the levels: "600", "£20.1bn"; "half" and "doubled" say how it compares with them."""
-    found = figure(given)
-    if isinstance(found, Quantity) and found.style == "vague" and found.unit in RELATIVE:
-        raise FigureError(f"takes an amount, and {found.printed!r} is a share or a factor: write it as a number")
-    return found
-
-
-def _in_its_unit(given: Given, unit: str, wanted: str) -> Figure | None:
-    """A figure that is bare or in the unit of its role."""
-    found = figure(given)
-    for each in (found,) if isinstance(found, Quantity) else found.ends if isinstance(found, Range) else ():
-        if each.unit not in (None, unit):
-            raise FigureError(f"takes {wanted}, not {each.printed!r}")
-    return found
+    >>> in_unit(figure("£21"), "percent", "a percentage")
+    '£21 is not a percentage'
+    """
+    ends = stated.ends if isinstance(stated, Range) else (stated,)
+    other = next((each for each in ends if isinstance(each, Quantity) and each.unit not in (None, unit)), None)
+    return None if other is None else f"{other} is not {what}"

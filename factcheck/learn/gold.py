@@ -1,19 +1,21 @@
 """The claims of the annotated documents, held against candidates."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from factcheck.kinds import KINDS
 from factcheck.learn.corpus import SETS, SHARDS, shards, text_of
+from factcheck.learn.folds import fold_of
 from factcheck.quantity import Range
 from factcheck.reader.analysis import Mention
 from factcheck.reader.candidates import FRAMES, Candidate, Frame
 from factcheck.reader.statements import Statement
 
-__all__ = ["Claim", "Row", "rows"]
+__all__ = ["Claim", "Row", "joined", "rows"]
 
 LEARNED = {frame.kind for frames in FRAMES.values() for frame in frames}
 ROLES = {kind.code: kind.roles for kind in KINDS if kind.code in LEARNED - {"total"}}
@@ -71,6 +73,11 @@ class Row(NamedTuple):
     totals: tuple[tuple[Fraction, tuple[Fraction, ...]], ...] = ()
     source: str = ""
 
+    def and_(self, other: "Row") -> "Row":
+        """Both documents, one after the other, by the name of this one."""
+        text = f"{self.text.rstrip()}\n\n{other.text}"
+        return Row(self.id, text, (*self.claims, *other.claims), (*self.totals, *other.totals), self.source)
+
     def has(self, statement: Statement, candidate: Candidate) -> bool:
         """Whether a claim of the document has the figures of a candidate."""
         return self.right(statement, [candidate])[0]
@@ -114,8 +121,31 @@ def rows(shared: Path) -> Iterator[Row]:
             if row["id"] in claims:
                 of_row = claims.pop(row["id"])
                 yield Row(row["id"], text_of(row), tuple(_claims(of_row)), _totals(of_row))
-    for row in _lines(ANNOTATED / "own.jsonl"):
-        yield Row(row["id"], row["text"], tuple(_claims(row["claims"])), _totals(row["claims"]), "own")
+    own = (
+        Row(row["id"], row["text"], tuple(_claims(row["claims"])), _totals(row["claims"]), "own")
+        for row in _lines(ANNOTATED / "own.jsonl")
+    )
+    yield from joined(own)
+
+
+def joined(rows: Iterable[Row]) -> Iterator[Row]:
+    """Articles of our own, two of three of a fold joined to one text: what is told in one is not of the other."""
+    counts, waiting = Counter[int](), dict[int, Row]()
+    for row in rows:
+        if row.id.startswith(SHORT):
+            yield row
+            continue
+        fold = fold_of(row.id)
+        counts[fold] += 1
+        if counts[fold] % 3 == 1:
+            waiting[fold] = row
+        else:
+            yield row if counts[fold] % 3 == 0 else waiting.pop(fold).and_(row)
+    yield from waiting.values()
+
+
+SHORT = "contrast:"
+"""Texts of a sentence or two, which are read alone."""
 
 
 def _lines(path: Path) -> Iterator[Any]:

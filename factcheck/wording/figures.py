@@ -116,6 +116,8 @@ def stated(claim: Claim) -> str:
 def changed(claim: Claim) -> str:
     """The stated figure with its direction: "a fall of 15%", "15% lower"; alone where it is no change."""
     figure = claim.figure
+    if getattr(claim, claim.stated) is None:
+        return "This"  # what is impossible whatever is stated
     if not is_signed(claim) or not isinstance(figure, Quantity):
         return stated(claim)
     if not claim.comparison:
