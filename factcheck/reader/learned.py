@@ -39,11 +39,11 @@ SIGNED = frozenset({"percent", "points", "amount"})
 LEAST: Least = {
     "percent": (0.8, 0.65),
     "points": (0.7, 0.5),
-    "factor": (0.85, 0.6),
+    "factor": (0.85, 0.7),
     "amount": (0.7, 0.6),
-    "share": (0.65, 0.6),
-    "mean": (0.6, 0.6),
-    "total": (0.7, 0.5),
+    "share": (0.65, 0.65),
+    "mean": (0.7, 0.6),
+    "total": (0.7, 0.75),
 }
 """How likely a reading must be. Of bare directions in one sentence the rules know most, and of others few are right."""
 
