@@ -79,12 +79,28 @@ class Sentence(NamedTuple):
     about: frozenset[str]
 
 
+class Rank(NamedTuple):
+    """How many sentences and how many paragraphs before one have figures: what has none parts nothing."""
+
+    sentence: int
+    paragraph: int
+
+
 class Analysis(NamedTuple):
-    """A document taken apart: its sentences, and its mentions in their order."""
+    """A document taken apart: its sentences, and its mentions in their order; `ranks` are those of the sentences."""
 
     document: Document
     sentences: tuple[Sentence, ...]
     mentions: tuple[Mention, ...]
+    ranks: tuple[Rank, ...]
+
+    def sentences_between(self, one: int, other: int) -> int:
+        """How many sentences with figures there are from one sentence to another; below 0 if that stands before it."""
+        return self.ranks[other].sentence - self.ranks[one].sentence
+
+    def paragraphs_between(self, one: int, other: int) -> int:
+        """The same of paragraphs."""
+        return self.ranks[other].paragraph - self.ranks[one].paragraph
 
 
 def analyse(text: str) -> Analysis:
@@ -101,7 +117,17 @@ def analyse(text: str) -> Analysis:
         sentence = _sentence(text, number, part.start, part.end, part.paragraph, len(mentions))
         sentences.append(sentence)
         mentions += sentence.mentions
-    return Analysis(parts, tuple(sentences), tuple(mentions))
+    return Analysis(parts, tuple(sentences), tuple(mentions), tuple(_ranks(sentences)))
+
+
+def _ranks(sentences: Sequence[Sentence]) -> Iterator[Rank]:
+    rank, last = Rank(0, 0), None
+    for sentence in sentences:
+        if sentence.mentions and last is not None and last != sentence.paragraph:
+            rank = rank._replace(paragraph=rank.paragraph + 1)
+        yield rank
+        if sentence.mentions:
+            rank, last = rank._replace(sentence=rank.sentence + 1), sentence.paragraph
 
 
 def are_alike(one: Mention, other: Mention) -> bool:

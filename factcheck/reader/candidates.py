@@ -103,7 +103,7 @@ def _outward(analysis: Analysis, statement: Statement, reach: Reach) -> Iterator
     behind = iter(mentions[at : at + reach.figures])
     for pair in zip_longest(before, behind):
         for mention in pair:
-            if mention is not None and abs(mention.sentence - here) <= reach.sentences:
+            if mention is not None and abs(analysis.sentences_between(here, mention.sentence)) <= reach.sentences:
                 yield mention
 
 

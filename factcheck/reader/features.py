@@ -68,7 +68,7 @@ RARE = 3
 """A word is rare that so many of the sentences around have at most."""
 
 AROUND = 24
-"""So many sentences before and behind are around one: as far as operands are looked for."""
+"""So many sentences with figures before and after are around one: as far as operands are looked for."""
 
 HEAD = 6
 """Among how many words after "of" stands what a figure is of."""
@@ -169,13 +169,11 @@ class Surroundings:
     def rare(self) -> Sequence[frozenset[str]]:
         """The words of each sentence that few of the sentences around it have."""
         places: dict[str, list[int]] = defaultdict(list)
-        for number, stems in enumerate(self.stems):
+        ranked = [(rank.sentence, stems) for rank, stems in zip(self.analysis.ranks, self.stems, strict=True)]
+        for rank, stems in ranked:
             for word in stems:
-                places[word].append(number)
-        return [
-            frozenset(word for word in stems if _around(places[word], number) <= RARE)
-            for number, stems in enumerate(self.stems)
-        ]
+                places[word].append(rank)
+        return [frozenset(word for word in stems if _around(places[word], rank) <= RARE) for rank, stems in ranked]
 
     @cached_property
     def heads(self) -> Sequence[frozenset[str]]:
@@ -203,7 +201,7 @@ class Surroundings:
             clause = range(of.first, max(min(of.stop, stop), mention.stop))
             one = context(line, self.stems_in[mention.sentence], mention, clause, range(start, stop), names)
             takes_up = of.takes_up not in (None, "definite") or not one.subject
-            goes_on = bool(before) and mention.sentence - before[0].sentence < 2
+            goes_on = bool(before) and self.analysis.sentences_between(before[0].sentence, mention.sentence) < 2
             found.append(one.with_(found[-1]) if takes_up and goes_on else one)
         return found
 
@@ -219,12 +217,12 @@ class Surroundings:
     def ranks(self) -> Sequence[tuple[int, int]]:
         """Of each figure how many of its unit stand before it in the sentences around, and how many there are."""
         places: dict[tuple[str, str], list[int]] = defaultdict(list)
+        mentions = [(m.measure, m.unit, self.analysis.ranks[m.sentence].sentence) for m in self.analysis.mentions]
         before = []
-        for mention in self.analysis.mentions:
-            sentences = places[mention.measure, mention.unit]
-            before.append(_around(sentences, mention.sentence))
-            sentences.append(mention.sentence)
-        every = (_around(places[mention.measure, mention.unit], mention.sentence) for mention in self.analysis.mentions)
+        for measure, unit, rank in mentions:
+            before.append(_around(places[measure, unit], rank))
+            places[measure, unit].append(rank)
+        every = (_around(places[measure, unit], rank) for measure, unit, rank in mentions)
         return [(min(one, 6), min(count, 9)) for one, count in zip(before, every, strict=True)]
 
     @cached_property
@@ -257,7 +255,7 @@ class Surroundings:
 
     def _look(self, mention: Mention) -> Numbers:
         sentence, of = self.analysis.sentences[mention.sentence], self.clauses[mention.number]
-        period, last = mention.period, mention.last
+        period, last, rank = mention.period, mention.last, self.analysis.ranks[mention.sentence]
         lower = sentence.tokens.lower
         return (
             MEASURES.index(mention.measure),
@@ -277,8 +275,8 @@ class Surroundings:
             is_of_other(self.analysis, mention),
             mention.noun != "",
             last.hedge is not None,
-            min(mention.sentence, 4),
-            min(sentence.paragraph, 3),
+            min(rank.sentence, 4),
+            min(rank.paragraph, 3),
             self.sides.get(mention.number, 0),
             min(mention.digits, MOST),
             mention.scale not in ("1", ""),
@@ -338,7 +336,7 @@ class Surroundings:
             first.scale == second.scale,
             first.digits == second.digits,
             first.last.style == second.last.style,
-            max(-6, min(second.sentence - first.sentence, 6)),
+            max(-6, min(self.analysis.sentences_between(first.sentence, second.sentence), 6)),
             first.number < second.number,
             self._alike(first, low + 1, high),
             min(high - low, 9),
@@ -350,7 +348,7 @@ class Surroundings:
             *self._between(_place(first), _place(second)),
             *self._told(first.sentence, second.sentence),
             *self._of(first, second),
-            max(-3, min(one.paragraph - other.paragraph, 3)),
+            max(-3, min(self.analysis.paragraphs_between(second.sentence, first.sentence), 3)),
             *self.contrast(first, second),
         )
 
@@ -363,7 +361,7 @@ class Surroundings:
         stating = sum(number in self.stating for number in range(first, stop)) if stop - first < 12 else 9
         about = figure.about if figure is not None else here.about
         return (
-            max(-7, min(mention.sentence - statement.sentence, 10)),
+            max(-7, min(self.analysis.sentences_between(statement.sentence, mention.sentence), 10)),
             max(-12, min(stop - first, 15) * (1 if behind else -1)),
             behind,
             self._alike(mention, first, stop),
@@ -375,7 +373,7 @@ class Surroundings:
             *self._between((anchor.sentence, anchor.first, anchor.stop), _place(mention)),
             *self._told(statement.sentence, mention.sentence),
             *self._of(figure, mention),
-            max(-3, min(there.paragraph - here.paragraph, 4)),
+            max(-3, min(self.analysis.paragraphs_between(statement.sentence, mention.sentence), 4)),
             0 if figure is None else _periods(figure, mention),
             mention.noun != "" and mention.noun in here.tokens.lower,
             figure is not None and figure.measure == mention.measure,

@@ -134,6 +134,14 @@ def test_no_digit_decides_which_figures_belong_together(text: str, how: str, dat
     assert paired(other, how) == paired(text, how)
 
 
+@given(st.lists(news, min_size=1, max_size=3), st.integers(0, 3))
+def test_a_paragraph_without_figures_changes_no_feature(paragraphs: list[str], at: int) -> None:
+    """What has no figures parts nothing: sentences and paragraphs are counted without it."""
+    more = [*paragraphs[:at], "The hall was built by the river, and it is open to all.", *paragraphs[at:]]
+    one, other = (analyse("\n\n".join(each)) for each in (paragraphs, more))
+    assert weighed(other) == weighed(one)
+
+
 @settings(max_examples=150, suppress_health_check=list(HealthCheck))
 @example("up 0% from 0 to 0, 5 each of 0, a total of 0 and 0", "anything")
 @example("£1." + "0" * 300 + " rose 12% from £1.7m to £1.9m", "anything")
