@@ -21,7 +21,7 @@ from factcheck.kinds import Kind
 from factcheck.prose import Edit, FormName, Prose, prose_of
 from factcheck.quantity import Quantity
 from factcheck.rate import Rating
-from factcheck.reader import read
+from factcheck.reader import LEARNED, read
 from factcheck.reading import Reading
 from factcheck.reading.cues import cues_by_word
 from factcheck.suppressions import CONFIGURED, WITHIN, Suppression
@@ -387,7 +387,23 @@ def reviewed(
     def verdict(reading: Reading) -> Verdict:
         return check(reading.claim, policy=policy, series=reading.series)
 
-    return Report.of(prose, read(prose.text), verdict, suppressions, comments=comments)
+    report = Report.of(prose, read(prose.text), verdict, comments=comments)
+    readings = [_without_guess(finding) for finding in report.findings]
+    if all(reading is finding.reading for reading, finding in zip(readings, report.findings, strict=True)):
+        return report.suppressing(suppressions)
+    return Report.of(prose, readings, verdict, suppressions, comments=comments)
+
+
+UNCLEAR = "the words do not say clearly which figures it is worked out from"
+
+
+def _without_guess(finding: Finding) -> Reading:
+    """What was read; the stated figure alone, where its operands are a guess that most likely was wrong."""
+    reading, claim = finding.reading, finding.claim
+    if not finding.is_doubted or LEARNED not in reading.evidence:
+        return reading
+    alone = claim.replaced(dict.fromkeys(role for role in claim.roles if role != claim.stated))
+    return evolve(reading, claim=alone, reason=UNCLEAR)
 
 
 def _with(finding: Finding, **other: Any) -> Finding:

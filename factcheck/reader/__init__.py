@@ -14,5 +14,6 @@ through every stage.
 """
 
 from factcheck.reader.both import heard, read
+from factcheck.reader.learned import LEARNED
 
-__all__ = ["heard", "read"]
+__all__ = ["LEARNED", "heard", "read"]
