@@ -45,8 +45,8 @@ def test_a_finding_has_a_tier(text: str, tier: str | None) -> None:
 
 
 def test_what_alarms_in_a_draft_can_be_a_query_in_print() -> None:
-    """Two levels, one after "to", one after "from": well read, and yet a percentage so far off is seldom printed."""
-    text = "Ticket sales rose 46 per cent to 81,424, from 73,212."
+    """Two levels, one of them after "on": well read, and yet a percentage so far off is seldom printed."""
+    text = "Sales were £81m, up 46 per cent on the £73m of 2019."
     draft, published = found(text)[0], found(text, PUBLISHED)[0]
     assert (draft.tier, published.tier) == ("alarm", "query")
     assert draft.confidence == published.confidence

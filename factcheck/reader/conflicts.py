@@ -110,11 +110,14 @@ def _is_of_spell(around: Surroundings, figure: Mention, base: Mention, _: Mentio
 def _is_of_own_clause(around: Surroundings, figure: Mention, base: Mention, after: Mention) -> bool:
     """Whether the levels have a clause with a subject and a word of change of their own.
 
-    "Total sales rose 5%; online sales rose to £61m from £50m."
+    "Total sales rose 5%; online sales rose to £61m from £50m." What came before needs no subject: "fell 5% after rising
+    to 410 from 350".
     """
     line, first = around.lines[figure.sentence], min(base.first, after.first)
     if not figure.sentence == base.sentence == after.sentence or first < figure.first:
         return False
+    if any(line.lower[i] == "after" and line.is_change(i + 1) for i in range(figure.stop, first)):
+        return True
     parted = next((i for i in range(figure.stop, first) if line.lower[i] in PARTING), None)
     if parted is None:
         return False

@@ -12,6 +12,7 @@ MEASURES = "a sentence inherits the measure of a paragraph that it has nothing t
 LONG = "the quote leaves out a word of change that stands too many characters away"
 ENDS = "a line of dashes or stars is taken for an item of the list above it, whose marks are numbers"
 BETWEEN = "a pronoun takes up no level beyond a paragraph that has one of another measure"
+COUNTRY = "a change across a country is set against the levels of what another article says that the country shipped"
 DATELINE = "the first sentence does not begin behind a dateline"
 
 
@@ -26,6 +27,7 @@ ROWS: Mapping[str, Mapping[str, Collection[str]]] = {
     NAMES: {
         "bbc:business/441": tuple(f"{name} in gap 3" for name in NAMED),
     },
+    COUNTRY: {"1-police-figures + wheat": ("joined",)},
     MEASURES: {"bbc:business/490": ("a picture in gap 1",)},
 }
 

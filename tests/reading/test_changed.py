@@ -76,7 +76,7 @@ OPEN = [
         ["20", "30", "40", "60"],
     ),
     (
-        "There were 20 thefts in 2017.\n\nThefts rose 20% to 24 in 2019.\n\nThere were 22 thefts in 2018.",
+        "There were 20 thefts in York.\n\nThefts rose 20% to 24 in Leeds.\n\nThere were 22 thefts in Hull.",
         "the text gives 20 thefts and 22 thefts nearby; it is not clear which is the earlier level",
         ["22 thefts", "20 thefts"],
     ),
