@@ -24,7 +24,8 @@ MOST_OF_ONE = 2.0
 FEW = 200
 """So many calls of a function are none."""
 
-EXAMPLES = [f"{row.example} " for row in wordings()] + [f"{row.example} " for row in known_definitions()]
+EXAMPLES = [*dict.fromkeys(f"{row.example} " for row in (*wordings(), *known_definitions()))]
+"""Each once: several wordings have the same."""
 
 
 def calls(family: Family, size: int) -> Counter[CodeType | str]:
