@@ -398,12 +398,9 @@ UNCLEAR = "the words do not say clearly which figures it is worked out from"
 
 
 def _without_guess(finding: Finding) -> Reading:
-    """What was read; the stated figure alone, where its operands are a guess that most likely was wrong."""
-    reading, claim = finding.reading, finding.claim
-    if not finding.is_doubted or LEARNED not in reading.evidence:
-        return reading
-    alone = claim.replaced(dict.fromkeys(role for role in claim.roles if role != claim.stated))
-    return evolve(reading, claim=alone, reason=UNCLEAR)
+    """What was read; open with the reason, where its operands are a guess that most likely was wrong."""
+    reading = finding.reading
+    return evolve(reading, reason=UNCLEAR) if finding.is_doubted and LEARNED in reading.evidence else reading
 
 
 def _with(finding: Finding, **other: Any) -> Finding:

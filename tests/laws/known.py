@@ -13,6 +13,7 @@ LONG = "the quote leaves out a word of change that stands too many characters aw
 ENDS = "a line of dashes or stars is taken for an item of the list above it, whose marks are numbers"
 BETWEEN = "a pronoun takes up no level beyond a paragraph that has one of another measure"
 COUNTRY = "a change across a country is set against the levels of what another article says that the country shipped"
+COUNTED = "a mean is just likely enough to be read where a figure stands above the article"
 DATELINE = "the first sentence does not begin behind a dateline"
 
 
@@ -28,6 +29,7 @@ ROWS: Mapping[str, Mapping[str, Collection[str]]] = {
         "bbc:business/441": tuple(f"{name} in gap 3" for name in NAMED),
     },
     COUNTRY: {"1-police-figures + wheat": ("joined",)},
+    COUNTED: {"lotto": ("above: reading time", "above: comments")},
     MEASURES: {"bbc:business/490": ("a picture in gap 1",)},
 }
 

@@ -15,14 +15,11 @@ from factcheck.strategies import sentences
 from tests.laws.score import all_forms, same, score
 
 FORMS = list(dict.fromkeys(all_forms()))
-BACK = "what 'the figure' points back to, of some subjects"
 BARE = "a figure that leaves its unit to the next one, before a hedged percentage"
 APART = "a bound in another clause than its value, without 'first time' and 'mark'"
 EXACT = "'the exact figure', which points back to a rough one"
 NAKED = "counts beside years that leave out their noun, as the ends of a span"
 NOT_YET: dict[str, str] = {
-    "there has been a {percent} {noun} in {subject}. "
-    "The figure was {after} in 2019/20, {up} from {before} in the previous year.": BACK,
     "{total} was shared between {count:bare} towns, or {mean} each on average.": BARE,
     "over {count:bare} weeks {subject} averaged {mean}, {total} in all.": "a mean before its total",
     "{subject} {direction:passed} the {bound:bare} mark, coming in at {value}.": APART,
