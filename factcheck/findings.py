@@ -242,9 +242,15 @@ class Report:
         suppressions: Iterable[Suppression | str] = (),
         *,
         comments: bool = True,
+        guesses: bool = False,
     ) -> "Report":
-        """The report of what was read in some prose, each reading with its verdict."""
-        return cls(prose, tuple(_findings(prose, readings, verdict)), comments=comments).suppressing(suppressions)
+        """The report of what was read in some prose, each reading with its verdict.
+
+        Where operands were found by what was learned, and factcheck has most likely found the wrong ones, the claim is
+        not checked; with `guesses` it is, as whoever measures or learns wants to know.
+        """
+        found = _findings(prose, readings, verdict, guesses)
+        return cls(prose, tuple(found), comments=comments).suppressing(suppressions)
 
     @property
     def text(self) -> str:
@@ -387,20 +393,7 @@ def reviewed(
     def verdict(reading: Reading) -> Verdict:
         return check(reading.claim, policy=policy, series=reading.series)
 
-    report = Report.of(prose, read(prose.text), verdict, comments=comments)
-    readings = [_without_guess(finding) for finding in report.findings]
-    if all(reading is finding.reading for reading, finding in zip(readings, report.findings, strict=True)):
-        return report.suppressing(suppressions)
-    return Report.of(prose, readings, verdict, suppressions, comments=comments)
-
-
-UNCLEAR = "the words do not say clearly which figures it is worked out from"
-
-
-def _without_guess(finding: Finding) -> Reading:
-    """What was read; open with the reason, where its operands are a guess that most likely was wrong."""
-    reading = finding.reading
-    return evolve(reading, reason=UNCLEAR) if finding.is_doubted and LEARNED in reading.evidence else reading
+    return Report.of(prose, read(prose.text), verdict, suppressions, comments=comments)
 
 
 def _with(finding: Finding, **other: Any) -> Finding:
@@ -429,7 +422,9 @@ def _before_noun(text: str, following: str) -> str:
     return f"{text.removesuffix(POINTS)}percentage-point" if "noun" in parts else text
 
 
-def _findings(prose: Prose, readings: Iterable[Reading], verdict: Callable[[Reading], Verdict]) -> Iterator[Finding]:
+def _findings(
+    prose: Prose, readings: Iterable[Reading], verdict: Callable[[Reading], Verdict], guesses: bool
+) -> Iterator[Finding]:
     seen: Counter[str] = Counter()
     for reading in readings:
         found = verdict(reading)
@@ -437,7 +432,14 @@ def _findings(prose: Prose, readings: Iterable[Reading], verdict: Callable[[Read
             found = found.unchecked(reading.reason)
         mark = _mark(reading)
         seen[mark] += 1
-        yield Finding(reading, found, mark if seen[mark] == 1 else f"{mark}-{seen[mark]}", prose)
+        finding = Finding(reading, found, mark if seen[mark] == 1 else f"{mark}-{seen[mark]}", prose)
+        if not guesses and finding.is_doubted and LEARNED in reading.evidence:
+            finding = evolve(finding, reading=evolve(reading, reason=UNCLEAR), verdict=found.unchecked(UNCLEAR))
+        yield finding
+
+
+UNCLEAR = "the words do not say clearly which figures it is worked out from"
+"""Why a claim is open whose operands are a guess that most likely was wrong."""
 
 
 def _mark(reading: Reading) -> str:

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 import pytest
 from attrs import evolve
 
-from factcheck import DEFAULT_POLICY, review
-from factcheck.findings import Finding
-from factcheck.prose import FORMS
+from factcheck import DEFAULT_POLICY, Reading, Verdict, check, read, review
+from factcheck.findings import Finding, Report
+from factcheck.prose import FORMS, Prose
+from factcheck.reader import LEARNED
 
 TEXT = "Thefts rose 24 per cent to 99 from 82.\n\nFires fell 20% to 20 from 25.\n\nArrests rose by 3%."
 
@@ -126,3 +127,18 @@ def test_points_that_were_called_per_cent_are_mended_by_the_word(text: str, mend
     (finding,) = review(text).findings
     assert finding.edit is not None
     assert finding.edit.applied(text) == mended
+
+
+def test_a_guess_that_the_figures_speak_against_is_not_checked() -> None:
+    """It keeps its operands: which figures a claim is about is decided by the words alone."""
+    text = "Sales were up 5% at £61m (£3m)."
+    (read_,) = read(text)
+    guess = evolve(read_, evidence=(*read_.evidence, LEARNED))
+
+    def verdict(reading: Reading) -> Verdict:
+        return check(reading.claim)
+
+    for reading, guesses, rating in ((read_, False, "wrong"), (guess, False, "unchecked"), (guess, True, "wrong")):
+        (found,) = Report.of(Prose.plain(text), [reading], verdict, guesses=guesses).findings
+        assert (found.tier, found.rating, found.claim) == ("open", rating, read_.claim)
+        assert found.is_doubted is (rating == "wrong")

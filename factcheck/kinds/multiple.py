@@ -19,7 +19,7 @@ __all__ = ["Multiple", "factor"]
 IN_HALF = "in half"
 
 
-def factor(given: Given) -> Figure | None:
+def factor(given: "Given") -> Figure | None:
     """How many times a level is taken: "three times", "doubled", "half" and "a third", 200% for twice.
 
     >>> [str(factor(print).value) for print in ("twice", "half", "a third", "200%", "2.5")]

@@ -25,7 +25,7 @@ CENTURIES = ("century", "centuries")
 WANTED = 'write "3 years" or "24 months"'
 
 
-def years(given: Given) -> Figure | None:
+def years(given: "Given") -> Figure | None:
     """A length of time in years; a bare number counts years.
 
     Decades and centuries are round numbers of years, rounded as any measure is.

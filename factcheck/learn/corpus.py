@@ -80,4 +80,4 @@ def _findings(text: str) -> tuple[Finding, ...]:
     def verdict(reading: Reading) -> Verdict:
         return check(reading.claim, series=reading.series)
 
-    return Report.of(Prose.plain(text), read(text), verdict).findings
+    return Report.of(Prose.plain(text), read(text), verdict, guesses=True).findings
