@@ -24,7 +24,8 @@ MOST_OF_ONE = 2.0
 FEW = 200
 """So many calls of a function are none."""
 
-EXAMPLES = [*dict.fromkeys(f"{row.example} " for row in (*wordings(), *known_definitions()))]
+TOLD = [*(row.example for row in wordings()), *(row.example for row in known_definitions())]
+EXAMPLES = [f"{example} " for example in dict.fromkeys(TOLD)]
 """Each once: several wordings have the same."""
 
 
