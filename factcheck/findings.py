@@ -382,8 +382,9 @@ def reviewed(
     policy: Policy = DEFAULT_POLICY,
     suppressions: Iterable[Suppression | str] = (),
     comments: bool = True,
+    guesses: bool = False,
 ) -> Report:
-    """The report of some prose: what `review` is made of.
+    """The report of some prose: what `review` is made of; `guesses` as in `Report.of`.
 
     >>> str(reviewed(Prose.plain("Sales rose 24 per cent to 99, from 82.")))
     '1 claim: 1 alarm'
@@ -393,7 +394,7 @@ def reviewed(
     def verdict(reading: Reading) -> Verdict:
         return check(reading.claim, policy=policy, series=reading.series)
 
-    return Report.of(prose, read(prose.text), verdict, suppressions, comments=comments)
+    return Report.of(prose, read(prose.text), verdict, suppressions, comments=comments, guesses=guesses)
 
 
 def _with(finding: Finding, **other: Any) -> Finding:

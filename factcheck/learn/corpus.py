@@ -5,11 +5,8 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from factcheck.findings import Finding, Report
+from factcheck.findings import Finding, reviewed
 from factcheck.prose import FORMS, Prose
-from factcheck.reader import read
-from factcheck.reading import Reading
-from factcheck.verdict import Verdict, check
 
 __all__ = ["SETS", "SHARDS", "Document", "documents", "raw", "shards", "source_of", "sources", "text_of"]
 
@@ -71,13 +68,6 @@ def documents(paths: Sequence[Path], names: Container[str] | None = None) -> Ite
             for row in map(json.loads, lines):
                 if row["id"] not in seen and (names is None or row["id"] in names):
                     seen.add(row["id"])
-                    yield Document(row["id"], source_of(row["id"]), _findings(text_of(row)))
-
-
-def _findings(text: str) -> tuple[Finding, ...]:
-    """What is found in a text, guesses too: whether they are right is what is learned."""
-
-    def verdict(reading: Reading) -> Verdict:
-        return check(reading.claim, series=reading.series)
-
-    return Report.of(Prose.plain(text), read(text), verdict, guesses=True).findings
+                    # guesses too: whether they are right is what is learned
+                    found = reviewed(Prose.plain(text_of(row)), guesses=True).findings
+                    yield Document(row["id"], source_of(row["id"]), found)

@@ -55,10 +55,6 @@ class Claim(NamedTuple):
             stated = tuple(100 * end for end in stated) if isinstance(stated, tuple) else 100 * stated
         return _is(stated, statement.figure, ROUGHLY)
 
-    def is_(self, statement: Statement, candidate: Candidate) -> bool:
-        """Whether a candidate has the figures of this claim, signs aside."""
-        return self.is_stated(statement, candidate.frame) and self.has(candidate)
-
     def has(self, candidate: Candidate) -> bool:
         """Whether a candidate has the operands of this claim."""
         return _is(self.first, candidate.first, NEAR) and _is(self.second, candidate.second, NEAR)

@@ -19,7 +19,7 @@ from factcheck.reader.analysis import analyse
 from factcheck.reader.apart import APART, apart
 from factcheck.reader.declared import declared
 from factcheck.reader.features import Surroundings
-from factcheck.reader.forest import Forests, grown
+from factcheck.reader.forest import Forests
 from factcheck.reader.learned import LEARNED, Learned
 from factcheck.reader.places import places
 from factcheck.reading import Reading
@@ -78,7 +78,7 @@ def heard(text: str, hear: Hearing, forests: Forests | None = None) -> tuple[Rea
     by_wordings = [reading for _, reading in declared(around.analysis)]
     bases = _bases(by_wordings)
     sure = [reading for reading in by_rules if _is_settled(reading) and not _is_moved(reading, bases)]
-    weighed = Learned(around, forests or grown()) if len(text) <= LONG else Learned(around, {})
+    weighed = Learned(around, forests if len(text) <= LONG else {})
     added = list(_added(weighed, sure, by_wordings))
     replaced, owned, settled = _stated(added), _owned(added), _bases(added)
     kept = [

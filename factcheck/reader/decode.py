@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from factcheck.reader.candidates import Candidate
 from factcheck.reader.features import Numbers, Surroundings, described
-from factcheck.reader.forest import Forest, likely, weighed
+from factcheck.reader.forest import Forests, likely, weighed
 from factcheck.reader.joint import Weighed, joint
 from factcheck.reader.statements import Statement
 
@@ -42,7 +42,7 @@ def group_of(form: str) -> str:
     return form if form in ("direction", "total") else "stated"
 
 
-def weighed_candidates(around: Surroundings, forests: Mapping[str, Forest]) -> Iterator[Choice]:
+def weighed_candidates(around: Surroundings, forests: Forests) -> Iterator[Choice]:
     """The likeliest candidates of each statement of a document, with their probabilities.
 
     They are weighed one by one, and then again beside each other.

@@ -15,7 +15,7 @@ from factcheck.reader.conflicts import conflict
 from factcheck.reader.declared import reading_of
 from factcheck.reader.decode import Choice, Least, chosen, weighed_candidates
 from factcheck.reader.features import Surroundings
-from factcheck.reader.forest import Forest, grown
+from factcheck.reader.forest import Forests, grown
 from factcheck.reader.stated import way_of
 from factcheck.reading import Reading
 from factcheck.reading.statement import signed
@@ -51,7 +51,7 @@ LEAST: Least = {
 class Learned:
     """A text that was taken apart, with its candidates weighed: by the forests of the package, or by others, if any."""
 
-    def __init__(self, around: Surroundings, forests: Mapping[str, Forest] | None = None) -> None:
+    def __init__(self, around: Surroundings, forests: Forests | None = None) -> None:
         by = grown() if forests is None else forests
         self.around, self.is_weighed = around, bool(by)
         self.choices = [*weighed_candidates(around, by)] if by else []
