@@ -15,14 +15,13 @@ from factcheck.contract import SCHEMA
 from factcheck.diagnoses import impossible
 from factcheck.errors import InputError
 from factcheck.ignores import Ignore
-from factcheck.kinds import KINDS, Kind
+from factcheck.kinds import Kind, kind_of
 from factcheck.report.ratings import RATED
 from factcheck.suppressions import Suppression
 
 __all__ = ["Found", "Line", "parsed"]
 
 CODES = get_args(Kind)
-STATED = {kind.code: kind.stated for kind in KINDS}
 CERTAINTY = re.compile(r"[01](?:\.[0-9]{1,9})?")
 
 
@@ -130,7 +129,7 @@ def _correction(found: Any) -> str | None:
     edit = _of(found, "suggestion", dict, None)
     if edit is None:
         return None
-    role = _of(found, "roles", dict).get(STATED[_of(found, "kind", str)])
+    role = _of(found, "roles", dict).get(kind_of(_of(found, "kind", str)).stated)
     text, start, end = _of(edit, "text", str), _of(edit, "start", int), _of(edit, "end", int)
     whole = start <= _of(role, "start", int) and end >= _of(role, "end", int)
     return text if whole else None
