@@ -38,6 +38,9 @@ CLOSEST = 3.0
 FAR = 10
 """A figure that lies off by more than this factor, and by no slip that has a name, is hardly ever one of the text."""
 
+WORDED = frozenset({"words", "vague"})
+"""The styles of figures in words."""
+
 ALL = 100
 """Per cent of a level: it falls by more where a profit turns into a loss."""
 
@@ -168,7 +171,8 @@ def channel(verdict: Verdict) -> dict[str, float]:
     `close` is -log10 of the relative distance between the stated figure and what the operands imply, from 0 to 3; for a
     direction, of the distance between the two levels. `far`: the stated figure and the implied one are more than ten
     times apart, and no slip has a name. `sign` says that the stated figure goes the other way: a rise is called a fall,
-    or the reader took one for the other; then nothing is close.
+    or the reader took one for the other; then nothing is close. `worded`: the stated figure is in words, so that no key
+    can have slipped.
 
     >>> from factcheck.kinds import PercentChange
     >>> from factcheck.verdict import check
@@ -184,6 +188,7 @@ def channel(verdict: Verdict) -> dict[str, float]:
         "close": 0.0 if turned else _closeness(stated, implied),
         "far": float(figures and not slip and _is_far(stated, implied)),
         "sign": float(turned),
+        "worded": float(_is_worded(verdict)),
     }
 
 
@@ -207,6 +212,11 @@ def _names_a_slip(match: Match, verdict: Verdict) -> bool:
         return match.code not in NO_SLIPS
     stated = verdict.outcome.claim.figure
     return isinstance(stated, Quantity) and sum(map(str.isdigit, stated.printed)) >= DIGITS
+
+
+def _is_worded(verdict: Verdict) -> bool:
+    stated = verdict.outcome.claim.figure
+    return isinstance(stated, Quantity) and stated.style in WORDED
 
 
 def _turned(verdict: Verdict) -> bool:

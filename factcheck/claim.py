@@ -4,11 +4,12 @@ The relation is polymorphic: called with rationals it computes, called with symp
 It is of first degree in each role (a test proves that with sympy), so two evaluations solve it for any role.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
 from functools import partial, wraps
 from inspect import Signature, signature
+from itertools import product
 from math import isfinite
 from numbers import Real
 from typing import TYPE_CHECKING, Any, ClassVar, Self
@@ -267,6 +268,12 @@ class Claim:
         at.sort(key=lambda pair: pair[0])
         figures = sorted(stated.ends, key=lambda q: q.value)
         return tuple(end.replaced({self.stated: q}) for (_, end), q in zip(at, figures, strict=True))
+
+    def corners(self) -> "Iterator[Self]":
+        """The claims of single operands, one for each way to take an end of every range."""
+        ranged = {n: o.ends for n, o in self.operands().items() if isinstance(o, Range)}
+        for ends in product(*ranged.values()):
+            yield self.replaced(dict(zip(ranged, ends, strict=True)))
 
     def split(self, role: str, values: Values) -> tuple[Fraction, Fraction]:
         """The relation as `a + b * role`, the other variables given."""

@@ -165,14 +165,16 @@ def test_the_weights_are_those_of_the_evidence_as_it_is_today() -> None:
     assert table("tiers")["provenance"]["evidence"] == VERSION
 
 
-@pytest.mark.parametrize(
-    ("name", "kept"), [("documents", 0.5), ("newswire_from_press", 0.5), ("press_from_newswire", 0.4)]
-)
-def test_nine_alarms_in_ten_are_true_at_half_of_the_true_ones_kept(name: str, kept: float) -> None:
-    """As `factcheck.learn.tiers` measured it, on documents not seen before; of press releases 7 are true."""
-    counts = table("tiers")["measured"][name]
-    assert counts["true_alarms"] >= MOST * counts["alarms"]
-    assert counts["true_alarms"] >= kept * counts["true"]
+@pytest.mark.parametrize("names", [("documents",), ("newswire_from_press", "press_from_newswire")])
+def test_nine_alarms_in_ten_are_true_at_half_of_the_true_ones_kept(names: Sequence[str]) -> None:
+    """As `factcheck.learn.tiers` measured it, on documents not seen before, and on one source by those of another.
+
+    Of press releases only seven are true, so both sources count together.
+    """
+    rows = [table("tiers")["measured"][name] for name in names]
+    alarms, right, true = (sum(row[count] for row in rows) for count in ("alarms", "true_alarms", "true"))
+    assert right >= MOST * alarms
+    assert right >= true / 2
 
 
 def test_each_kind_has_a_rate_and_its_reason() -> None:
@@ -232,13 +234,21 @@ def test_the_evidence_of_the_arithmetic(
     if apart is not None and not sign:
         small, large = sorted(map(Fraction, apart))
         close = min(close, -log10((large - small) / large))
-    assert channel(check(claim)) == {"slip": slip, "close": pytest.approx(close), "far": far, "sign": sign}
+    told = {"slip": slip, "close": pytest.approx(close), "far": far, "sign": sign}
+    assert channel(check(claim)) == {**told, "worded": 0}
+
+
+@pytest.mark.parametrize(
+    ("percent", "worded"), [("24", 0), ("a quarter", 1), ("twelve per cent", 1), ("one in four", 0)]
+)
+def test_a_figure_in_words_is_not_mistyped(percent: str, worded: int) -> None:
+    assert channel(check(PercentChange(before=236, after=311, percent=percent)))["worded"] == worded
 
 
 def test_what_is_impossible_by_itself_lies_near_nothing_and_far_from_nothing() -> None:
     verdict = check(Share(part=173, whole=100, percent="41"))
     assert verdict.rating == "wrong"
-    assert channel(verdict) == {"slip": 0, "close": 0, "far": 0, "sign": 0}
+    assert channel(verdict) == {"slip": 0, "close": 0, "far": 0, "sign": 0, "worded": 0}
 
 
 @pytest.mark.parametrize("profile", ["draft", "published"])

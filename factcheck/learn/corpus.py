@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from multiprocessing import Pool
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -62,12 +63,20 @@ def text_of(row: Mapping[str, Any]) -> str:
 
 def documents(paths: Sequence[Path], names: Container[str] | None = None) -> Iterator[Document]:
     """The documents of these files, each once; of those with these names alone, where names are given."""
+    with Pool() as pool:
+        yield from pool.imap(_document, _rows(paths, names), chunksize=16)
+
+
+def _rows(paths: Sequence[Path], names: Container[str] | None) -> Iterator[Mapping[str, Any]]:
     seen = set()
     for path in paths:
         with path.open(encoding="utf-8") as lines:
             for row in map(json.loads, lines):
                 if row["id"] not in seen and (names is None or row["id"] in names):
                     seen.add(row["id"])
-                    # guesses too: whether they are right is what is learned
-                    found = reviewed(Prose.plain(text_of(row)), guesses=True).findings
-                    yield Document(row["id"], source_of(row["id"]), found)
+                    yield row
+
+
+def _document(row: Mapping[str, Any]) -> Document:
+    # guesses too: whether they are right is what is learned
+    return Document(row["id"], source_of(row["id"]), reviewed(Prose.plain(text_of(row)), guesses=True).findings)

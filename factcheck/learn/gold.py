@@ -7,15 +7,16 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from factcheck.claim import Claim as Checkable
 from factcheck.kinds import KINDS
 from factcheck.learn.corpus import SETS, SHARDS, shards, text_of
 from factcheck.learn.folds import fold_of
-from factcheck.quantity import Range
+from factcheck.quantity import Quantity, Range
 from factcheck.reader.analysis import Mention
 from factcheck.reader.candidates import FRAMES, Candidate, Frame
 from factcheck.reader.statements import Statement
 
-__all__ = ["Claim", "Row", "joined", "rows"]
+__all__ = ["ROLES", "Claim", "Row", "joined", "rows"]
 
 LEARNED = {frame.kind for frames in FRAMES.values() for frame in frames}
 ROLES = {kind.code: kind.roles for kind in KINDS if kind.code in LEARNED - {"total"}}
@@ -59,6 +60,19 @@ class Claim(NamedTuple):
         """Whether a candidate has the operands of this claim."""
         return _is(self.first, candidate.first, NEAR) and _is(self.second, candidate.second, NEAR)
 
+    def is_read(self, claim: Checkable) -> bool:
+        """Whether a claim that was read is this one."""
+        if claim.code != self.kind:
+            return False
+        first, second, stated = (getattr(claim, role) for role in ROLES[self.kind])
+        if not all(isinstance(each, Quantity | Range) for each in (first, second)):
+            return False
+        if not (_amounts(self.first, first, NEAR) and _amounts(self.second, second, NEAR)):
+            return False
+        if isinstance(self.stated, str) or not isinstance(stated, Quantity | Range):
+            return self.way == getattr(stated, "way", None)
+        return _amounts(self.stated, stated, ROUGHLY)
+
 
 class Row(NamedTuple):
     """A document with its claims. `source` names where far more or fewer of the figures are claims than in news."""
@@ -87,6 +101,10 @@ class Row(NamedTuple):
             for frame in FRAMES[statement.form]
         }
         return [any(claim.has(each) for claim in claims[each.frame.code]) for each in found]
+
+    def tells(self, claim: Checkable) -> bool:
+        """Whether a claim of the document is one that was read."""
+        return any(each.is_read(claim) for each in self.claims)
 
     def _has_total(self, statement: Statement, candidate: Candidate) -> bool:
         figure = statement.figure
@@ -191,7 +209,11 @@ def _value(written: Any) -> Value | str:
 
 
 def _is(value: Value, mention: Mention, near: Fraction) -> bool:
-    quantity = mention.quantity
+    return _amounts(value, mention.quantity, near)
+
+
+def _amounts(value: Value, quantity: Quantity | Range, near: Fraction) -> bool:
+    """Whether a figure of a text is one that was written down, in size."""
     ends = tuple(abs(end.value) for end in quantity.ends) if isinstance(quantity, Range) else (abs(quantity.value),)
     wanted = value if isinstance(value, tuple) else (abs(value),)
     return len(ends) == len(wanted) and all(

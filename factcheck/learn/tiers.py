@@ -6,6 +6,9 @@ Two models, both of logistic regression over named evidence:
   hardly ever, so every checked claim of raw text is a label that costs nothing.
 - *channel*: whether a judged alarm is true, from the frame and the arithmetic.
 
+Both learn from articles of our own as well (`planted`). There claims are far more common, and slips are planted at
+will, so that it counts by itself whether a document is one of them, and that is no part of the weights.
+
 Nothing is drawn at random: documents are parted into folds by a hash of their names, and the same texts give the same
 bytes.
 """
@@ -19,7 +22,7 @@ from typing import NamedTuple
 
 from factcheck.certainty import THOUSAND, channel, group_of
 from factcheck.findings import Finding
-from factcheck.learn import gold
+from factcheck.learn import gold, planted
 from factcheck.learn.corpus import Document, documents, raw, sources
 from factcheck.learn.judged import FILES, FIRST_LOOKS, Judged, at_first_look, judged
 from factcheck.learn.logistic import fit, logit, sigmoid
@@ -45,7 +48,13 @@ KNOWN = 0.3
 GRADED = 0.3
 """Variances of the priors: wide for a constant and for how a claim was read and how likely it is by all that was
 learned, narrow for what the words say one by one, as there are many of them."""
-CHANNEL = {"prior": FREE, **dict.fromkeys(("slip", "close", "far", "sign", "frame", "direction"), 4.0)}
+OWN = "of our own"
+"""Evidence that a document is one of our own: how often figures fit there is no guide for others."""
+
+CHANNELS = ("slip", "close", "far", "sign", "worded", "frame", "direction")
+CHANNEL = {"prior": FREE, OWN: FREE, **dict.fromkeys(CHANNELS, 4.0)}
+JUDGED = 4.0
+"""So much counts an alarm that was judged, beside one of a slip that was planted: these are fewer, and real."""
 
 Weights = dict[str, float]
 Frames = dict[str, Weights]
@@ -74,15 +83,23 @@ def frames(texts: Sequence[Document], without: Callable[[Document], bool]) -> Fr
         if not without(document):
             for finding in document.findings:
                 if finding.rating in LABELLED:
-                    rows[group_of(finding.claim)].append((finding.reading.evidence, finding.rating in FITS))
-    return {group: _frame(labelled) for group, labelled in rows.items()}
+                    names = (*finding.reading.evidence, *([OWN] if document.source == planted.SOURCE else []))
+                    rows[group_of(finding.claim)].append((names, finding.rating in FITS))
+    return {group: _without_own(_frame(labelled)) for group, labelled in rows.items()}
+
+
+def _without_own(weights: Weights) -> Weights:
+    return {name: weight for name, weight in weights.items() if name != OWN}
 
 
 def _frame(labelled: Sequence[tuple[tuple[str, ...], bool]]) -> Weights:
     seen = Counter(name for names, _ in labelled for name in names)
     known = {name for name, count in seen.items() if count >= FEWEST}
     variance = {name: KNOWN if name in NOT_TO_BE_PAIRED else FRAME for name in known}
-    variance |= dict.fromkeys((name for name in known if name in (*GRADES, LEARNED)), GRADED) | {"prior": FREE}
+    variance |= dict.fromkeys((name for name in known if name in (*GRADES, LEARNED)), GRADED) | {
+        "prior": FREE,
+        OWN: FREE,
+    }
     rows = [dict.fromkeys((*names, "prior"), 1.0) for names, _ in labelled]
     found = fit(rows, [fits for _, fits in labelled], variance=variance)
     return {name: min(weight, 0.0) if name in NOT_TO_BE_PAIRED else weight for name, weight in found.items()}
@@ -97,8 +114,11 @@ def row_of(finding: Finding, learned: Frames) -> Weights:
 
 
 def channels(alarms: Sequence[Judged], learned: Frames) -> Weights:
-    """The weights of the channel, learned from judged alarms."""
-    return fit([row_of(a.finding, learned) for a in alarms], [a.true for a in alarms], variance=CHANNEL)
+    """The weights of the channel, learned from judged alarms and planted slips."""
+    own = [alarm.source == planted.SOURCE for alarm in alarms]
+    rows = [row_of(alarm.finding, learned) | {OWN: float(is_own)} for alarm, is_own in zip(alarms, own, strict=True)]
+    counts = [1.0 if is_own else JUDGED for is_own in own]
+    return _without_own(fit(rows, [alarm.true for alarm in alarms], variance=CHANNEL, weights=counts))
 
 
 def scored(alarms: Sequence[Judged], weights: Weights, learned: Frames) -> Iterator[Scored]:
@@ -126,13 +146,18 @@ def by_document(texts: Sequence[Document], alarms: Sequence[Judged]) -> list[Sco
 
 def by_source(texts: Sequence[Document], alarms: Sequence[Judged], tested: str) -> list[Scored]:
     """One source tested by models that saw the other alone: neither its judged alarms nor its raw text."""
-    press = {d.name for d in texts if d.source == "press"} | {a.document for a in alarms if a.source == "press"}
-    test = press if tested == "press" else _names(texts, alarms) - press
-    return list(held_out(texts, alarms, test))
+
+    def is_tested(source: str) -> bool:
+        return source != planted.SOURCE and (source == "press") == (tested == "press")
+
+    return list(held_out(texts, alarms, _names(texts, alarms, is_tested)))
 
 
-def _names(texts: Sequence[Document], alarms: Sequence[Judged]) -> set[str]:
-    return {d.name for d in texts} | {a.document for a in alarms}
+def _names(
+    texts: Sequence[Document], alarms: Sequence[Judged], is_of: Callable[[str], bool] = lambda _: True
+) -> set[str]:
+    """The names of all documents, or of those from some sources."""
+    return {d.name for d in texts if is_of(d.source)} | {a.document for a in alarms if is_of(a.source)}
 
 
 def tally(found: Sequence[Scored], profile: Profile = PROFILES["published"]) -> dict[str, int]:
@@ -191,25 +216,35 @@ def main(arguments: Sequence[str] | None = None) -> None:
     left: dict[str, int] = {}
     listed = list(judged(given.shared, {d.name: d.findings for d in every}, left))
     known = {row.id for row in gold.rows(given.shared)} | {row["id"] for row in raw(given.shared)}
-    texts = [document for document in every if document.name not in known]  # of those the forest is too sure
+    own = list(planted.documents(given.shared))
+    # of documents that the forest has learned from it is too sure
+    texts = [*(document for document in every if document.name not in known), *(document for document, _ in own)]
+    slips = [alarm for _, found in own for alarm in found]
     # what was judged at first look had been picked by a model of both sources: no test of one that knows one source
     alarms = [*listed, *at_first_look(given.shared, left)]
-    across = by_document(texts, alarms)
+    every_alarm = by_document(texts, [*alarms, *slips])
+    across = [found for found in every_alarm if found.alarm.source != planted.SOURCE]
     measured = {
         "documents": tally(across),
         "documents_as_drafts": tally(across, PROFILES["draft"]),
-        "press_from_newswire": tally(by_source(texts, listed, "press")),
-        "newswire_from_press": tally(by_source(texts, listed, "newswire")),
+        "slips_in_drafts": tally([s for s in every_alarm if s.alarm.source == planted.SOURCE], PROFILES["draft"]),
+        "press_from_newswire": tally(by_source(texts, [*listed, *slips], "press")),
+        "newswire_from_press": tally(by_source(texts, [*listed, *slips], "newswire")),
     }
     learned = frames(texts, lambda _: False)
-    weights = channels(alarms, learned)
+    weights = channels([*alarms, *slips], learned)
     provenance = {
         "evidence": VERSION,
         "folds": FOLDS,
         **{f"left out: {reason}": count for reason, count in sorted(left.items())},
         **{
             p.name: _hash(p)
-            for p in (*sources(given.shared), *(given.shared / "eval" / name for name in FILES), *FIRST_LOOKS)
+            for p in (
+                *sources(given.shared),
+                *(given.shared / "eval" / name for name in FILES),
+                *FIRST_LOOKS,
+                gold.ANNOTATED / "own.jsonl",
+            )
         },
     }
     given.output.write_text(written(learned, weights, measured, provenance), encoding="utf-8")

@@ -9,9 +9,9 @@ from itertools import combinations
 from factcheck.periods import Period, periods
 from factcheck.reader.analysis import Mention
 from factcheck.reader.clauses import said
-from factcheck.reader.contexts import measures_of, spell_of
+from factcheck.reader.contexts import NARROWING, measures_of, spell_of
 from factcheck.reader.decode import Choice
-from factcheck.reader.features import Surroundings
+from factcheck.reader.features import HEAD, Surroundings
 from factcheck.reader.levels import have_same_noun
 from factcheck.reader.tags import OPEN, singular
 from factcheck.reading.cues import cue_at
@@ -68,6 +68,10 @@ def _is_of_other(around: Surroundings, figure: Mention, whole: Mention) -> bool:
     lower, told = around.lines[figure.sentence].lower, around.heads[figure.number]
     if lower[figure.first - 1 : figure.first] == ["and"] and lower[figure.stop] in said("being"):
         return True  # "61 of 412 flats, and 20% are empty"
+    between = lower[figure.stop + 1 : whole.first]
+    is_near = whole.sentence == figure.sentence and figure.stop < whole.first and len(between) <= HEAD
+    if is_near and NARROWING.isdisjoint(between):
+        return False  # "a fifth of the county council's own 410 schools"
     return bool(whole.noun and told) and told.isdisjoint({singular(whole.noun)} | said("resuming"))
 
 
@@ -156,6 +160,12 @@ def _is_amount(around: Surroundings, figure: Mention, _: Mention, after: Mention
     return is_joined and line.lower[after.stop] == "or" and bool(told) and told[0].endswith("adverb>")
 
 
+def _takes_up_other(around: Surroundings, figure: Mention, base: Mention, after: Mention) -> bool:
+    """Whether a factor takes up what was said before, and its levels come after: "twice that, up from 410 to 640"."""
+    told = around.lines[figure.sentence].lower[figure.stop : figure.stop + 1]
+    return figure.measure == "times" and told == ["that"] and min(base.number, after.number) > figure.number
+
+
 def _is_of_record(around: Surroundings, _figure: Mention, base: Mention, _: Mention) -> bool:
     """Whether the base is only the last level that was as high or low: "the lowest since 1972, when it was 390"."""
     line = around.lines[base.sentence]
@@ -212,6 +222,7 @@ OF_CHANGE: tuple[tuple[str, Callable[[Surroundings, Mention, Mention, Mention], 
     ("an earlier change", _was_before),
     ("what it moved", _moves_other),
     ("an amount", _is_amount),
+    ("what it takes up", _takes_up_other),
     ("a record", _is_of_record),
     ("another basis", _is_on_basis),
     ("another base", _has_other_base),

@@ -15,7 +15,7 @@ from factcheck.reader.tags import singular
 from factcheck.reading.topics import measure_of
 from factcheck.words import table
 
-__all__ = ["CONTRASTS", "Context", "context", "contrast", "measures_of", "spell_of"]
+__all__ = ["CONTRASTS", "NARROWING", "Context", "context", "contrast", "measures_of", "spell_of"]
 
 MARKS = ("unreal", "each", "basis", "denied", "others", "extreme")
 """Rows of `words/apart.toml`: one word of a row marks a level as another than those without."""

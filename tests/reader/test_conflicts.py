@@ -54,6 +54,16 @@ def test_a_share_is_told_apart_from_another_whole(text: str, wanted: str | None)
     assert why(text, 1, 2, 0, 1) == wanted
 
 
+def test_a_whole_within_what_a_share_is_of_is_its_own() -> None:
+    assert why("The firm let 64 flats, a fifth of the town council's own 320 flats, in May.", 1, 1, 0, 2) is None
+    assert why("The firm let 64 flats, a fifth of the rents in all its 320 flats.", 1, 1, 0, 2) == "of something else"
+
+
+def test_a_factor_of_that_is_of_what_was_said_before() -> None:
+    text = "It earned £64m. Its rival earned more than twice that, up from £310m to £320m."
+    assert why(text, 0, 1, 2, 3) == "what it takes up"
+
+
 def test_a_mean_over_some_years_is_told_of_a_year() -> None:
     assert why("It paid £64m over 8 years, an average of £8m a year.", 0, 2, 0, 1) is None
     assert why("It paid £64m over 8 years, an average of £8m each.", 0, 2, 0, 1) == "of another spell"
