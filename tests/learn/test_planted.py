@@ -22,16 +22,16 @@ def found(text: str) -> Sequence[Finding]:
     return reviewed(Prose.plain(text), guesses=True).findings
 
 
-def alarms(*claims: Claim) -> list[tuple[str, bool]]:
+def alarms(*claims: Claim, name: str = "one") -> list[tuple[str, bool]]:
     """The figure that is stated in each alarm of the text, and whether it is known to be true."""
-    row = Row("seed 3", TEXT, claims)
+    row = Row(name, TEXT, claims)
     return [(str(alarm.finding.claim.figure), alarm.true) for alarm in known(row, found)]
 
 
 def test_a_slip_is_planted_where_a_claim_is_right_and_found_again() -> None:
-    (slip,) = alarms(SALES, COSTS)
-    assert slip != ("11.8%", True)
-    assert slip[1]
+    slips = [slip for seed in range(8) for slip in alarms(SALES, COSTS, name=f"seed {seed}")]
+    assert slips  # not each time: a slip may be what the rounding allows
+    assert all(figure != "11.8%" and true for figure, true in slips)
 
 
 def test_a_figure_that_does_not_fit_where_no_claim_was_written_down_is_misread() -> None:
