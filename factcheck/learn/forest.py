@@ -59,10 +59,10 @@ BINNED: dict[str, Any] = {"verbosity": -1, "max_bin": 64}
 GROWN: dict[str, Any] = {
     **BINNED,
     "objective": "binary",
-    "learning_rate": 0.07,
-    "num_leaves": 24,
-    "min_data_in_leaf": 25,
-    "lambda_l2": 5.0,
+    "learning_rate": 0.04,
+    "num_leaves": 48,
+    "min_data_in_leaf": 15,
+    "lambda_l2": 3.0,
     "feature_fraction": 0.4,
     "bagging_fraction": 0.7,
     "bagging_freq": 1,
@@ -71,35 +71,35 @@ GROWN: dict[str, Any] = {
     "force_row_wise": True,
     "num_threads": 2,
 }
-TREES = {"stated": 240, "direction": 130, "total": 130}
+TREES = {"stated": 500, "direction": 200, "total": 200}
 SIEVE: dict[str, Any] = GROWN | {
     "learning_rate": 0.2,
     "num_leaves": 16,
+    "min_data_in_leaf": 25,
     "lambda_l2": 10.0,
     "min_sum_hessian_in_leaf": 3.0,
     "max_delta_step": 3.0,
 }
 AGAIN: dict[str, Any] = GROWN | {
     "learning_rate": 0.03,
-    "num_leaves": 12,
-    "min_data_in_leaf": 30,
-    "feature_fraction": 0.5,
+    "num_leaves": 31,
+    "feature_fraction": 0.3,
 }
-TREES_AGAIN = 240
+TREES_AGAIN = 400
 """How the candidates are weighed again that are the likeliest of their statements."""
 
 OF_OPERANDS, SIEVED = 24, 16
 """So few trees tell most figures that are no operand, and most candidates that are wrong; the forest is grown from the
 others alone."""
 
-IN_OPERANDS, IN_SIEVE, IN_TREES = (4, 10), (4, 8), (16, 28, 44, 66, 90)
+IN_OPERANDS, IN_SIEVE, IN_TREES = (4, 10), (4, 8), (16, 28, 44, 66, 90, 140)
 GATED = 0.005
 """After so many trees a candidate is given up that has less than nearly all have that are kept; these are lost."""
 
 LEAST_OPERAND = -3500
 """A figure is no operand that has fewer thousandths of log odds."""
 
-LOST = 0.02
+LOST = 0.01
 """The share of the right candidates that the sieve may give up, of those that it was learned from."""
 
 Ints = NDArray[np.int8]
