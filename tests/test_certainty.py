@@ -1,5 +1,6 @@
 """When to speak: laws of the tiers, and what they are measured to be worth."""
 
+from collections.abc import Sequence
 from fractions import Fraction
 from math import exp, log, log10
 
@@ -75,10 +76,10 @@ def test_what_is_right_and_yet_worth_a_question(text: str, draft: str, published
 def test_no_alarm_where_the_figures_lie_far_apart_and_no_slip_explains_it() -> None:
     """The words are plain, so it is worth a question."""
     far, scaled = (
-        found(text, PUBLISHED)[0]
-        for text in (
-            "Ticket sales rose 9.7 per cent to 81,424, from 5,911.",
-            "Ticket sales rose 1.12 per cent to 81,424, from 73,212.",
+        found(text, policy)[0]
+        for text, policy in (
+            ("Ticket sales rose 9.7 per cent to 81,424, from 5,911.", PUBLISHED),
+            ("Ticket sales rose 1.12 per cent to 81,424, from 73,212.", DEFAULT_POLICY),
         )
     )
     assert (far.rating, far.tier) == ("wrong", "query")
