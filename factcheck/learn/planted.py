@@ -33,7 +33,7 @@ RIGHT = ("correct", "consistent")
 UNITS, LEAST, MOST = 3, 0.05, 0.4
 """How far a figure slips: up to so many units of its last digit, or by a share of itself between the two."""
 
-ANOTHER = 1.5
+ANOTHER = 1.0
 """How many powers of ten lie at most between a figure and another that stands there by mistake."""
 
 
