@@ -76,10 +76,10 @@ def test_what_is_right_and_yet_worth_a_question(text: str, draft: str, published
 def test_no_alarm_where_the_figures_lie_far_apart_and_no_slip_explains_it() -> None:
     """The words are plain, so it is worth a question."""
     far, scaled = (
-        found(text, policy)[0]
-        for text, policy in (
-            ("Ticket sales rose 9.7 per cent to 81,424, from 5,911.", PUBLISHED),
-            ("Ticket sales rose 1.12 per cent to 81,424, from 73,212.", DEFAULT_POLICY),
+        found(text)[0]
+        for text in (
+            "Ticket sales rose 9.7 per cent to 81,424, from 5,911.",
+            "Ticket sales rose 1.12 per cent to 81,424, from 73,212.",
         )
     )
     assert (far.rating, far.tier) == ("wrong", "query")

@@ -96,11 +96,11 @@ def test_what_is_suppressed_says_so(tmp_path: Path) -> None:
 
 
 def test_what_factcheck_has_probably_misread_says_so_and_nothing_argues_against_it() -> None:
-    text = "Sales were up 5% at £61m (£3m)."
+    text = "Sales were up 5% at £61m (£890m)."
     (finding,) = check(Document("untitled:1", text)).checked.findings
     assert finding.is_doubted
     assert shown(over(text, "5%")).splitlines() == [
-        "○ open: Probably misread by factcheck: £3m to £61m would be a rise of 1,933.33%, not 5%.",
+        "○ open: Probably misread by factcheck: £890m to £61m would be a fall of 93.15%, not a rise of 5%.",
         "",
         f"working: {finding.working}",
         f"finding: {finding.fingerprint}",
