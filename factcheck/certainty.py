@@ -15,7 +15,7 @@ from factcheck.diagnoses import Match
 from factcheck.frozenmap import FrozenMap
 from factcheck.kinds import AbsoluteChange, PercentChange
 from factcheck.profiles import PROFILES, TURNS, Profile
-from factcheck.quantity import Quantity
+from factcheck.quantity import Quantity, Range
 from factcheck.reading import Reading
 from factcheck.verdict import Verdict
 from factcheck.words import table
@@ -74,7 +74,7 @@ def certainty_of(reading: Reading, verdict: Verdict) -> Certainty:
         if asked >= (profile.loose if verdict.is_loose else profile.asks(kind)):
             return Certainty("query", confidence, asked, frame)
         return Certainty("fine", confidence, None, frame)
-    if _goes_through_zero(verdict) or _turns_into_a_loss(reading):
+    if _goes_through_zero(verdict) or _turns_into_a_loss(reading) or _is_in_ranges(reading.claim):
         return Certainty("open", confidence, None, frame)
     evidence = _slip_or_misreading(frame, verdict, profile)
     certainty = _probability(sum(evidence.values()))
@@ -134,6 +134,15 @@ def _turns_into_a_loss(reading: Reading) -> bool:
     if not isinstance(claim, PercentChange) or "opposites" not in reading.evidence:
         return False
     return isinstance(claim.percent, Quantity) and claim.percent.value < -ALL
+
+
+def _is_in_ranges(claim: Claim) -> bool:
+    """Whether the ranges of operands allow a figure, though not all of their ends do: "up 9%, from 98-102, to 109"."""
+    stated = claim.figure
+    if not isinstance(stated, Quantity) or not any(isinstance(each, Range) for each in claim.operands().values()):
+        return False
+    points = [point for corner in claim.corners() if (point := corner.point()) is not None]
+    return bool(points) and min(points) <= stated.value <= max(points)
 
 
 def _frame(reading: Reading) -> dict[str, float]:

@@ -73,24 +73,6 @@ class Interval:
         known = list(values)
         return cls(min(known), max(known))
 
-    @classmethod
-    def covering(cls, sets: Iterable[Self]) -> Self:
-        """The smallest interval that holds all of some sets (at least one).
-
-        >>> print(Interval.covering([Interval.point(1), Interval(Fraction(2), Fraction(3), high_open=True)]))
-        [1, 3)
-        """
-        found = list(sets)
-        lows, highs = [each.low for each in found], [each.high for each in found]
-        low = None if None in lows else min(each for each in lows if each is not None)
-        high = None if None in highs else max(each for each in highs if each is not None)
-        return cls(
-            low,
-            high,
-            all(each.low_open for each in found if each.low == low),
-            all(each.high_open for each in found if each.high == high),
-        )
-
     @property
     def is_point(self) -> bool:
         """Whether the set holds exactly one number."""

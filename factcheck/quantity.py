@@ -207,10 +207,7 @@ def _currencies() -> frozenset[str]:
 
 @frozen
 class Range:
-    """A range as printed ("between 34.1 and 41.5 pct"): its two ends.
-
-    As the stated figure it is rated end by end; a figure beside it can be all that it allows.
-    """
+    """A range as printed ("between 34.1 and 41.5 pct"): its two ends, rated end by end."""
 
     low: Quantity
     high: Quantity

@@ -75,7 +75,7 @@ class Outcome:
 
 
 def rate(claim: Claim, policy: Policy) -> Outcome:
-    """The rating of a claim under a policy; the worse of its ends where it states a range.
+    """The rating of a claim under a policy; the worse of its ends where its operands are ranges.
 
     Figures in several units are taken in one of them; where they do not convert, the claim is unchecked.
     """
@@ -86,28 +86,13 @@ def rate(claim: Claim, policy: Policy) -> Outcome:
 
 
 def _worst(claim: Claim, policy: Policy) -> Outcome:
-    """The rating of the end that is rated worst, or of one figure beside ranges as what these allow."""
+    """The rating of the end that is rated worst."""
     ends = claim.ends()
     if len(ends) == 1:
         return _unless_doubtful(_rate(ends[0], policy))
-    if isinstance(claim.figure, Quantity):
-        return _allowed(claim, policy)
-    return max((_unless_doubtful(_rate(end, policy)) for end in ends), key=_rank)
-
-
-def _allowed(claim: Claim, policy: Policy) -> Outcome:
-    """The rating of a figure whose operands can be anything in their ranges: "up 9%, from 98 to 102, to 109"."""
-    found = [_unless_doubtful(_rate(corner, policy)) for corner in claim.corners()]
-    best = min(found, key=_rank)
-    sets = [outcome.implied for outcome in found if outcome.implied is not None]
-    if best.rating not in ALARMS or len(sets) < len(found):
-        return best
-    implied = Interval.covering(sets)
-    return evolve(best, rating="consistent", implied=implied) if implied.meets(claim.zones(policy).fine) else best
-
-
-def _rank(outcome: Outcome) -> int:
-    return RATINGS.index(outcome.rating)
+    return max(
+        (_unless_doubtful(_rate(end, policy)) for end in ends), key=lambda outcome: RATINGS.index(outcome.rating)
+    )
 
 
 def _unless_doubtful(outcome: Outcome) -> Outcome:

@@ -178,6 +178,18 @@ def test_nine_alarms_in_ten_are_true_at_half_of_the_true_ones_kept(names: Sequen
     assert right >= true / 2
 
 
+@pytest.mark.parametrize(
+    ("text", "tier"),
+    [
+        ("Profit rose 9% to £109m from £98m-£102m.", "open"),  # 6.9 to 11.2
+        ("Profit rose 19% to £109m from £98m-£102m.", "alarm"),
+    ],
+)
+def test_a_figure_that_the_ends_of_a_range_lie_around_is_open(text: str, tier: str) -> None:
+    (finding,) = found(text)
+    assert (finding.rating, finding.tier) == ("wrong", tier)
+
+
 def test_each_kind_has_a_rate_and_its_reason() -> None:
     rows = table("profiles")["kinds"]
     assert set(PROFILES["draft"].errors) == set(rows)
