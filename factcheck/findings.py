@@ -434,7 +434,9 @@ def _findings(
         mark = _mark(reading)
         seen[mark] += 1
         finding = Finding(reading, found, mark if seen[mark] == 1 else f"{mark}-{seen[mark]}", prose)
-        is_guess = LEARNED in reading.evidence and found.outcome.reason is None  # what is impossible is so whatever it is of
+        is_guess = (
+            LEARNED in reading.evidence and found.outcome.reason is None
+        )  # what is impossible is so whatever it is of
         if is_guess and finding.is_doubted and not guesses:
             finding = evolve(finding, reading=evolve(reading, reason=UNCLEAR), verdict=found.unchecked(UNCLEAR))
         yield finding

@@ -4,6 +4,7 @@ Where the rules say nothing of a figure, or leave it open, a declared wording st
 is told apart from its levels; and where that is none either, what was learned.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import chain
@@ -13,8 +14,8 @@ from attrs import evolve
 from factcheck.claim import Claim
 from factcheck.collection import without_collection
 from factcheck.errors import expect_text
-from factcheck.kinds import PointChange, Share, Trend
-from factcheck.quantity import Range
+from factcheck.kinds import Multiple, PointChange, Share, Trend
+from factcheck.quantity import Quantity, Range
 from factcheck.reader.analysis import analyse
 from factcheck.reader.apart import APART, apart
 from factcheck.reader.declared import declared
@@ -46,6 +47,11 @@ HALF = "unit on one figure only"
 LONG = 100_000
 """In a text of more characters nothing is weighed: it is no article, and would take long."""
 
+THAT = re.compile(r"\s+that\b(?!\s+\w)")
+ITSELF = re.compile(r"\bitself\b[\w\s]*$")
+NEAR = 24
+"""Within so many characters before a figure "itself" says that it is told by the way."""
+
 HOW = (APART, LEARNED)
 DECLARED = "a declared wording"
 """The evidence of what the rules do not read."""
@@ -73,7 +79,7 @@ def heard(text: str, hear: Hearing, forests: Forests | None = None) -> tuple[Rea
         hear: how the rules read its sentences, each by itself.
         forests: what weighs the candidates, if not the forests of the package.
     """
-    by_rules = heard_by_rules(text, hear)
+    by_rules = [reading for reading in heard_by_rules(text, hear) if not _takes_up_other(reading, text)]
     around = Surroundings(analyse(text))
     by_wordings = [reading for _, reading in declared(around.analysis)]
     bases = _bases(by_wordings)
@@ -158,6 +164,16 @@ def _stated(readings: Iterable[Reading]) -> frozenset[int | None]:
 def _owned(readings: Iterable[Reading]) -> frozenset[tuple[int, int] | None]:
     """The levels that have a claim: they leave no bare direction to tell."""
     return frozenset(places(reading).levels for reading in readings) - {None}
+
+
+def _takes_up_other(reading: Reading, text: str) -> bool:
+    """Whether a figure is of what was said before it: "last year, itself a 7% rise", "twice that, to 820 from 410"."""
+    claim, stated, levels = reading.claim, reading.claim.figure, places(reading).levels
+    if not isinstance(stated, Quantity) or stated.start is None or stated.end is None:
+        return False
+    if isinstance(claim, Multiple) and levels is not None and min(levels) > stated.end:
+        return THAT.match(text, stated.end) is not None
+    return ITSELF.search(text, max(stated.start - NEAR, 0), stated.start) is not None
 
 
 def _is_spent(reading: Reading, owned: Set[tuple[int, int] | None]) -> bool:

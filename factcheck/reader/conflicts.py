@@ -130,9 +130,14 @@ def _is_of_own_clause(around: Surroundings, figure: Mention, base: Mention, afte
 
 
 def _was_before(around: Surroundings, figure: Mention, base: Mention, after: Mention) -> bool:
-    """Whether a change is one that came before, told by the way: "up 5%, after rising 7% in May, to 410"."""
+    """Whether a change is one that came before, told by the way: "up 5%, after rising 7% in May, to 410".
+
+    Or of the base: "up 5% on 2010, itself a rise of 7%".
+    """
     line = around.lines[figure.sentence]
     told = range(max(figure.first - SPELLED, 0), figure.first)
+    if "itself" in line.lower[told.start : told.stop]:
+        return True
     if not any(line.is_change(i) and line.lower[i - 1] == "after" for i in told if i > 0):
         return False
     end = next((i for i in range(figure.stop, len(line.tags)) if line.lower[i] in (",", ".", ";")), len(line.tags))

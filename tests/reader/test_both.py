@@ -51,3 +51,17 @@ def test_a_text_that_is_no_article_is_not_weighed() -> None:
     assert any(name.startswith("weighed") for name in reading.evidence)
     assert [each.claim for each in long] == [reading.claim]
     assert not any(name.startswith("weighed") for each in long for name in each.evidence)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Rents went up by £410, from £410 to £820.", ["absolute_change"]),
+        ("Fees are £90. Rents went up more than twice that, by £410, from £410 to £820.", ["absolute_change"]),
+        ("Thefts rose 3 per cent, bringing them to 412, compared to 400 last year.", ["percent_change"]),
+        ("Thefts rose on 2020, which was itself a 16 per cent rise, bringing them to 412, compared to 400 last year.", []),
+    ],
+)
+def test_a_figure_of_what_was_said_before_takes_no_levels_that_come_after(text: str, wanted: list[str]) -> None:
+    found = [reading for reading in read(text) if reading.reason is None and not reading.claim.missing()]
+    assert [reading.claim.code for reading in found if not isinstance(reading.claim, Trend)] == wanted

@@ -65,7 +65,10 @@ PAIRS = [
     ("Thefts up 20% in York\n\nThefts in York rose by 25 per cent, to 25 thefts from 20 thefts.", "- - 20 unchecked"),
     # measures that are not counted: right behind the claim only
     ("Sales rose 20%.\n\nSales rose to £24m from £20m.", "20000000 24000000 20 correct"),
-    ("Sales rose 20%. The hall was full. It was cold.\n\nSales rose to £24m from £20m.", "20000000 24000000 20 correct"),
+    (
+        "Sales rose 20%. The hall was full. It was cold.\n\nSales rose to £24m from £20m.",
+        "20000000 24000000 20 correct",
+    ),
     ("Sales rose to £24m from £20m.\n\nSales rose 20%.", "- - 20 unchecked"),
     ("Prices rose 20%.\n\nThe price rose to £24 a head from £20 a head.", "- - 20 unchecked"),
     ("Unemployment rose 20%.\n\nUnemployment rose to 6% from 5%.", "- - 20 unchecked"),
@@ -81,8 +84,8 @@ PAIRS = [
     ("Thefts rose by 20%.\n\nPolice saw 24 thefts and 7 thefts. This number has risen from 20.", "- - 20 unchecked"),
     # too far away
     ("Thefts rose by 20%." + "\n\nIt rained." * 4 + "\n\nThefts rose from 20 to 24.", "20 24 20 correct"),
-    ("Thefts rose by 20%." + " It rained." * 7 + " Thefts rose from 20 to 24.", "20 24 20 correct"),
-    ("Thefts rose by 20%." + " It rained." * 6 + " Thefts rose from 20 to 24.", "20 24 20 correct"),
+    ("Thefts rose by 20%." + " It rained." * 7 + " Thefts rose from 20 to 24.", "- - 20 unchecked"),
+    ("Thefts rose by 20%." + " It rained." * 6 + " Thefts rose from 20 to 24.", "- - 20 unchecked"),
     ("Thefts rose by 20%." + " It rained." * 5 + " Thefts rose from 20 to 24.", "20 24 20 correct"),
 ]
 
