@@ -210,6 +210,7 @@ MEASURED = {
     "press_from_newswire": "`published`: trained on newswire, tested on press releases",
     "newswire_from_press": "`published`: trained on press releases, tested on the rest",
     "documents_as_drafts": "`draft`, though on published text",
+    "slips_in_drafts": "`draft`: slips planted into our own articles",
 }
 
 
