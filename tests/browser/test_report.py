@@ -36,7 +36,7 @@ def test_a_mark_and_its_card_are_chosen_together(tab: Tab, report: str) -> None:
     page = tab(report)
     page.locator("a.operand", has_text="410").click()
     assert page.locator(".card.chosen .quote").inner_text().strip("“”") == "fell by 22 per cent"
-    assert page.locator("a.mark.chosen").all_text_contents() == ["22 per cent (alarm)", "320", "410"]
+    assert page.locator("a.mark.chosen").all_text_contents() == ["22 per cent (query)", "320", "410"]
     page.keyboard.press("Escape")
     assert page.locator(".chosen").count() == 0
     assert page.evaluate("document.activeElement.textContent") == "22 per cent (alarm)"
