@@ -39,7 +39,7 @@ def test_a_mark_and_its_card_are_chosen_together(tab: Tab, report: str) -> None:
     assert page.locator("a.mark.chosen").all_text_contents() == ["22 per cent (query)", "320", "410"]
     page.keyboard.press("Escape")
     assert page.locator(".chosen").count() == 0
-    assert page.evaluate("document.activeElement.textContent") == "22 per cent (alarm)"
+    assert page.evaluate("document.activeElement.textContent") == "22 per cent (query)"
 
 
 def test_the_keyboard_goes_from_problem_to_problem(tab: Tab, report: str) -> None:
