@@ -383,8 +383,9 @@ def reviewed(
     suppressions: Iterable[Suppression | str] = (),
     comments: bool = True,
     guesses: bool = False,
+    by: Callable[[str], Iterable[Reading]] = read,
 ) -> Report:
-    """The report of some prose: what `review` is made of; `guesses` as in `Report.of`.
+    """The report of some prose: what `review` is made of; `guesses` as in `Report.of`, `by` reads the text.
 
     >>> str(reviewed(Prose.plain("Sales rose 24 per cent to 99, from 82.")))
     '1 claim: 1 alarm'
@@ -394,7 +395,7 @@ def reviewed(
     def verdict(reading: Reading) -> Verdict:
         return check(reading.claim, policy=policy, series=reading.series)
 
-    return Report.of(prose, read(prose.text), verdict, suppressions, comments=comments, guesses=guesses)
+    return Report.of(prose, by(prose.text), verdict, suppressions, comments=comments, guesses=guesses)
 
 
 def _with(finding: Finding, **other: Any) -> Finding:

@@ -12,7 +12,7 @@ from pathlib import Path
 from random import Random
 from typing import NamedTuple
 
-from factcheck.findings import Finding, Report
+from factcheck.findings import Finding, reviewed
 from factcheck.learn import gold
 from factcheck.learn.corpus import Document
 from factcheck.learn.folds import fold_of
@@ -20,8 +20,6 @@ from factcheck.learn.held_out import reader
 from factcheck.learn.judged import FIGURE, Judged
 from factcheck.prose import Prose
 from factcheck.quantity import Quantity
-from factcheck.reading import Reading
-from factcheck.verdict import Verdict, check
 
 __all__ = ["SOURCE", "documents", "known", "slipped"]
 
@@ -44,25 +42,21 @@ def documents(shared: Path) -> Iterator[tuple[Document, tuple[Judged, ...]]]:
 
 
 def _read(row: gold.Row) -> tuple[Document, tuple[Judged, ...]]:
-    read = reader(fold_of(row.id))
-
-    def verdict(reading: Reading) -> Verdict:
-        return check(reading.claim, series=reading.series)
-
     def found(text: str) -> tuple[Finding, ...]:
-        return Report.of(Prose.plain(text), read(text), verdict, guesses=True).findings
+        return reviewed(Prose.plain(text), guesses=True, by=reader(fold_of(row.id))).findings
 
-    return Document(row.id, SOURCE, found(row.text)), tuple(known(row, found))
+    as_is = found(row.text)
+    return Document(row.id, SOURCE, as_is), tuple(known(row, as_is, found))
 
 
-def known(row: gold.Row, found: Callable[[str], Sequence[Finding]]) -> Iterator[Judged]:
+def known(row: gold.Row, as_is: Sequence[Finding], found: Callable[[str], Sequence[Finding]]) -> Iterator[Judged]:
     """The alarms of a document of which we know whether they are true: misreadings, and slips that are planted.
 
     Args:
         row: the document with its claims.
-        found: what is found in a text.
+        as_is: what is found in it.
+        found: what is found in another text, in the same way.
     """
-    as_is = found(row.text)
     yield from _misread(row, as_is)
     yield from _planted(row, as_is, found)
 

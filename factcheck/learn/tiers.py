@@ -48,12 +48,14 @@ KNOWN = 0.3
 GRADED = 0.3
 """Variances of the priors: wide for a constant and for how a claim was read and how likely it is by all that was
 learned, narrow for what the words say one by one, as there are many of them."""
+
 OWN = "of our own"
 """Evidence that a document is one of our own: how often figures fit there is no guide for others."""
 
 CHANNELS = ("slip", "close", "far", "sign", "worded", "frame", "direction")
 CHANNEL = {"prior": FREE, OWN: FREE, **dict.fromkeys(CHANNELS, 4.0), "far": 0.3}
 """Variances of the priors; that no planted slip is far off must not make it impossible."""
+
 JUDGED = 4.0
 """So much counts an alarm that was judged, beside one of a slip that was planted: these are fewer, and real."""
 

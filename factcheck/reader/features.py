@@ -25,6 +25,7 @@ from factcheck.reader.wholes import is_of_other, leads
 
 __all__ = [
     "FEATURES",
+    "HEAD",
     "OPERAND",
     "OPERANDS_MOST",
     "VERSION",

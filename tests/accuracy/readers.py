@@ -6,11 +6,10 @@ from typing import Any
 
 from attrs import frozen
 
-from factcheck import DEFAULT_POLICY, Policy, Reading, check, read
-from factcheck.findings import Report
+from factcheck import DEFAULT_POLICY, Policy, Reading, read
+from factcheck.findings import reviewed
 from factcheck.learn.folds import FOLDS, fold_of
 from factcheck.prose import prose_of
-from factcheck.verdict import Verdict
 
 __all__ = ["FOLDS", "Object", "Reader", "Readers", "crossed", "findings", "fold_of", "loaded", "same"]
 
@@ -43,11 +42,7 @@ def crossed(trained: Callable[[int], Reader]) -> Readers:
 def findings(text: str, form: str, reader: Reader = read, policy: Policy = DEFAULT_POLICY) -> list[Object]:
     """What is found in a document by a reader: the objects of the JSON."""
     prose = prose_of(text, form)  # type: ignore[arg-type]  # the name of a form, from a file
-
-    def verdict(reading: Reading) -> Verdict:
-        return check(reading.claim, policy=policy, series=reading.series)
-
-    found: list[Object] = Report.of(prose, reader(prose.text), verdict).to_dict()["findings"]
+    found: list[Object] = reviewed(prose, policy=policy, by=reader).to_dict()["findings"]
     return found
 
 

@@ -63,7 +63,7 @@ PAIRS = [
     # levels whose change is stated belong to that statement, whether or not the figures are the same
     ("Thefts up 20% in York\n\nThefts in York rose by 20 per cent, to 24 thefts from 20 thefts.", "- - 20 unchecked"),
     ("Thefts up 20% in York\n\nThefts in York rose by 25 per cent, to 25 thefts from 20 thefts.", "- - 20 unchecked"),
-    # measures that are not counted: right behind the claim only
+    # measures that are not counted: right behind the claim, or past sentences without figures
     ("Sales rose 20%.\n\nSales rose to £24m from £20m.", "20000000 24000000 20 correct"),
     (
         "Sales rose 20%. The hall was full. It was cold.\n\nSales rose to £24m from £20m.",
@@ -82,7 +82,7 @@ PAIRS = [
     # "this number has risen from 20" takes the level of the sentence before it
     ("Thefts rose by 20%.\n\nPolice saw 24 thefts in York. This number has risen from 20.", "20 24 20 correct"),
     ("Thefts rose by 20%.\n\nPolice saw 24 thefts and 7 thefts. This number has risen from 20.", "- - 20 unchecked"),
-    # too far away
+    # paragraphs without figures do not count; sentences of its own paragraph are too many at some point
     ("Thefts rose by 20%." + "\n\nIt rained." * 4 + "\n\nThefts rose from 20 to 24.", "20 24 20 correct"),
     ("Thefts rose by 20%." + " It rained." * 7 + " Thefts rose from 20 to 24.", "- - 20 unchecked"),
     ("Thefts rose by 20%." + " It rained." * 6 + " Thefts rose from 20 to 24.", "- - 20 unchecked"),
