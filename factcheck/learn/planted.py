@@ -31,6 +31,9 @@ RIGHT = ("correct", "consistent")
 UNITS, LEAST, MOST = 3, 0.05, 0.4
 """How far a figure slips: up to so many units of its last digit, or by a share of itself between the two."""
 
+TURNED, CHANGES = 0.1, ("percent_change", "absolute_change", "point_change")
+"""How many of the slips of these kinds are two levels that are exchanged."""
+
 ANOTHER = 1.0
 """How many powers of ten lie at most between a figure and another that stands there by mistake."""
 
@@ -67,57 +70,96 @@ def _misread(row: gold.Row, found: Sequence[Finding]) -> Iterator[Judged]:
             yield Judged(row.id, SOURCE, finding, true=False)
 
 
-class Slip(NamedTuple):
-    """A figure that is made wrong: the finding it is stated in, where it stands, and what is written there instead."""
+class Piece(NamedTuple):
+    """A piece of a text, or what is written in its place."""
 
-    finding: Finding
     start: int
     end: int
     written: str
 
 
+class Slip(NamedTuple):
+    """A claim that is made wrong: its finding, where its stated figure starts, what is written, its operands then."""
+
+    finding: Finding
+    stated: int
+    pieces: tuple[Piece, ...]
+    operands: tuple[str, ...]
+
+
 def _planted(row: gold.Row, as_is: Sequence[Finding], found: Callable[[str], Sequence[Finding]]) -> Iterator[Judged]:
-    """The slips that are found when every figure is made wrong that states a claim and is in no other one."""
-    slips = sorted(_slips(row, as_is), key=lambda slip: slip.start)
-    text, moved, places = row.text, 0, dict[int, Finding]()
-    for slip in slips:
-        text = text[: slip.start + moved] + slip.written + text[slip.end + moved :]
-        places[slip.start + moved] = slip.finding
-        moved += len(slip.written) - (slip.end - slip.start)
+    """The slips that are found when every claim is made wrong that is right and shares no changed figure."""
+    slips = list(_slips(row, as_is))
     if not slips:
         return
-    for finding in found(text):
+    pieces = sorted(piece for slip in slips for piece in slip.pieces)
+    places = {_moved(slip.stated, pieces): slip for slip in slips}
+    for finding in found(_with(row.text, pieces)):
         stated = finding.claim.figure
         meant = places.get(stated.start) if isinstance(stated, Quantity) and stated.start is not None else None
-        if meant is not None and finding.verdict.is_alarm and _are_alike(finding, meant):
+        if meant is not None and finding.verdict.is_alarm and _is_of(finding, meant):
             yield Judged(row.id, SOURCE, finding, true=True)
+
+
+def _with(text: str, pieces: Sequence[Piece]) -> str:
+    """A text with what is written in place of some of its pieces."""
+    for start, end, written in reversed(pieces):
+        text = text[:start] + written + text[end:]
+    return text
+
+
+def _moved(start: int, pieces: Sequence[Piece]) -> int:
+    """Where what started at a place starts then."""
+    return start + sum(len(each.written) - (each.end - each.start) for each in pieces if each.start < start)
 
 
 def _slips(row: gold.Row, found: Sequence[Finding]) -> Iterator[Slip]:
     drawn = Random(row.id)  # the same slips each time; nothing is kept secret by them
     for finding in found:
-        stated = finding.claim.figure
-        if finding.rating not in RIGHT or not isinstance(stated, Quantity) or not row.tells(finding.claim):
+        if finding.rating not in RIGHT or not row.tells(finding.claim):
             continue
-        written = slipped(stated.printed, drawn)
-        if stated.start is None or stated.end is None or written is None:
-            continue
-        if row.text[stated.start : stated.end] != stated.printed:
-            continue
-        if not any(_has(other, stated) for other in found if other is not finding):
-            yield Slip(finding, stated.start, stated.end, written)
+        slip = _slip(row.text, finding, drawn)
+        if slip is not None and not any(_has(other, slip.pieces) for other in found if other is not finding):
+            yield slip
 
 
-def _has(finding: Finding, figure: Quantity) -> bool:
-    """Whether a figure has a role in a finding."""
+def _slip(text: str, finding: Finding, drawn: Random) -> Slip | None:
+    """A slip in one claim: its stated figure is another, or its two levels are exchanged."""
+    stated, operands = _piece(text, finding.claim.figure), _operands(finding)
+    if stated is None:
+        return None
+    if finding.kind in CHANGES and drawn.random() < TURNED:
+        base, newer = (_piece(text, figure) for figure in finding.claim.operands().values())
+        if base is None or newer is None:
+            return None
+        exchanged = base._replace(written=newer.written), newer._replace(written=base.written)
+        return Slip(finding, stated.start, exchanged, operands[::-1])
+    written = slipped(stated.written, drawn)
+    return None if written is None else Slip(finding, stated.start, (stated._replace(written=written),), operands)
+
+
+def _piece(text: str, figure: object) -> Piece | None:
+    """Where a figure is printed; `None` where it is not: it is a range, say, or implied."""
+    if not isinstance(figure, Quantity) or figure.start is None or figure.end is None:
+        return None
+    piece = Piece(figure.start, figure.end, figure.printed)
+    return piece if text[piece.start : piece.end] == piece.written else None
+
+
+def _has(finding: Finding, pieces: Sequence[Piece]) -> bool:
+    """Whether a figure that is changed has a role in a finding."""
     figures = (*finding.claim.operands().values(), finding.claim.figure)
-    return any(isinstance(each, Quantity) and each.start == figure.start for each in figures)
+    starts = {figure.start for figure in figures if isinstance(figure, Quantity)}
+    return any(piece.start in starts for piece in pieces)
 
 
-def _are_alike(one: Finding, other: Finding) -> bool:
-    """Whether two findings are of one kind and have the same operands."""
-    mine, yours = ([*map(str, each.claim.operands().values())] for each in (one, other))
-    return one.kind == other.kind and mine == yours
+def _is_of(finding: Finding, slip: Slip) -> bool:
+    """Whether a finding is of the kind and the operands that a slip left."""
+    return finding.kind == slip.finding.kind and _operands(finding) == slip.operands
+
+
+def _operands(finding: Finding) -> tuple[str, ...]:
+    return tuple(map(str, finding.claim.operands().values()))
 
 
 WORDS = {
