@@ -1,12 +1,13 @@
 """Grow the forests of `factcheck.reader`: `python -m factcheck.learn.forest`.
 
-Two sources, one model (boosted trees over the features of candidates):
+They are learned from claims that were written down by reading: a candidate is right where a claim has its figures. What
+a later step learns from was made by earlier ones that have not seen the same document, as all that is read later is
+unseen.
 
-- *Gold*: claims that were written down by reading. A candidate is right where a claim has its figures.
-- *Raw text*, without labels, as a noisy channel (distant supervision): the figures of a right reading fit nearly
-  always, those of another hardly ever. The forest of the gold says how likely each candidate is, how well its figures
-  fit makes that nearly certain or impossible, and the forest is grown again from both. Arithmetic is used here only,
-  never when a text is read.
+1. Sieves: a few trees give up most figures as operands of a statement, and then most pairs of them.
+2. What the n-grams around the figures of the others weigh.
+3. Trees over all features, that weight among them.
+4. Trees that weigh the likeliest candidates of each statement again, beside each other.
 
 Nothing is drawn at random but by a fixed seed, and the same texts give the same bytes on one machine.
 """
@@ -16,25 +17,35 @@ import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import reduce
-from itertools import groupby
+from itertools import groupby, pairwise
 from multiprocessing import Pool
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 import lightgbm
 import numpy as np
 from numpy.typing import NDArray
 
-from factcheck.learn import channel, gold
-from factcheck.learn.corpus import SETS, SHARDS, raw, shards, text_of
+from factcheck.learn import gold, ngrams
+from factcheck.learn.corpus import SETS, SHARDS, shards
 from factcheck.learn.folds import FOLDS, fold_of
 from factcheck.learn.held_out import HELD_OUT
 from factcheck.reader.analysis import analyse
-from factcheck.reader.candidates import Candidate, candidates
+from factcheck.reader.candidates import Candidate, candidates, within_reach
 from factcheck.reader.decode import group_of
-from factcheck.reader.features import FEATURES, OPERAND, VERSION, Numbers, Surroundings, described, operands
-from factcheck.reader.forest import LEAF, LEAST, Forest, Forests, Node, Stage, likely, weighed
+from factcheck.reader.features import (
+    CODES,
+    FEATURES,
+    OPERAND,
+    VERSION,
+    Numbers,
+    Surroundings,
+    described,
+    operands,
+)
+from factcheck.reader.forest import LEAF, LEAST, Forest, Forests, Node, Stage
 from factcheck.reader.joint import Weighed, joint
+from factcheck.reader.ngrams import Ngrams, Phrases, Weights
 from factcheck.reader.statements import Statement
 
 __all__ = ["main"]
@@ -42,15 +53,6 @@ __all__ = ["main"]
 ROOT = Path(__file__).resolve().parents[2]
 SHARED = ROOT.parent / "shared"
 TARGET = ROOT / "factcheck" / "reader" / "forest.json"
-
-OF_RAW = 0.3
-"""What a document of raw text counts beside one of the gold."""
-
-SURE, UNSURE = 0.9, 0.1
-"""A statement of raw text is learned from where its best reading is at least so likely, or at most."""
-
-FITTED_RIGHT = 0.93
-"""How often the figures of a right reading fit (measured on gold)."""
 
 SKIPPED = 4
 """Of the statements of the gold without any claim every so many is kept, with the weight of all."""
@@ -88,20 +90,22 @@ AGAIN: dict[str, Any] = GROWN | {
 TREES_AGAIN = 400
 """How the candidates are weighed again that are the likeliest of their statements."""
 
-OF_OPERANDS, SIEVED = 24, 16
+OF_OPERANDS, SIEVED = 60, 32
 """So few trees tell most figures that are no operand, and most candidates that are wrong; the forest is grown from the
 others alone."""
 
-IN_OPERANDS, IN_SIEVE, IN_TREES = (4, 10), (4, 8), (16, 28, 44, 66, 90, 140)
+IN_OPERANDS, IN_SIEVE, IN_TREES = (4, 10, 24), (4, 8, 16), (16, 28, 44, 66, 90, 140)
 GATED = 0.005
 """After so many trees a candidate is given up that has less than nearly all have that are kept; these are lost."""
 
-LEAST_OPERAND = -3500
-"""A figure is no operand that has fewer thousandths of log odds."""
+LEAST_OPERAND = -4.5
+"""A figure is no operand that has less, in log odds."""
 
-LOST = 0.01
-"""The share of the right candidates that the sieve may give up, of those that it was learned from."""
+LOST = 0.08
+"""The share of the right candidates that the sieve gives up; all of them are unlikely, as trees go that have not seen
+them."""
 
+T = TypeVar("T")
 Ints = NDArray[np.int8]
 Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
@@ -112,7 +116,7 @@ Ints64 = NDArray[np.int64]
 class Problem(NamedTuple):
     """Candidates with their features; which are right; what each counts; and where it stands.
 
-    A place is the number of the document (below 0 for raw text) and its fold, then of the statement, its figure and
+    A place is the number of the document and its fold, then of the statement, its figure and
     both operands, as in `joint.Weighed`.
     """
 
@@ -144,13 +148,20 @@ class Problem(NamedTuple):
             np.concatenate([self.place, other.place]),
         )
 
-    def counted(self) -> "Problem":
-        """Those that are learned from: of the statements without any claim every so many, with the weight of all."""
+    def some(self) -> tuple[Ints64, Floats]:
+        """The places of those that are learned from, and what each counts.
+
+        Of the statements without any claim it is every so many, with the weight of all.
+        """
         _, number = np.unique(self.statements, return_inverse=True)
-        some = np.bincount(number, self.right) > 0
-        has = some[number]
-        found = self.of(has | (number % SKIPPED == 0))
-        return found._replace(weight=found.weight * np.where(has[has | (number % SKIPPED == 0)], 1, SKIPPED))
+        has = (np.bincount(number, self.right) > 0)[number]
+        found = np.flatnonzero(has | (number % SKIPPED == 0))
+        return found, self.weight[found] * np.where(has[found], 1, SKIPPED)
+
+    def counted(self) -> "Problem":
+        """Those that are learned from."""
+        found, weight = self.some()
+        return self.of(found)._replace(weight=weight)
 
 
 STATEMENTS = 20
@@ -187,9 +198,6 @@ class Builder:
         )
 
 
-Sieves = Mapping[str, "Grown"]
-"""Trees that tell the operands of the statements of a group."""
-
 Described = Sequence[tuple[Candidate, Numbers]]
 
 
@@ -198,7 +206,7 @@ def operands_of_gold(rows: Sequence[gold.Row]) -> dict[str, Problem]:
     return _by_part(_operands_of_rows, [(number, rows[number::PARTS]) for number in range(PARTS)])
 
 
-def of_gold(rows: Sequence[gold.Row], sieves: Mapping[int, Sieves] | None = None) -> dict[str, Problem]:
+def of_gold(rows: Sequence[gold.Row], sieves: "ByFold | None" = None) -> dict[str, Problem]:
     """The candidates of the statements of the gold, of operands that trees tell which have not seen the document.
 
     Args:
@@ -206,7 +214,7 @@ def of_gold(rows: Sequence[gold.Row], sieves: Mapping[int, Sieves] | None = None
         sieves: of each fold the trees that have not seen its documents; without, every operand counts.
     """
     weigh = {
-        fold: {group: Forest(each.stages(), [], []) for group, each in sieve.items()}
+        fold: {group: Forest(each.stages(), [], [], {}) for group, each in sieve.items()}
         for fold, sieve in (sieves or {}).items()
     }
     return _by_part(_of_rows, [(number, rows[number::PARTS], weigh) for number in range(PARTS)])
@@ -267,40 +275,6 @@ def _add(builder: Builder, found: Described, right: Sequence[bool], weight: floa
     builder.add((numbers for _, numbers in found), right, weight, places)
 
 
-def of_raw(texts: Sequence[str], forest: Forest) -> Problem:
-    """The statements of raw text that are nearly certain one way or the other."""
-    parts = [(number, texts[number::PARTS], forest) for number in range(PARTS)]
-    return _by_part(_of_texts, parts)["stated"]
-
-
-def _of_texts(part: tuple[int, Sequence[str], Forest]) -> dict[str, Problem]:
-    builder, (first, texts, forest) = Builder(), part
-    for number, text in enumerate(texts):
-        for at, (statement, found) in _candidates(text, {"stated": forest}):
-            right = _right(statement, found, forest) if group_of(statement.form) == "stated" else None
-            if right is not None:
-                _add(builder, found, right, OF_RAW, (-1 - PARTS * number - first, -1, at, -1))
-    return {"stated": builder.made()}
-
-
-def _right(statement: Statement, found: Described, forest: Forest) -> list[bool] | None:
-    """Which candidate of raw text is right, if any; `None` if that is uncertain."""
-    best, most = -1, 0.0
-    for at, (candidate, numbers) in enumerate(found):
-        total = weighed(forest, numbers)
-        if total is None:
-            continue
-        probability, fit = likely(total), channel.fit(statement, candidate)
-        ratio = FITTED_RIGHT / fit.chance if fit.fits else (1 - FITTED_RIGHT) / (1 - fit.chance)
-        odds = min(probability / max(1 - probability, 1e-9), 1e6) * ratio
-        posterior = odds / (1 + odds)
-        if posterior > most:
-            best, most = at, posterior
-    if UNSURE < most < SURE:
-        return None
-    return [at == best and most >= SURE for at in range(len(found))]
-
-
 def _candidates(text: str, sieves: Mapping[str, Forest]) -> Iterator[tuple[int, tuple[Statement, Described]]]:
     """The statements of a text with their candidates, of operands that forests tell, where there are any."""
     around = Surroundings(analyse(text))
@@ -336,51 +310,65 @@ class Grown(NamedTuple):
 
 
 class Trees(NamedTuple):
-    """What a forest is made from: trees for the operands, a sieve, and trees for what both leave."""
+    """What a forest is made from: trees for the operands, a sieve, n-grams, and trees for what is left."""
 
     operands: Grown | None
     sieve: Grown
+    ngrams: Weights
     trees: Grown
-
-    def totals(self, features: Ints) -> Floats:
-        """What a forest gives, -inf for candidates that are given up; their operands have been told already."""
-        found = np.full(len(features), -np.inf)
-        kept = np.flatnonzero(np.isfinite(self.sieve.totals(features)))
-        found[kept] = self.trees.totals(features[kept])
-        return found
 
     def forest(self) -> Forest:
         """The same for the reader."""
-        return Forest(*([] if each is None else each.stages() for each in self))
+        operands = [] if self.operands is None else self.operands.stages()
+        return Forest(operands, self.sieve.stages(), self.trees.stages(), self.ngrams)
 
 
 SIEVED_BY_OPERANDS = ("stated", "direction")
 """The groups whose operands are told one by one: of a total all parts are weighed together."""
 
+ByFold = Mapping[int, Mapping[str, Grown]]
+"""For each fold, and for no document (EVERYTHING), the trees of each group that have not seen it."""
 
-def sieve_of(operands: Problem) -> Grown:
-    """Trees that tell which figures may be operands of a statement."""
-    counted = operands.counted()
-    booster = _boosted_by(counted, SIEVE, OF_OPERANDS)
-    kept = counted.of(booster.predict(counted.features, raw_score=True) >= LEAST_OPERAND / 1000)
-    return Grown(booster, _gates(booster, kept, IN_OPERANDS) | {OF_OPERANDS: LEAST_OPERAND / 1000})
+EVERYTHING = -1
+"""The fold of no document."""
 
 
-def grown_from(problem: Problem, group: str, operands: Grown | None = None) -> Trees:
-    """The trees that a problem gives, after those of its operands."""
-    return Trees(operands, *_sieved(problem, group))
+def sieves_of(
+    problem: Problem, trees: int, counts: Sequence[int], least: float | None = None
+) -> tuple[dict[int, Grown], Bools]:
+    """A few trees for each fold, and which candidates those leave that have not seen them.
+
+    Args:
+        problem: the candidates, or operands.
+        trees: how many trees there are.
+        counts: after how many of them what has too little is given up.
+        least: what is left must have so much; without, as much as nearly all that are right.
+    """
+    without = {fold: problem.of(problem.fold != fold).counted() for fold in (EVERYTHING, *range(FOLDS))}
+    boosters = {fold: _boosted_by(each, SIEVE, trees) for fold, each in without.items()}
+
+    def held_out(count: int) -> Floats:
+        found = np.zeros(len(problem.right))
+        for fold in range(FOLDS):
+            own = problem.fold == fold
+            if own.any():
+                found[own] = boosters[fold].predict(problem.features[own], raw_score=True, num_iteration=count)
+        return found
+
+    odds = held_out(trees)
+    enough = float(np.quantile(odds[problem.right], LOST)) if least is None else least
+    left = odds >= enough
+    gates = {count: float(np.quantile(held_out(count)[left], GATED)) for count in counts}
+    for count, gate in gates.items():
+        left &= held_out(count) >= gate
+    return {fold: Grown(booster, gates | {trees: enough}) for fold, booster in boosters.items()}, left
 
 
-def _sieved(problem: Problem, group: str) -> tuple[Grown, Grown]:
-    """A sieve, and trees for what it leaves."""
-    booster = _boosted_by(problem, SIEVE, SIEVED)
-    odds = booster.predict(problem.features, raw_score=True)
-    least = float(np.quantile(odds[problem.right], LOST))
-    left = problem.of(odds >= least)
-    sieve = Grown(booster, _gates(booster, left, IN_SIEVE) | {SIEVED: least})
-    booster = _boosted_by(left, GROWN, TREES[group])
-    kept = left.of(booster.predict(left.features, raw_score=True) >= LEAST / 1000)
-    return sieve, Grown(booster, _gates(booster, kept, IN_TREES) | {TREES[group]: LEAST / 1000})
+def grown_from(problem: Problem, group: str) -> Grown:
+    """The trees that a problem gives."""
+    booster = _boosted_by(problem, GROWN, TREES[group])
+    kept = problem.of(booster.predict(problem.features, raw_score=True) >= LEAST / 1000)
+    return Grown(booster, _gates(booster, kept, IN_TREES) | {TREES[group]: LEAST / 1000})
 
 
 def _gates(booster: Any, kept: Problem, counts: Sequence[int]) -> dict[int, float]:
@@ -397,23 +385,27 @@ def _boosted_by(problem: Problem, how: Mapping[str, Any], trees: int) -> Any:
 
 
 class Sources(NamedTuple):
-    """What is learned from: the sieves of each fold and of everything (-1), the gold by group, and raw text."""
+    """What is learned from: the sieves and the n-grams of each fold and of everything, and the candidates by group.
 
-    sieves: Mapping[int, Sieves]
+    The last feature of a candidate is what its n-grams weigh.
+    """
+
+    operands: ByFold
+    sieves: ByFold
+    ngrams: Mapping[int, Mapping[str, Weights]]
     told: Mapping[str, Problem]
-    raw: Problem
-
-
-EVERYTHING = -1
-"""The fold of no document."""
 
 
 def grown_on(read: Sources, without: int = EVERYTHING) -> dict[str, Trees]:
     """The trees of each group, from everything or from all documents but those of a fold."""
-    kept = {group: problem.of(problem.fold != without) for group, problem in read.told.items()}
     return {
-        group: grown_from(_learned_from(problem, read.raw, group), group, read.sieves[without].get(group))
-        for group, problem in kept.items()
+        group: Trees(
+            read.operands[without].get(group),
+            read.sieves[without][group],
+            read.ngrams[without].get(group, {}),
+            grown_from(problem.of(problem.fold != without).counted(), group),
+        )
+        for group, problem in read.told.items()
     }
 
 
@@ -422,7 +414,8 @@ def of_joint(told: Mapping[str, Problem], held_out: Mapping[int, Mapping[str, Tr
     totals = {group: np.full(len(problem.right), -np.inf) for group, problem in told.items()}
     for fold, trees in held_out.items():
         for group, problem in told.items():
-            totals[group][problem.fold == fold] = trees[group].totals(problem.features[problem.fold == fold])
+            own = problem.fold == fold
+            totals[group][own] = trees[group].trees.totals(problem.features[own])
     together = reduce(Problem.and_, told.values())
     odds = np.concatenate([totals[group] for group in told])
     kept = np.flatnonzero(np.isfinite(odds))
@@ -444,12 +437,6 @@ def _weighed(place: Places, total: int) -> Weighed:
     return Weighed(statement, figure, first, second, total)
 
 
-def _learned_from(problem: Problem, raw: Problem, group: str) -> Problem:
-    """What a forest of a group learns from: what counts of the gold, and of figures raw text."""
-    counted = problem.counted()
-    return counted.and_(raw) if group == "stated" else counted
-
-
 def _tree(made: Any) -> Node:
     if "leaf_value" in made:
         return LEAF, round(made["leaf_value"] * 1000), None, None
@@ -463,25 +450,85 @@ def _tree(made: Any) -> Node:
 
 
 def sources(shared: Path = SHARED) -> Sources:
-    """The problems of the gold and of raw text, with what tells their operands."""
+    """The candidates of the gold that are left by sieves which have not seen their documents, and these sieves."""
     rows = list(gold.rows(shared))
-    sieves = _sieves(operands_of_gold(rows))
-    told = of_gold(rows, sieves)
-    annotated = {row.id.partition("#")[0] for row in rows}
-    first = grown_from(told["stated"].counted(), "stated", sieves[EVERYTHING]["stated"]).forest()
-    return Sources(sieves, told, of_raw([*_texts(shared, annotated)], first))
+    operands = _by_fold(
+        {
+            group: sieves_of(problem, OF_OPERANDS, IN_OPERANDS, LEAST_OPERAND)[0]
+            for group, problem in operands_of_gold(rows).items()
+        }
+    )
+    paired = of_gold(rows, operands)
+    found = {group: sieves_of(problem, SIEVED, IN_SIEVE) for group, problem in paired.items()}
+    left = {group: paired[group].of(left) for group, (_, left) in found.items()}
+    weights, told = _with_ngrams(rows, left)
+    return Sources(operands, _by_fold({group: sieves for group, (sieves, _) in found.items()}), weights, told)
 
 
-def _sieves(operands: Mapping[str, Problem]) -> dict[int, dict[str, Grown]]:
-    return {
-        fold: {group: sieve_of(problem.of(problem.fold != fold)) for group, problem in operands.items()}
-        for fold in (EVERYTHING, *range(FOLDS))
-    }
+def _by_fold(by_group: Mapping[str, Mapping[int, T]]) -> dict[int, dict[str, T]]:
+    return {fold: {group: by_fold[fold] for group, by_fold in by_group.items()} for fold in (EVERYTHING, *range(FOLDS))}
 
 
-def _texts(shared: Path, without: set[str]) -> Iterator[str]:
-    """The raw text, without the documents that are annotated."""
-    return (text_of(row) for row in raw(shared) if row["id"].partition("#")[0] not in without)
+WORDED = ("stated", "total")
+"""The groups whose candidates have n-grams: where no figure is stated there are none."""
+
+
+def _with_ngrams(
+    rows: Sequence[gold.Row], left: Mapping[str, Problem]
+) -> tuple[dict[int, dict[str, Weights]], dict[str, Problem]]:
+    """What n-grams weigh by fold and group, and the candidates with what theirs weigh where they were not learned."""
+    weights: dict[str, dict[int, Weights]] = {}
+    told: dict[str, Problem] = {}
+    for group, problem in left.items():
+        own = np.zeros(len(problem.right), dtype=np.int8)
+        if group in WORDED:
+            found = ngrams_of(rows, problem, group)
+            weights[group] = _weights_of(found, problem)
+            for fold in range(FOLDS):
+                mine = np.flatnonzero(problem.fold == fold)
+                own[mine] = ngrams.features(found[mine], weights[group][fold])
+        told[group] = problem._replace(features=np.concatenate([problem.features, own[:, None]], axis=1))
+    return _by_fold(weights), told
+
+
+def _weights_of(found: ngrams.Rows, problem: Problem) -> dict[int, Weights]:
+    """What n-grams weigh, by the fold whose documents were not learned from."""
+    some, counts = problem.some()
+    learned = found[some], problem.right[some], problem.place[some, 0], counts
+    kept = {fold: problem.fold[some] != fold for fold in (EVERYTHING, *range(FOLDS))}
+    with Pool() as pool:
+        parts = ([each[others] for each in learned] for others in kept.values())
+        return dict(zip(kept, pool.starmap(ngrams.fitted, parts), strict=True))
+
+
+def ngrams_of(rows: Sequence[gold.Row], problem: Problem, group: str) -> ngrams.Rows:
+    """The n-grams of candidates, in their order."""
+    places: dict[int, dict[tuple[int, ...], int]] = {}
+    codes = problem.features[:, 0].tolist()
+    for at, (place, code) in enumerate(zip(problem.place.tolist(), codes, strict=True)):
+        places.setdefault(place[0], {})[(place[2], code, *place[4:])] = at
+    found: list[Ngrams] = [frozenset()] * len(codes)
+    with Pool() as pool:
+        parts = ((rows[document].text, wanted, group) for document, wanted in places.items())
+        for one in pool.imap(_ngrams_of, parts, chunksize=16):
+            for at, each in one:
+                found[at] = each
+    return ngrams.rows(found)
+
+
+def _ngrams_of(part: tuple[str, Mapping[tuple[int, ...], int], str]) -> list[tuple[int, Ngrams]]:
+    text, wanted, group = part
+    around = Surroundings(analyse(text))
+    phrases, numbers = Phrases(around.analysis.sentences), {number for number, *_ in wanted}
+    found = list[tuple[int, Ngrams]]()
+    for number, statement in enumerate(around.statements):
+        if number not in numbers or group_of(statement.form) != group:
+            continue
+        for each in candidates(statement, within_reach(around.analysis, statement)):
+            key = number, CODES.index(each.frame.code), each.first.number, each.second.number
+            if key in wanted:
+                found.append((wanted[key], phrases.of(statement, each)))
+    return found
 
 
 def forests(read: Sources) -> tuple[Forests, Sequence[Forests]]:
@@ -496,13 +543,21 @@ def forests(read: Sources) -> tuple[Forests, Sequence[Forests]]:
 
 def _forests(trees: Mapping[str, Trees], again: Problem) -> Forests:
     joint = Grown(_boosted_by(again, AGAIN, TREES_AGAIN), {TREES_AGAIN: LEAST / 1000})
-    return {group: found.forest() for group, found in trees.items()} | {"joint": Forest([], [], joint.stages())}
+    return {group: found.forest() for group, found in trees.items()} | {"joint": Forest([], [], joint.stages(), {})}
 
 
 def written(forest: Forest) -> dict[str, Any]:
-    """A forest as JSON."""
+    """A forest as JSON; of the hash of each n-gram how far it is from the one before it."""
+    *stages, weights = forest
+    hashes = sorted(weights)
     return {
-        name: [[least, [*map(_plain, trees)]] for trees, least in stages] for name, stages in forest._asdict().items()
+        name: [[least, [*map(_plain, trees)]] for trees, least in found]
+        for name, found in zip(Forest._fields, stages, strict=False)
+    } | {
+        "ngrams": {
+            "after": [one - before for before, one in pairwise((0, *hashes))],
+            "weights": [weights[each] for each in hashes],
+        }
     }
 
 

@@ -13,6 +13,7 @@ from factcheck.reader.contexts import NARROWING, measures_of, spell_of
 from factcheck.reader.decode import Choice
 from factcheck.reader.features import HEAD, Surroundings
 from factcheck.reader.levels import have_same_noun
+from factcheck.reader.stated import way_of
 from factcheck.reader.tags import OPEN, singular
 from factcheck.reading.cues import cue_at
 from factcheck.tokens import Tokens
@@ -171,6 +172,30 @@ def _takes_up_other(around: Surroundings, figure: Mention, base: Mention, after:
     return figure.measure == "times" and told == ["that"] and min(base.number, after.number) > figure.number
 
 
+def _goes_other_way(around: Surroundings, figure: Mention, base: Mention, after: Mention) -> bool:
+    """Whether another sentence says that its two levels went the other way: "It rose 24%. It was 50, down from 62".
+
+    In the sentence of the figure its own word of change stands as well, so nothing is said there.
+    """
+    told = way_of(around.lines[figure.sentence], figure)
+    if told is None or base.sentence != after.sentence or base.sentence == figure.sentence:
+        return False
+    cues = around.analysis.sentences[base.sentence].cues
+    low, high = sorted((base.first, after.first))
+    ways = {cue.way for cue in cues if low - SPELLED <= cue.first < high}
+    return ways == {{"up": "down", "down": "up"}.get(told[0])}
+
+
+def _is_of_other_time(_: Surroundings, figure: Mention, __: Mention, after: Mention) -> bool:
+    """Whether a change and its newer level, in another sentence, are of two times: "It rose 24% in May. In June 62"."""
+    mine, yours = figure.period, after.period
+    if figure.sentence == after.sentence or mine is None or yours is None:
+        return False
+    if mine.relative is not None or yours.relative is not None or mine.first is None or yours.first is None:
+        return False
+    return not (mine.covers(yours) or yours.covers(mine))
+
+
 def _is_of_record(around: Surroundings, _figure: Mention, base: Mention, _: Mention) -> bool:
     """Whether the base is only the last level that was as high or low: "the lowest since 1972, when it was 390"."""
     line = around.lines[base.sentence]
@@ -228,6 +253,8 @@ OF_CHANGE: tuple[tuple[str, Callable[[Surroundings, Mention, Mention, Mention], 
     ("what it moved", _moves_other),
     ("an amount", _is_amount),
     ("what it takes up", _takes_up_other),
+    ("the other way", _goes_other_way),
+    ("another time", _is_of_other_time),
     ("a record", _is_of_record),
     ("another basis", _is_on_basis),
     ("another base", _has_other_base),

@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from factcheck.reader.candidates import Candidate
 from factcheck.reader.features import Numbers, Surroundings, described
-from factcheck.reader.forest import Forests, likely, weighed
+from factcheck.reader.forest import Forests, is_kept, likely, weighed
 from factcheck.reader.joint import Weighed, joint
+from factcheck.reader.ngrams import Phrases, weigh
 from factcheck.reader.statements import Statement
 
 __all__ = ["Choice", "Least", "chosen", "group_of", "weighed_candidates"]
@@ -49,9 +50,13 @@ def weighed_candidates(around: Surroundings, forests: Forests) -> Iterator[Choic
     """
     found: list[tuple[Statement, Candidate, Numbers]] = []
     weights: list[Weighed] = []
+    phrases = Phrases(around.analysis.sentences)
     for number, statement in enumerate(around.statements):
         forest, figure = forests[group_of(statement.form)], statement.figure
-        for candidate, numbers in described(around, statement, forest.of_operands):
+        for candidate, dense in described(around, statement, forest.of_operands):
+            if not is_kept(forest, dense):
+                continue
+            numbers = (*dense, weigh(forest.ngrams, phrases.of(statement, candidate)))
             total = weighed(forest, numbers)
             if total is not None:
                 of = -1 if figure is None else figure.number

@@ -24,6 +24,7 @@ from factcheck.reader.tags import Cue, singular, stems_of
 from factcheck.reader.wholes import is_of_other, leads
 
 __all__ = [
+    "CODES",
     "FEATURES",
     "HEAD",
     "OPERAND",
@@ -36,7 +37,7 @@ __all__ = [
     "operands",
 ]
 
-VERSION = 2
+VERSION = 3
 """Counts up when a feature is added or means something else: the forest has to be grown anew then."""
 
 Numbers = tuple[int, ...]
@@ -586,7 +587,7 @@ FEATURES = 1 + OWN + 2 * LOOK + 3 * BESIDE + RUN
 OPERAND = OWN + LOOK + BESIDE
 """How many features an operand has."""
 
-OPERANDS_MOST = 5
+OPERANDS_MOST = 6
 """So many operands of a statement are paired at most."""
 
 

@@ -8,12 +8,26 @@ import json
 from collections.abc import Mapping, Sequence
 from functools import cache, partial
 from importlib.resources import files
+from itertools import accumulate
 from math import exp
 from typing import Any, NamedTuple
 
 from factcheck.reader.features import Numbers, Weigh
+from factcheck.reader.ngrams import Weights
 
-__all__ = ["LEAF", "LEAST", "Forest", "Forests", "Node", "Stage", "grown", "likely", "read_forests", "weighed"]
+__all__ = [
+    "LEAF",
+    "LEAST",
+    "Forest",
+    "Forests",
+    "Node",
+    "Stage",
+    "grown",
+    "is_kept",
+    "likely",
+    "read_forests",
+    "weighed",
+]
 
 THOUSAND = 1000
 
@@ -37,12 +51,14 @@ class Stage(NamedTuple):
 class Forest(NamedTuple):
     """Trees in stages, after two sieves in stages: a few trees give up most figures, and then most pairs of them.
 
-    `operands` weigh a figure as an operand of a statement, `sieve` and `trees` a candidate.
+    `operands` weigh a figure as an operand of a statement, `sieve` and `trees` a candidate. `ngrams` are the weights of
+    the words around its figures; what they give together is one more feature for the trees.
     """
 
     operands: Sequence[Stage]
     sieve: Sequence[Stage]
     trees: Sequence[Stage]
+    ngrams: Weights
 
     @property
     def of_operands(self) -> Weigh | None:
@@ -50,15 +66,26 @@ class Forest(NamedTuple):
         return partial(_added, self.operands) if self.operands else None
 
 
-def weighed(forest: Forest, numbers: Numbers) -> int | None:
-    """The log odds of a candidate in thousandths; `None` if it is given up.
+def is_kept(forest: Forest, numbers: Numbers) -> bool:
+    """Whether the sieve leaves a candidate.
 
     >>> tree = (0, 2, (LEAF, -1000, None, None), (1, 0, (LEAF, 300, None, None), (LEAF, 900, None, None)))
-    >>> forest = Forest([], [Stage([tree], 0)], [Stage([tree, tree], LEAST)])
-    >>> weighed(forest, (3, 5)), weighed(forest, (1, 5))
-    (1800, None)
+    >>> forest = Forest([], [Stage([tree], 0)], [], {})
+    >>> is_kept(forest, (3, 5)), is_kept(forest, (1, 5))
+    (True, False)
     """
-    return None if _added(forest.sieve, numbers) is None else _added(forest.trees, numbers)
+    return _added(forest.sieve, numbers) is not None
+
+
+def weighed(forest: Forest, numbers: Numbers) -> int | None:
+    """The log odds of a candidate that the sieve leaves, in thousandths; `None` if it is given up.
+
+    >>> tree = (0, 2, (LEAF, -1000, None, None), (1, 0, (LEAF, 300, None, None), (LEAF, 900, None, None)))
+    >>> forest = Forest([], [], [Stage([tree, tree], LEAST)], {})
+    >>> weighed(forest, (3, 5)), weighed(forest, (1, 5))
+    (1800, -2000)
+    """
+    return _added(forest.trees, numbers)
 
 
 def _added(stages: Sequence[Stage], numbers: Numbers) -> int | None:
@@ -97,7 +124,9 @@ def read_forests(text: str) -> Forests:
 
 
 def _forest(made: Mapping[str, Any]) -> Forest:
-    return Forest(*(_stages(made[name]) for name in Forest._fields))
+    hashes = accumulate(made["ngrams"]["after"])
+    weights = dict(zip(hashes, made["ngrams"]["weights"], strict=True))
+    return Forest(_stages(made["operands"]), _stages(made["sieve"]), _stages(made["trees"]), weights)
 
 
 def _stages(made: Sequence[Any]) -> Sequence[Stage]:

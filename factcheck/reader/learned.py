@@ -38,12 +38,12 @@ SIGNED = frozenset({"percent", "points", "amount"})
 
 LEAST: Least = {
     "percent": (0.8, 0.7),
-    "points": (0.7, 0.5),
-    "factor": (0.65, 0.65),
-    "amount": (0.6, 0.55),
-    "share": (0.6, 0.6),
-    "mean": (0.65, 0.65),
-    "total": (0.7, 0.75),
+    "points": (0.65, 0.5),
+    "factor": (0.65, 0.6),
+    "amount": (0.6, 0.6),
+    "share": (0.6, 0.55),
+    "mean": (0.6, 0.55),
+    "total": (0.65, 0.6),
 }
 """How likely a reading must be. Of bare directions in one sentence the rules know most, and of others few are right."""
 

@@ -21,6 +21,9 @@ CUE_REACH, AMOUNT_REACH = 25, 12
 MEAN_BEFORE, MEAN_AFTER = 8, 5
 """How far before a figure, and behind it, a word may stand that makes it a mean."""
 
+DIFFERENCE_BEFORE, DIFFERENCE_AFTER = 3, 4
+"""How far before a figure, and after it, a word may stand that makes it a difference."""
+
 NOT_BEFORE_AMOUNT = frozenset({"to", "from", "at", "than", "in"})
 """After these stands a level, whatever follows it: "to 5, up from 4"."""
 
@@ -55,8 +58,9 @@ def statements(analysis: Analysis) -> Iterator[Statement]:
         for figure in sentence.mentions:
             cue, gap = nearest_cue(sentence, figure)
             form = BY_MEASURE.get(figure.measure)
-            if form is None and cue is not None and gap <= AMOUNT_REACH and is_amount(figure) and not is_joined(figure):
-                form = "amount"
+            if form is None and not is_joined(figure) and figure.measure in LEVELS:
+                is_told = cue is not None and gap <= AMOUNT_REACH and is_amount(figure)
+                form = "amount" if is_told or is_difference(sentence, figure) else None
             near = cue if gap <= CUE_REACH else None
             if form is not None:
                 yield Statement(form, sentence.number, figure, near, gap)
@@ -79,11 +83,7 @@ def is_mean(sentence: Sentence, figure: Mention) -> bool:
     lower = sentence.tokens.lower
     before = lower[max(figure.first - MEAN_BEFORE, 0) : figure.first]
     behind = lower[figure.stop : figure.stop + MEAN_AFTER]
-    return (
-        not said("averaging").isdisjoint((*before, *behind))
-        or (bool(behind) and behind[0] in said("per"))
-        or "each" in behind[:3]
-    )
+    return not said("averaging").isdisjoint((*before, *behind)) or (bool(behind) and behind[0] in said("per"))
 
 
 def is_total(figure: Mention) -> bool:
@@ -104,6 +104,23 @@ def is_amount(figure: Mention) -> bool:
     if near == "by" or is_change(near) or (near == "of" and far != "" and is_change(far)):
         return True
     return any(map(is_change, figure.followers)) and near not in NOT_BEFORE_AMOUNT
+
+
+def is_difference(sentence: Sentence, figure: Mention) -> bool:
+    """Whether a figure can be how far two others are apart by the words beside it: "a gap of 5", "won by 5", "5 short".
+
+    >>> from factcheck.reader.analysis import analyse
+    >>> text = "They won by 207 votes in Ayr, 38 short of the forecast. In all 2,400 had come to vote."
+    >>> sentence, _ = analyse(text).sentences
+    >>> [is_difference(sentence, figure) for figure in sentence.mentions]
+    [True, True]
+    """
+    lower, told = sentence.tokens.lower, said("differing")
+    before = lower[max(figure.first - DIFFERENCE_BEFORE, 0) : figure.first]
+    after = lower[figure.stop : figure.stop + DIFFERENCE_AFTER]
+    return figure.governors[0] == "by" or (
+        figure.governors[0] not in NOT_BEFORE_AMOUNT and not told.isdisjoint((*before, *after))
+    )
 
 
 def is_change(tag: str) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from factcheck.kinds import Total
-from factcheck.quantity import Quantity
+from factcheck.quantity import Quantity, Range
 from factcheck.reading.cues import rows_of
 from factcheck.reading.draft import Draft
 from factcheck.reading.elements import Element
@@ -28,7 +28,9 @@ def added(story: Story) -> Iterator[Draft]:
             if word is None or level.is_relative or not isinstance(level.quantity, Quantity):
                 continue
             parts = _parts(told, level, story.told)
-            if len(parts) > 1 and all(alike(part, level) for part in parts if part.unit is not None):
+            if len(parts) < 2 or not all(alike(part, level) for part in parts if part.unit is not None):
+                continue
+            if not any(isinstance(part.quantity, Range) for part in parts):  # "between 40 and 50 from Ayr"
                 yield Draft(Total(parts=[part.quantity for part in parts], total=level.quantity), told, word)
 
 

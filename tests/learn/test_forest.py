@@ -12,20 +12,23 @@ pytest.importorskip("lightgbm")
 from factcheck.learn import gold
 from factcheck.learn.folds import FOLDS, fold_of
 from factcheck.learn.forest import (
+    EVERYTHING,
     LOST,
-    OF_RAW,
     SIEVED,
     SKIPPED,
     TREES,
+    Grown,
     Problem,
+    Trees,
     grown_from,
+    ngrams_of,
     of_gold,
     of_joint,
-    of_raw,
+    sieves_of,
     written,
 )
 from factcheck.reader.features import FEATURES
-from factcheck.reader.forest import Forest, Stage, likely, weighed
+from factcheck.reader.forest import Stage, is_kept, likely, read_forests, weighed
 from factcheck.reader.joint import BEST, JOINT
 
 TEXT = "Sales rose 12% to £1.9m from £1.7m. Costs fell 5% to £0.95m from £1.0m. It has 31 shops and 14% of the trade."
@@ -35,10 +38,6 @@ CLAIMS = (
 )
 ROW = gold.Row("one", TEXT, CLAIMS)
 SIZE, IN_STATEMENT, IN_DOCUMENT = 2000, 10, 4
-MISFIT = TEXT.replace("12%", "47%").replace("5%", "63%")
-
-EVEN = Forest([], [], [])
-"""To this forest every candidate is as likely as not."""
 
 
 def problem(seed: int = 1) -> Problem:
@@ -51,25 +50,38 @@ def problem(seed: int = 1) -> Problem:
 
 
 @pytest.fixture(scope="module")
-def forest() -> Forest:
-    return grown_from(problem(), "direction").forest()
+def trees() -> Trees:
+    sieves, _ = sieves_of(problem(), SIEVED, (4,))
+    return Trees(None, sieves[EVERYTHING], {-1: -32, 7: 64}, grown_from(problem(), "direction"))
 
 
-def test_what_tells_the_right_candidates_is_learned(forest: Forest) -> None:
+def test_what_tells_the_right_candidates_is_learned(trees: Trees) -> None:
     """Of others than those that were learned from; to call none of them right would be right of 77 in 100."""
-    other = problem(seed=2)
-    kept = [weighed(forest, tuple(map(int, numbers))) for numbers in other.features]
+    other, forest = problem(seed=2), trees.forest()
+    every = [tuple(map(int, numbers)) for numbers in other.features]
+    kept = [weighed(forest, numbers) if is_kept(forest, numbers) else None for numbers in every]
     probabilities = np.array([0 if total is None else likely(total) for total in kept])
     assert ((probabilities > 0.5) == other.right).mean() > 0.88
 
 
-def test_the_sieve_hardly_loses_a_right_candidate(forest: Forest) -> None:
+def test_the_sieve_leaves_most_right_candidates_and_few_others(trees: Trees) -> None:
+    found, forest = problem(seed=2), trees.forest()
+    kept = np.array([is_kept(forest, tuple(map(int, numbers))) for numbers in found.features])
+    assert kept[found.right].mean() > 1 - 2 * LOST
+    assert kept[~found.right].mean() < 0.5
+
+
+def test_what_a_sieve_leaves_is_told_by_trees_that_have_not_seen_it() -> None:
     found = problem()
-    lost = sum(weighed(forest, tuple(map(int, numbers))) is None for numbers in found.features[found.right])
-    assert lost <= 2 * LOST * found.right.sum() + 2
+    sieves, left = sieves_of(found, SIEVED, (4,))
+    for fold in range(FOLDS):
+        own = np.flatnonzero(found.fold == fold)
+        forest = Trees(None, sieves[fold], {}, Grown(sieves[fold].booster, {})).forest()
+        assert [is_kept(forest, tuple(map(int, found.features[at]))) for at in own[:50]] == left[own[:50]].tolist()
 
 
-def test_a_forest_has_no_more_trees_than_it_may(forest: Forest) -> None:
+def test_a_forest_has_no_more_trees_than_it_may(trees: Trees) -> None:
+    forest = trees.forest()
     assert 0 < trees_in(forest.sieve) <= SIEVED
     assert 0 < trees_in(forest.trees) <= TREES["direction"]
 
@@ -92,7 +104,10 @@ def test_of_the_statements_without_a_claim_some_count_for_all() -> None:
 def test_the_likeliest_of_each_statement_are_weighed_again_by_forests_that_have_not_seen_them() -> None:
     """Wrong ones are mostly given up by then."""
     told = problem()
-    held_out = {fold: {"stated": grown_from(told.of(told.fold != fold).counted(), "stated")} for fold in range(FOLDS)}
+    held_out = {
+        fold: {"stated": Trees(None, Grown(None, {}), {}, grown_from(told.of(told.fold != fold).counted(), "stated"))}
+        for fold in range(FOLDS)
+    }
     found = of_joint({"stated": told}, held_out)
     assert found.features.shape[1] == JOINT + FEATURES
     _, counts = np.unique(found.place[:, :3], axis=0, return_counts=True)
@@ -100,8 +115,14 @@ def test_the_likeliest_of_each_statement_are_weighed_again_by_forests_that_have_
     assert found.right.mean() > 2 * told.right.mean()
 
 
-def test_the_same_candidates_give_the_same_bytes(forest: Forest) -> None:
-    assert json.dumps(written(grown_from(problem(), "direction").forest())) == json.dumps(written(forest))
+def test_the_same_candidates_give_the_same_bytes(trees: Trees) -> None:
+    again = trees._replace(trees=grown_from(problem(), "direction"))
+    assert json.dumps(written(again.forest())) == json.dumps(written(trees.forest()))
+
+
+def test_a_forest_is_read_as_it_was_written(trees: Trees) -> None:
+    forest = trees.forest()
+    assert read_forests(json.dumps({"forests": {"one": written(forest)}})) == {"one": forest}
 
 
 def test_the_gold_says_which_candidates_are_right() -> None:
@@ -113,10 +134,10 @@ def test_the_gold_says_which_candidates_are_right() -> None:
     assert set(stated.fold) == {fold_of("one")}
 
 
-def test_raw_text_is_learned_from_where_figures_fit() -> None:
-    """Of candidates that are as likely as not one is right if it fits, and none where none does."""
-    one, other = of_raw([TEXT], EVEN), of_raw([MISFIT], EVEN)
-    assert one.right.sum() > other.right.sum()
-    assert set(one.weight) == {OF_RAW}
-    assert set(one.fold) == {-1}
-    assert (one.place[:, 0] < 0).all()
+def test_each_candidate_has_the_ngrams_of_its_own_figures() -> None:
+    stated = of_gold([ROW])["stated"]
+    found = ngrams_of([ROW], stated, "stated")
+    assert found.shape[0] == len(stated.right)
+    rows = {tuple(found[at].indices) for at in range(found.shape[0])}
+    assert len(rows) == found.shape[0]
+    assert all(rows)

@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.reader.features import FEATURES, VERSION
-from factcheck.reader.forest import LEAF, LEAST, Forest, Node, Stage, grown, likely, weighed
+from factcheck.reader.forest import LEAF, LEAST, Forest, Node, Stage, grown, is_kept, likely, weighed
 from factcheck.reader.joint import JOINT
+from factcheck.reader.ngrams import BUCKETS
 
 PATH = Path(__file__).resolve().parents[2] / "factcheck" / "reader" / "forest.json"
 MADE = json.loads(PATH.read_text(encoding="utf-8"))
@@ -56,27 +57,29 @@ def outcome(found: list[Stage], numbers: tuple[int, ...]) -> int | None:
 def test_trees_are_added_up_as_long_as_they_give_enough(
     sieve: list[Stage], trees: list[Stage], numbers: tuple[int, ...]
 ) -> None:
-    kept = outcome(sieve, numbers) is not None
-    assert weighed(Forest([], sieve, trees), numbers) == (outcome(trees, numbers) if kept else None)
+    forest = Forest([], sieve, trees, {})
+    assert is_kept(forest, numbers) is (outcome(sieve, numbers) is not None)
+    assert weighed(forest, numbers) == outcome(trees, numbers)
 
 
 @given(stages.filter(bool), candidates)
 def test_operands_are_weighed_likewise(operands: list[Stage], numbers: tuple[int, ...]) -> None:
-    weigh = Forest(operands, [], []).of_operands
+    weigh = Forest(operands, [], [], {}).of_operands
     assert weigh is not None
     assert weigh(numbers) == outcome(operands, numbers)
 
 
 @pytest.mark.parametrize(("first", "kept"), [(-101, False), (-100, True), (-99, True)])
 def test_what_is_exactly_enough_is_kept(first: int, kept: bool) -> None:
-    """Though the trees would have made more of it."""
-    sieve, trees = [Stage([leaf(first)], -100)], [Stage([leaf(5000)], NEVER)]
-    assert weighed(Forest([], sieve, trees), ()) == (5000 if kept else None)
+    """Though later trees would have made more of it."""
+    stages = [Stage([leaf(first)], -100), Stage([leaf(5000)], NEVER)]
+    assert is_kept(Forest([], stages, [], {}), ()) is kept
+    assert weighed(Forest([], [], stages, {}), ()) == (first + 5000 if kept else None)
 
 
 @pytest.mark.parametrize(("number", "total"), [(1, -7), (2, -7), (3, 7)])
 def test_a_number_goes_left_up_to_the_greatest_that_does(number: int, total: int) -> None:
-    assert weighed(Forest([], [], [Stage([(0, 2, leaf(-7), leaf(7))], NEVER)]), (number,)) == total
+    assert weighed(Forest([], [], [Stage([(0, 2, leaf(-7), leaf(7))], NEVER)], {}), (number,)) == total
 
 
 @given(st.integers(-30000, 30000), st.integers(-30000, 30000))
@@ -95,7 +98,7 @@ def nodes(made: Any) -> Any:
 
 @pytest.mark.parametrize("group", GROUPS)
 def test_a_forest_of_the_package_has_whole_numbers_and_asks_for_features_that_there_are(group: str) -> None:
-    stages = [stage for name in Forest._fields for stage in MADE["forests"][group][name]]
+    stages = [stage for name in ("operands", "sieve", "trees") for stage in MADE["forests"][group][name]]
     assert all(type(least) is int for least, _ in stages)
     assert stages[-1][0] == LEAST
     for node in (node for _, trees in stages for tree in trees for node in nodes(tree)):
@@ -103,9 +106,17 @@ def test_a_forest_of_the_package_has_whole_numbers_and_asks_for_features_that_th
             feature, most, _, _ = node
             assert type(feature) is int
             assert type(most) is int
-            assert 0 <= feature < FEATURES + (JOINT if group == "joint" else 0)
+            assert 0 <= feature < FEATURES + 1 + (JOINT if group == "joint" else 0)
         else:
             assert type(node) is int
+
+
+@pytest.mark.parametrize("group", GROUPS)
+def test_the_ngrams_of_a_forest_are_hashes_with_whole_numbers(group: str) -> None:
+    weights = grown()[group].ngrams
+    assert bool(weights) is (group in ("stated", "total"))
+    assert all(-1 <= each < BUCKETS and type(weight) is int for each, weight in weights.items())
+    assert not weights or -1 in weights
 
 
 def test_the_package_has_these_forests_and_they_are_small() -> None:

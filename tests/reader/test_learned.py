@@ -38,12 +38,12 @@ TEXTS += [
 RECKONS = frozenset({"box", "diagnoses", "hedges", "interval", "rate", "rounding", "verdict"})
 """Whatever could tell whether figures fit."""
 
-LIKELY = Forest([], [], [Stage([(LEAF, 2000, None, None)], 0)])
+LIKELY = Forest([], [], [Stage([(LEAF, 2000, None, None)], 0)], {})
 ANYTHING = dict.fromkeys(("stated", "direction", "total", "joint"), LIKELY)
 """Forests to which every candidate is as likely: whatever can be read is read."""
 
 MOST = 300
-"""How many candidates a statement has at most: pairs of five operands in two frames, or runs of parts of a total."""
+"""How many candidates a statement has at most: pairs of six operands in two frames, or runs of parts of a total."""
 
 BYTE = range(-128, 128)
 

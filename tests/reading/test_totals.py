@@ -29,6 +29,7 @@ CASES = [
     ("It cost £14 in Ashby and £34 in Corley, a total of 48 fires.", []),
     ("The total of 48% was made up of 14% and 34%.", []),
     ("There were 5 fires and 6 fires, a total of between 10 and 12 fires.", []),
+    ("There were 10-15 fires in Ashby and 30 fires in York, giving a total of 43 fires.", []),
     # what only stands near the words
     ("In all there were 5 fires and 6 fires.", []),
     ("There were 48 fires; in all it was bad.", []),
