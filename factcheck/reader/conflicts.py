@@ -187,7 +187,7 @@ def _goes_other_way(around: Surroundings, figure: Mention, base: Mention, after:
 
 
 def _is_of_other_time(_: Surroundings, figure: Mention, __: Mention, after: Mention) -> bool:
-    """Whether a change and its newer level, in another sentence, are of two times: "It rose 24% in May. In June 62"."""
+    """Whether a change and its newer level, in another sentence, are of two times: "It rose 24% in 2019. In 2018 6"."""
     mine, yours = figure.period, after.period
     if figure.sentence == after.sentence or mine is None or yours is None:
         return False
