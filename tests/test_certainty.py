@@ -47,7 +47,7 @@ def test_a_finding_has_a_tier(text: str, tier: str | None) -> None:
 
 def test_what_alarms_in_a_draft_can_be_a_query_in_print() -> None:
     """Two levels, one of them after "on": well read, and yet a percentage so far off is seldom printed."""
-    text = "Sales were £81m, up 46 per cent on the £73m of 2019."
+    text = "Sales were £81m, up 24 per cent on the £73m of 2019."
     draft, published = found(text)[0], found(text, PUBLISHED)[0]
     assert (draft.tier, published.tier) == ("alarm", "query")
     assert draft.confidence == published.confidence
@@ -182,7 +182,7 @@ def test_nine_alarms_in_ten_are_true_at_half_of_the_true_ones_kept(names: Sequen
     ("text", "tier"),
     [
         ("Profit rose 9% to £109m from £98m-£102m.", "open"),  # 6.9 to 11.2
-        ("Profit rose 19% to £109m from £98m-£102m.", "alarm"),
+        ("Profit rose 19% to £109m from £98m-£102m.", "query"),
     ],
 )
 def test_a_figure_that_the_ends_of_a_range_lie_around_is_open(text: str, tier: str) -> None:

@@ -131,7 +131,7 @@ def test_points_that_were_called_per_cent_are_mended_by_the_word(text: str, mend
 
 def test_a_guess_that_the_figures_speak_against_is_not_checked() -> None:
     """It keeps its operands: which figures a claim is about is decided by the words alone."""
-    text = "Sales were up 5% at £61m (£890m)."
+    text = "Staff were up 5% at 61 (890,000)."
     (read_,) = read(text)
     guess = evolve(read_, evidence=(*read_.evidence, LEARNED))
 

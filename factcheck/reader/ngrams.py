@@ -108,7 +108,7 @@ class Phrases:
         figure = statement.figure
         if figure is None:
             return frozenset()
-        hashes = {crc32("\t".join(each).encode()) % BUCKETS for each in self._told(figure, candidate)}
+        hashes = {crc32("\t".join(each).encode("utf-8", "surrogatepass")) % BUCKETS for each in self._told(figure, candidate)}
         code = crc32(candidate.frame.code.encode())
         return frozenset(hashes | {(each * ODD + code) % BUCKETS for each in hashes})
 

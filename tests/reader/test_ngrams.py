@@ -42,6 +42,10 @@ def test_another_word_beside_a_figure_changes_them() -> None:
     assert found(text) != found(text.replace("sold", "lost"))
 
 
+def test_half_a_character_has_a_hash_too() -> None:
+    assert found("Sales rose 12% to £9m, \ud800, from £8m.")
+
+
 @given(st.dictionaries(st.integers(-1, 9), st.integers(-900, 900)), st.frozensets(st.integers(0, 9)))
 def test_what_they_weigh_has_bounds(weights: dict[int, int], ngrams: Ngrams) -> None:
     assert -MOST <= weigh(weights, ngrams) <= MOST
