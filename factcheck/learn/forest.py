@@ -519,7 +519,7 @@ def ngrams_of(rows: Sequence[gold.Row], problem: Problem, group: str) -> ngrams.
 def _ngrams_of(part: tuple[str, Mapping[tuple[int, ...], int], str]) -> list[tuple[int, Ngrams]]:
     text, wanted, group = part
     around = Surroundings(analyse(text))
-    phrases, numbers = Phrases(around.analysis.sentences), {number for number, *_ in wanted}
+    phrases, numbers = Phrases(around.analysis), {number for number, *_ in wanted}
     found = list[tuple[int, Ngrams]]()
     for number, statement in enumerate(around.statements):
         if number not in numbers or group_of(statement.form) != group:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from itertools import combinations
 
 from factcheck.periods import Period, periods
-from factcheck.reader.analysis import Mention
+from factcheck.reader.analysis import Mention, are_alike
 from factcheck.reader.clauses import said
 from factcheck.reader.contexts import NARROWING, measures_of, spell_of
 from factcheck.reader.decode import Choice
@@ -186,6 +186,23 @@ def _goes_other_way(around: Surroundings, figure: Mention, base: Mention, after:
     return ways == {{"up": "down", "down": "up"}.get(told[0])}
 
 
+def _is_beside_another(around: Surroundings, figure: Mention, base: Mention, after: Mention) -> bool:
+    """Whether another sentence tells two changes with levels, and the figure may be of either: "It rose 24%".
+
+    "Sales by day rose from £2m to £3m, and sales by night rose from £4m to £5m."
+    """
+    if base.sentence != after.sentence or base.sentence == figure.sentence:
+        return False
+    sentence = around.analysis.sentences[base.sentence]
+    alike = [mention for mention in sentence.mentions if are_alike(mention, base)]
+    verbs = [cue.way for cue in sentence.cues if cue.part == "verb"]
+    return len(alike) >= PAIRS and len(verbs) > 1 and len(set(verbs)) == 1
+
+
+PAIRS = 4
+"""Two pairs of levels."""
+
+
 def _is_of_other_time(_: Surroundings, figure: Mention, __: Mention, after: Mention) -> bool:
     """Whether a change and its newer level, in another sentence, are of two times: "It rose 24% in 2019. In 2018 6"."""
     mine, yours = figure.period, after.period
@@ -254,6 +271,7 @@ OF_CHANGE: tuple[tuple[str, Callable[[Surroundings, Mention, Mention, Mention], 
     ("an amount", _is_amount),
     ("what it takes up", _takes_up_other),
     ("the other way", _goes_other_way),
+    ("beside another pair", _is_beside_another),
     ("another time", _is_of_other_time),
     ("a record", _is_of_record),
     ("another basis", _is_on_basis),

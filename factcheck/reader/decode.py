@@ -50,7 +50,7 @@ def weighed_candidates(around: Surroundings, forests: Forests) -> Iterator[Choic
     """
     found: list[tuple[Statement, Candidate, Numbers]] = []
     weights: list[Weighed] = []
-    phrases = Phrases(around.analysis.sentences)
+    phrases = Phrases(around.analysis)
     for number, statement in enumerate(around.statements):
         forest, figure = forests[group_of(statement.form)], statement.figure
         for candidate, dense in described(around, statement, forest.of_operands):

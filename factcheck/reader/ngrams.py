@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 from zlib import crc32
 
-from factcheck.reader.analysis import Mention, Sentence
+from factcheck.reader.analysis import Analysis, Mention, Sentence
 from factcheck.reader.candidates import Candidate
 from factcheck.reader.statements import Statement
 
@@ -36,7 +36,7 @@ SEQUENCE, BAG = 6, 14
 """Between two figures up to so many words are an n-gram, and up to so many are taken one by one and two by two."""
 
 FARTHEST = 4
-"""Sentences from one figure to another are counted up to so many."""
+"""Sentences with figures from one figure to another are counted up to so many."""
 
 THIRTY_SECONDTHS, TENTHS, MOST = 32, 10, 127
 """What n-grams weigh is written in thirty-seconds of log odds, and their sum is a feature in tenths, up to so many."""
@@ -74,19 +74,23 @@ NO_DIGITS = str.maketrans("123456789", "000000000")
 
 
 class _Role(NamedTuple):
-    """A role of a candidate: its figure, and where it stands among the words of its sentence and its edges."""
+    """A role of a candidate: its figure, and where it stands among the words of its sentence and its edges.
+
+    `rank` counts the sentences with figures before it: others, as a paragraph about nothing, are passed over.
+    """
 
     name: str
     mention: Mention
     sentence: int
     at: int
+    rank: int
 
 
 class Phrases:
     """The n-grams of the candidates of a document."""
 
-    def __init__(self, sentences: Sequence[Sentence]) -> None:
-        self._sentences = sentences
+    def __init__(self, analysis: Analysis) -> None:
+        self._analysis = analysis
         self._words: dict[int, _Words] = {}
 
     def of(self, statement: Statement, candidate: Candidate) -> Ngrams:
@@ -99,7 +103,7 @@ class Phrases:
         ...     analysis = analyse(text)
         ...     percent, after, before = analysis.mentions
         ...     candidate = Candidate(FRAMES["percent"][0], before, after)
-        ...     return Phrases(analysis.sentences).of(next(statements(analysis)), candidate)
+        ...     return Phrases(analysis).of(next(statements(analysis)), candidate)
         >>> found("Sales rose 12% to £1.9m from £1.7m.") == found("Sales rose 9% to £3.4m from £5.2m.")
         True
         >>> found("Sales rose 12% to £1.9m from £1.7m.") == found("Sales rose 12%, from £1.9m to £1.7m.")
@@ -108,8 +112,7 @@ class Phrases:
         figure = statement.figure
         if figure is None:
             return frozenset()
-        hashes = {crc32("\t".join(each).encode("utf-8", "surrogatepass")) % BUCKETS for each in self._told(figure, candidate)}
-        code = crc32(candidate.frame.code.encode())
+        hashes, code = set(map(_hash, self._told(figure, candidate))), crc32(candidate.frame.code.encode())
         return frozenset(hashes | {(each * ODD + code) % BUCKETS for each in hashes})
 
     def _told(self, figure: Mention, candidate: Candidate) -> Iterator[tuple[str, ...]]:
@@ -124,7 +127,7 @@ class Phrases:
                 lines[role.sentence] = [*_EDGE[0], *self._of(role.sentence).words, *_EDGE[1]]
             lines[role.sentence][role.at] = role.name
         for role in roles:
-            yield from _of_role(lines[role.sentence], role, figure.sentence)
+            yield from _of_role(lines[role.sentence], role, roles[0].rank)
         for one, other in pairwise(every):
             yield from _between(lines, one, other)
         yield from _of_all(lines, roles, every)
@@ -132,11 +135,16 @@ class Phrases:
     def _of(self, sentence: int) -> _Words:
         found = self._words.get(sentence)
         if found is None:
-            found = self._words[sentence] = _words_of(self._sentences[sentence])
+            found = self._words[sentence] = _words_of(self._analysis.sentences[sentence])
         return found
 
     def _role(self, name: str, mention: Mention) -> _Role:
-        return _Role(name, mention, mention.sentence, PAD + self._of(mention.sentence).places[mention.number])
+        at = PAD + self._of(mention.sentence).places[mention.number]
+        return _Role(name, mention, mention.sentence, at, self._analysis.ranks[mention.sentence].sentence)
+
+
+def _hash(ngram: Sequence[str]) -> int:
+    return crc32("\t".join(ngram).encode("utf-8", "surrogatepass")) % BUCKETS
 
 
 PAD = WINDOW + 1
@@ -145,9 +153,9 @@ PAD = WINDOW + 1
 _EDGE = [BEFORE] * PAD, [AFTER] * PAD
 
 
-def _of_role(line: Sequence[str], role: _Role, stated_in: int) -> Iterator[tuple[str, ...]]:
+def _of_role(line: Sequence[str], role: _Role, stated: int) -> Iterator[tuple[str, ...]]:
     """The words around a figure."""
-    name, mention, _, at = role
+    name, mention, _, at, rank = role
     left, right = line[at - 1], line[at + 1]
     yield name, "<", left
     yield name, "<<", line[at - 2], left
@@ -165,7 +173,7 @@ def _of_role(line: Sequence[str], role: _Role, stated_in: int) -> Iterator[tuple
     yield name, "noun", _word(mention.noun)
     yield name, "governors", *mention.governors
     yield name, "followers", *mention.followers
-    far = "" if name == "s" else str(max(-FARTHEST, min(role.sentence - stated_in, FARTHEST)))
+    far = "" if name == "s" else str(max(-FARTHEST, min(rank - stated, FARTHEST)))
     yield name, far, "<", left
     yield name, far, ">", right
     yield name, far, "<>", left, right
@@ -204,7 +212,7 @@ def _of_all(
     """What is said of all figures together."""
     stated, first, second = roles
     order = [*every]
-    sentences = (str(min(two.sentence - one.sentence, FARTHEST)) for one, two in pairwise(order))
+    sentences = (str(min(two.rank - one.rank, FARTHEST)) for one, two in pairwise(order))
     yield "order", "".join(role.name for role in order), *sentences
     one, other = first.mention, second.mention
     figure = stated.mention
@@ -214,7 +222,7 @@ def _of_all(
     yield "governors", figure.governors[0], one.governors[0], other.governors[0]
     yield "governors", one.governors[0], other.governors[0]
     yield "measures", figure.measure, one.measure, other.measure, str(one.unit == other.unit)
-    far = ",".join(str(max(-FARTHEST, min(r.sentence - stated.sentence, FARTHEST))) for r in (first, second))
+    far = ",".join(str(max(-FARTHEST, min(r.rank - stated.rank, FARTHEST))) for r in (first, second))
     line, at = lines[stated.sentence], stated.at
     yield far, ""
     yield far, "noun", _word(figure.noun)

@@ -35,6 +35,8 @@ NOT_YET: dict[str, str] = {
     "there were 120 complaints in {start} and 151 in {end}. They have risen in the last {length} years.": NAKED,
     "over {length} years, complaints rose from 120 in {start} to 151 in {end}.": "a span that opens the sentence",
     "ministers listed {count} priorities: {items:inline}.": "a list within the sentence",
+    "there has been a {percent} {noun} in {subject}. "
+    "The figure was {after} in 2019/20, {up} from {before} in the previous year.": "just not likely enough, mostly",
 }
 """Forms that the reader does not read in every sentence, with what it lacks; taken out as soon as it does."""
 

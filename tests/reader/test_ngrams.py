@@ -18,7 +18,7 @@ def found(text: str) -> list[Ngrams]:
     analysis = analyse(text)
     told, frame = next(statements(analysis)), FRAMES["percent"][0]
     pairs = permutations(analysis.mentions[1:], 2)
-    return [Phrases(analysis.sentences).of(told, Candidate(frame, *pair)) for pair in pairs]
+    return [Phrases(analysis).of(told, Candidate(frame, *pair)) for pair in pairs]
 
 
 def written(numbers: tuple[int, ...]) -> str:
