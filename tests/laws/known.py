@@ -33,7 +33,7 @@ ROWS: Mapping[str, Mapping[str, Collection[str]]] = {
     COUNTRY: {"1-police-figures + wheat": ("joined",)},
     COUNTED: {"harbour": ("above: reading time", "above: comments")},
     LIKELY: {"steel": ("a history in gap 0",), "vaccine": ("a history in gap 0", "a history in gap 1")},
-    BESIDE: {name: ("joined",) for name in ("chips + hives", "chips + wheat", "4-health-bulletin + wheat")},
+    BESIDE: dict.fromkeys(("chips + hives", "chips + wheat", "4-health-bulletin + wheat"), ("joined",)),
     MEASURES: {"bbc:business/490": ("a picture in gap 1",)},
 }
 

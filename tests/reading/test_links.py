@@ -24,7 +24,7 @@ PAIRS = [
     # what points back is about the sentence before, and about nothing else
     ("Police counted 24 thefts, up from 20. That’s a rise of 20%.", "20 24 20 correct"),
     ("Police counted 24 thefts, up from 20. It is a rise of 20%.", "20 24 20 correct"),
-    ("Thefts rose from 20 to 24.\n\nThe town has a hall. That is a rise of 20%.", "- - 20 unchecked"),
+    ("Thefts rose from 20 to 24.\n\nThe town has a hall. That is a rise of 20%.", "20 24 20 correct"),
     ("That is a rise of 20%.\n\nThefts rose from 20 to 24.", "- - 20 unchecked"),
     ("They said thefts rose 20%.\n\nThefts rose from 20 to 24.", "20 24 20 correct"),
     ("In Leeds there were 24 thefts, up from 20. That’s a rise of 20% in York.", "- - 20 unchecked"),
@@ -86,14 +86,10 @@ PAIRS = [
     # "this number has risen from 20" takes the level of the sentence before it
     ("Thefts rose by 20%.\n\nPolice saw 24 thefts in York. This number has risen from 20.", "20 24 20 correct"),
     ("Thefts rose by 20%.\n\nPolice saw 24 thefts and 7 thefts. This number has risen from 20.", "- - 20 unchecked"),
-    # paragraphs without figures do not count; sentences of its own paragraph are too many at some point
-    pytest.param(
-        "Thefts rose by 20%." + "\n\nIt rained." * 4 + "\n\nThefts rose from 20 to 24.",
-        "20 24 20 correct",
-        marks=UNLIKELY,
-    ),
-    ("Thefts rose by 20%." + " It rained." * 7 + " Thefts rose from 20 to 24.", "- - 20 unchecked"),
-    ("Thefts rose by 20%." + " It rained." * 6 + " Thefts rose from 20 to 24.", "- - 20 unchecked"),
+    # paragraphs and sentences without figures do not count
+    ("Thefts rose by 20%." + "\n\nIt rained." * 4 + "\n\nThefts rose from 20 to 24.", "20 24 20 correct"),
+    ("Thefts rose by 20%." + " It rained." * 7 + " Thefts rose from 20 to 24.", "20 24 20 correct"),
+    ("Thefts rose by 20%." + " It rained." * 6 + " Thefts rose from 20 to 24.", "20 24 20 correct"),
     ("Thefts rose by 20%." + " It rained." * 5 + " Thefts rose from 20 to 24.", "20 24 20 correct"),
 ]
 
