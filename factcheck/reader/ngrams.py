@@ -5,8 +5,9 @@ learned here: "more likely (27% compared to 8%)". Figures stand in the n-grams a
 candidate as their roles; no digit does.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
+from operator import attrgetter
 from typing import NamedTuple
 from zlib import crc32
 
@@ -112,25 +113,26 @@ class Phrases:
         figure = statement.figure
         if figure is None:
             return frozenset()
-        hashes, code = set(map(_hash, self._told(figure, candidate))), crc32(candidate.frame.code.encode())
-        return frozenset(hashes | {(each * ODD + code) % BUCKETS for each in hashes})
+        told = "\n".join(self._told(figure, candidate)).encode("utf-8", "surrogatepass").split(b"\n")
+        hashes, code = [each % BUCKETS for each in set(map(crc32, told))], crc32(candidate.frame.code.encode())
+        return frozenset([*hashes, *[(each * ODD + code) % BUCKETS for each in hashes]])
 
-    def _told(self, figure: Mention, candidate: Candidate) -> Iterator[tuple[str, ...]]:
+    def _told(self, figure: Mention, candidate: Candidate) -> list[str]:
         roles = [self._role("s", figure), self._role("a", candidate.first), self._role("b", candidate.second)]
         every = sorted(
-            (*roles, *(self._role("p", part) for part in candidate.parts[1:-1])),
-            key=lambda role: (role.sentence, role.at),
+            [*roles, *[self._role("p", part) for part in candidate.parts[1:-1]]], key=attrgetter("sentence", "at")
         )
         lines: dict[int, list[str]] = {}
         for role in every:
             if role.sentence not in lines:
                 lines[role.sentence] = [*_EDGE[0], *self._of(role.sentence).words, *_EDGE[1]]
             lines[role.sentence][role.at] = role.name
+        found = _of_all(lines, roles, every)
         for role in roles:
-            yield from _of_role(lines[role.sentence], role, roles[0].rank)
+            found += _of_role(lines[role.sentence], role, roles[0].rank)
         for one, other in pairwise(every):
-            yield from _between(lines, one, other)
-        yield from _of_all(lines, roles, every)
+            found += _between(lines, one, other)
+        return found
 
     def _of(self, sentence: int) -> _Words:
         found = self._words.get(sentence)
@@ -143,94 +145,90 @@ class Phrases:
         return _Role(name, mention, mention.sentence, at, self._analysis.ranks[mention.sentence].sentence)
 
 
-def _hash(ngram: Sequence[str]) -> int:
-    return crc32("\t".join(ngram).encode("utf-8", "surrogatepass")) % BUCKETS
-
-
 PAD = WINDOW + 1
 
 
 _EDGE = [BEFORE] * PAD, [AFTER] * PAD
 
 
-def _of_role(line: Sequence[str], role: _Role, stated: int) -> Iterator[tuple[str, ...]]:
+def _of_role(line: Sequence[str], role: _Role, stated: int) -> list[str]:
     """The words around a figure."""
     name, mention, _, at, rank = role
     left, right = line[at - 1], line[at + 1]
-    yield name, "<", left
-    yield name, "<<", line[at - 2], left
-    yield name, "<<<", line[at - 3], line[at - 2], left
-    yield name, ">", right
-    yield name, ">>", right, line[at + 2]
-    yield name, ">>>", right, line[at + 2], line[at + 3]
-    yield name, "<>", left, right
-    for distance in (2, 3):
-        yield name, "near", line[at - distance]
-        yield name, "near", line[at + distance], ""
-    for distance in range(NEAR + 1, WINDOW + 1):
-        yield name, "around", line[at - distance]
-        yield name, "around", line[at + distance]
-    yield name, "noun", _word(mention.noun)
-    yield name, "governors", *mention.governors
-    yield name, "followers", *mention.followers
     far = "" if name == "s" else str(max(-FARTHEST, min(rank - stated, FARTHEST)))
-    yield name, far, "<", left
-    yield name, far, ">", right
-    yield name, far, "<>", left, right
-    yield name, far, "first", line[PAD]
+    (governor, before), (follower, after) = mention.governors, mention.followers
+    found = [
+        f"{name}\t<\t{left}",
+        f"{name}\t<<\t{line[at - 2]}\t{left}",
+        f"{name}\t<<<\t{line[at - 3]}\t{line[at - 2]}\t{left}",
+        f"{name}\t>\t{right}",
+        f"{name}\t>>\t{right}\t{line[at + 2]}",
+        f"{name}\t>>>\t{right}\t{line[at + 2]}\t{line[at + 3]}",
+        f"{name}\t<>\t{left}\t{right}",
+        f"{name}\tnoun\t{_word(mention.noun)}",
+        f"{name}\tgovernors\t{governor}\t{before}",
+        f"{name}\tfollowers\t{follower}\t{after}",
+        f"{name}\t{far}\t<\t{left}",
+        f"{name}\t{far}\t>\t{right}",
+        f"{name}\t{far}\t<>\t{left}\t{right}",
+        f"{name}\t{far}\tfirst\t{line[PAD]}",
+    ]
+    for distance in (2, 3):
+        found += [f"{name}\tnear\t{line[at - distance]}", f"{name}\tnear\t{line[at + distance]}\t"]
+    for distance in range(NEAR + 1, WINDOW + 1):
+        found += [f"{name}\taround\t{line[at - distance]}", f"{name}\taround\t{line[at + distance]}"]
+    return found
 
 
-def _between(lines: Mapping[int, Sequence[str]], one: _Role, other: _Role) -> Iterator[tuple[str, ...]]:
+def _between(lines: Mapping[int, Sequence[str]], one: _Role, other: _Role) -> list[str]:
     """The words between two figures of a candidate without another of them between."""
     line, there = lines[one.sentence], lines[other.sentence]
     if one.sentence != other.sentence:
         pair = f"{one.name}/{other.name}"
-        for word in line[one.at + 1 : one.at + 1 + AHEAD]:
-            yield pair, "after", word
-        for word in there[other.at - AHEAD - 1 : other.at]:
-            yield pair, "before", word
-        yield pair, "first", there[PAD]
-        yield pair, "first", there[PAD], there[PAD + 1]
-        yield pair, "from", line[PAD]
-        return
+        return [
+            *[f"{pair}\tafter\t{word}" for word in line[one.at + 1 : one.at + 1 + AHEAD]],
+            *[f"{pair}\tbefore\t{word}" for word in there[other.at - AHEAD - 1 : other.at]],
+            f"{pair}\tfirst\t{there[PAD]}",
+            f"{pair}\tfirst\t{there[PAD]}\t{there[PAD + 1]}",
+            f"{pair}\tfrom\t{line[PAD]}",
+        ]
     pair, words = one.name + other.name, line[one.at + 1 : other.at]
-    yield pair, "length", str(min(len(words), 2 * SEQUENCE))
+    found = [f"{pair}\tlength\t{min(len(words), 2 * SEQUENCE)}"]
     if len(words) <= SEQUENCE:
-        yield pair, "all", *words
+        found.append("\t".join((pair, "all", *words)))
     else:
-        yield pair, "ends", words[0], words[-1]
-        yield pair, "ends", words[0], words[1], words[-2], words[-1]
-    for word in words[:BAG]:
-        yield pair, "word", word
-    for two in pairwise(words[:BAG]):
-        yield pair, "words", *two
+        found.append(f"{pair}\tends\t{words[0]}\t{words[-1]}")
+        found.append(f"{pair}\tends\t{words[0]}\t{words[1]}\t{words[-2]}\t{words[-1]}")
+    told = words[:BAG]
+    found += [f"{pair}\tword\t{word}" for word in told]
+    found += [f"{pair}\twords\t{word}\t{following}" for word, following in pairwise(told)]
+    return found
 
 
-def _of_all(
-    lines: Mapping[int, Sequence[str]], roles: Sequence[_Role], every: Iterable[_Role]
-) -> Iterator[tuple[str, ...]]:
+def _of_all(lines: Mapping[int, Sequence[str]], roles: Sequence[_Role], order: Sequence[_Role]) -> list[str]:
     """What is said of all figures together."""
     stated, first, second = roles
-    order = [*every]
-    sentences = (str(min(two.rank - one.rank, FARTHEST)) for one, two in pairwise(order))
-    yield "order", "".join(role.name for role in order), *sentences
-    one, other = first.mention, second.mention
-    figure = stated.mention
-    yield "nouns", str(figure.noun == one.noun), str(figure.noun == other.noun), str(one.noun == other.noun)
-    yield "<", *(lines[role.sentence][role.at - 1] for role in roles)
-    yield ">", *(lines[role.sentence][role.at + 1] for role in roles)
-    yield "governors", figure.governors[0], one.governors[0], other.governors[0]
-    yield "governors", one.governors[0], other.governors[0]
-    yield "measures", figure.measure, one.measure, other.measure, str(one.unit == other.unit)
-    far = ",".join(str(max(-FARTHEST, min(r.rank - stated.rank, FARTHEST))) for r in (first, second))
-    line, at = lines[stated.sentence], stated.at
-    yield far, ""
-    yield far, "noun", _word(figure.noun)
-    yield far, "<", line[at - 1]
-    yield far, "<<", line[at - 2], line[at - 1]
-    yield far, ">", line[at + 1]
-    yield far, ">>", line[at + 1], line[at + 2]
-    yield far, "first", line[PAD], line[PAD + 1]
+    figure, one, other = stated.mention, first.mention, second.mention
+    sentences = [str(min(after.rank - before.rank, FARTHEST)) for before, after in pairwise(order)]
+    far = ",".join([str(max(-FARTHEST, min(role.rank - stated.rank, FARTHEST))) for role in (first, second)])
+    line, at, governors = lines[stated.sentence], stated.at, (figure.governors[0], one.governors[0], other.governors[0])
+    noun = figure.noun
+    return [
+        "\t".join(("order", "".join([role.name for role in order]), *sentences)),
+        f"nouns\t{noun == one.noun}\t{noun == other.noun}\t{one.noun == other.noun}",
+        "\t".join(["<", *[lines[role.sentence][role.at - 1] for role in roles]]),
+        "\t".join([">", *[lines[role.sentence][role.at + 1] for role in roles]]),
+        "\t".join(("governors", *governors)),
+        "\t".join(("governors", *governors[1:])),
+        f"measures\t{figure.measure}\t{one.measure}\t{other.measure}\t{one.unit == other.unit}",
+        f"{far}\t",
+        f"{far}\tnoun\t{_word(noun)}",
+        f"{far}\t<\t{line[at - 1]}",
+        f"{far}\t<<\t{line[at - 2]}\t{line[at - 1]}",
+        f"{far}\t>\t{line[at + 1]}",
+        f"{far}\t>>\t{line[at + 1]}\t{line[at + 2]}",
+        f"{far}\tfirst\t{line[PAD]}\t{line[PAD + 1]}",
+    ]
 
 
 def weigh(weights: Weights, found: Iterable[int]) -> int:
@@ -239,5 +237,5 @@ def weigh(weights: Weights, found: Iterable[int]) -> int:
     >>> weigh({-1: -64, 7: 96}, [7, 8]), weigh({-1: -64}, [7, 8]), weigh({}, [7, 8])
     (10, -20, 0)
     """
-    total = weights.get(-1, 0) + sum(weights.get(each, 0) for each in found)
+    total = weights.get(-1, 0) + sum([weights[each] for each in found if each in weights])
     return max(-MOST, min(total * TENTHS // THIRTY_SECONDTHS, MOST))
