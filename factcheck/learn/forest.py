@@ -358,9 +358,10 @@ def sieves_of(
     odds = held_out(trees)
     enough = float(np.quantile(odds[problem.right], LOST)) if least is None else least
     left = odds >= enough
-    gates = {count: float(np.quantile(held_out(count)[left], GATED)) for count in counts}
+    first = {count: held_out(count) for count in counts}
+    gates = {count: float(np.quantile(found[left], GATED)) for count, found in first.items()}
     for count, gate in gates.items():
-        left &= held_out(count) >= gate
+        left &= first[count] >= gate
     return {fold: Grown(booster, gates | {trees: enough}) for fold, booster in boosters.items()}, left
 
 
