@@ -128,7 +128,7 @@ class Policy:
 
         >>> policy = DEFAULT_POLICY.with_profile("published", alarm="0.9")
         >>> policy.profile.alarm, DEFAULT_POLICY.profile.alarm
-        (Fraction(9, 10), Fraction(3, 4))
+        (Fraction(9, 10), Fraction(17, 20))
         """
         if name is not None and name not in PROFILES:
             raise UnknownCodeError(f"{name!r} is not a profile: {near(name, PROFILES)}")
