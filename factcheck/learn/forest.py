@@ -27,7 +27,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from factcheck.learn import gold, ngrams
-from factcheck.learn.corpus import SETS, SHARDS, shards
+from factcheck.learn.corpus import ALL_SHARDS, SETS, shards
 from factcheck.learn.folds import FOLDS, fold_of
 from factcheck.learn.held_out import HELD_OUT
 from factcheck.reader.analysis import analyse
@@ -61,7 +61,7 @@ BINNED: dict[str, Any] = {"verbosity": -1, "max_bin": 64}
 GROWN: dict[str, Any] = {
     **BINNED,
     "objective": "binary",
-    "learning_rate": 0.04,
+    "learning_rate": 0.05,
     "num_leaves": 48,
     "min_data_in_leaf": 15,
     "lambda_l2": 3.0,
@@ -73,7 +73,7 @@ GROWN: dict[str, Any] = {
     "force_row_wise": True,
     "num_threads": 2,
 }
-TREES = {"stated": 500, "direction": 200, "total": 200}
+TREES = {"stated": 400, "direction": 160, "total": 160}
 SIEVE: dict[str, Any] = GROWN | {
     "learning_rate": 0.2,
     "num_leaves": 16,
@@ -83,22 +83,22 @@ SIEVE: dict[str, Any] = GROWN | {
     "max_delta_step": 3.0,
 }
 AGAIN: dict[str, Any] = GROWN | {
-    "learning_rate": 0.03,
+    "learning_rate": 0.04,
     "num_leaves": 31,
     "feature_fraction": 0.3,
 }
-TREES_AGAIN = 400
+TREES_AGAIN = 300
 """How the candidates are weighed again that are the likeliest of their statements."""
 
 OF_OPERANDS, SIEVED = 60, 32
 """So few trees tell most figures that are no operand, and most candidates that are wrong; the forest is grown from the
 others alone."""
 
-IN_OPERANDS, IN_SIEVE, IN_TREES = (4, 10, 24), (4, 8, 16), (16, 28, 44, 66, 90, 140)
+IN_OPERANDS, IN_SIEVE, IN_TREES = (4, 10, 24), (4, 8, 16), (13, 22, 35, 53, 72, 112)
 GATED = 0.005
 """After so many trees a candidate is given up that has less than nearly all have that are kept; these are lost."""
 
-LEAST_OPERAND = -4.5
+LEAST_OPERAND = {"stated": -4.5, "direction": -4.5, "total": -5.5}
 """A figure is no operand that has less, in log odds."""
 
 LOST = 0.08
@@ -231,25 +231,19 @@ def _by_part(of_part: Callable[[Any], Mapping[str, Problem]], parts: Sequence[An
 
 
 def _operands_of_rows(part: tuple[int, Sequence[gold.Row]]) -> dict[str, Problem]:
-    builders, (first, rows) = {group: Builder(OPERAND) for group in SIEVED_BY_OPERANDS}, part
+    builders, (first, rows) = {group: Builder(OPERAND) for group in TREES}, part
     for number, row in enumerate(rows):
         around = Surroundings(analyse(row.text))
         for at, statement in enumerate(around.statements):
             found = operands(around, statement)
-            if not found or group_of(statement.form) not in builders:
+            if not found:
                 continue
-            paired = [*candidates(statement, [mention for mention, _ in found])]
-            right = {
-                mention.number
-                for each, is_right in zip(paired, row.right(statement, paired), strict=True)
-                if is_right
-                for mention in (each.first, each.second)
-            }
+            right = row.operands(statement, [mention for mention, _ in found])
             place = PARTS * number + first, fold_of(row.id), at, _figure(statement)
             builders[group_of(statement.form)].add(
                 (numbers for _, numbers in found),
                 [mention.number in right for mention, _ in found],
-                1.0,
+                row.weight,
                 ((*place, mention.number, mention.number) for mention, _ in found),
             )
     return {group: builder.made() for group, builder in builders.items()}
@@ -266,7 +260,7 @@ def _of_rows(part: tuple[int, Sequence[gold.Row], Mapping[int, Mapping[str, Fore
         for at, (statement, found) in _candidates(row.text, sieves.get(fold, {})):
             right = row.right(statement, [each for each, _ in found])
             place = PARTS * number + first, fold, at, _figure(statement)
-            _add(builders[group_of(statement.form)], found, right, 1.0, place)
+            _add(builders[group_of(statement.form)], found, right, row.weight, place)
     return {group: builder.made() for group, builder in builders.items()}
 
 
@@ -312,19 +306,15 @@ class Grown(NamedTuple):
 class Trees(NamedTuple):
     """What a forest is made from: trees for the operands, a sieve, n-grams, and trees for what is left."""
 
-    operands: Grown | None
+    operands: Grown
     sieve: Grown
     ngrams: Weights
     trees: Grown
 
     def forest(self) -> Forest:
         """The same for the reader."""
-        operands = [] if self.operands is None else self.operands.stages()
-        return Forest(operands, self.sieve.stages(), self.trees.stages(), self.ngrams)
+        return Forest(self.operands.stages(), self.sieve.stages(), self.trees.stages(), self.ngrams)
 
-
-SIEVED_BY_OPERANDS = ("stated", "direction")
-"""The groups whose operands are told one by one: of a total all parts are weighed together."""
 
 ByFold = Mapping[int, Mapping[str, Grown]]
 """For each fold, and for no document (EVERYTHING), the trees of each group that have not seen it."""
@@ -401,7 +391,7 @@ def grown_on(read: Sources, without: int = EVERYTHING) -> dict[str, Trees]:
     """The trees of each group, from everything or from all documents but those of a fold."""
     return {
         group: Trees(
-            read.operands[without].get(group),
+            read.operands[without][group],
             read.sieves[without][group],
             read.ngrams[without].get(group, {}),
             grown_from(problem.of(problem.fold != without).counted(), group),
@@ -455,7 +445,7 @@ def sources(shared: Path = SHARED) -> Sources:
     rows = list(gold.rows(shared))
     operands = _by_fold(
         {
-            group: sieves_of(problem, OF_OPERANDS, IN_OPERANDS, LEAST_OPERAND)[0]
+            group: sieves_of(problem, OF_OPERANDS, IN_OPERANDS, LEAST_OPERAND[group])[0]
             for group, problem in operands_of_gold(rows).items()
         }
     )
@@ -577,7 +567,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     given = parser.parse_args(arguments)
     grown, held_out = forests(sources(given.shared))
     annotated = [*(given.shared / "eval" / f"{name}.jsonl" for name in SETS), *sorted(gold.ANNOTATED.glob("*.jsonl"))]
-    read = [*shards(given.shared, SHARDS), *annotated]
+    read = [*shards(given.shared, ALL_SHARDS), *annotated]
     hashes = {path.name: hashlib.sha256(path.read_bytes()).hexdigest()[:16] for path in read}
     given.held_out.mkdir(parents=True, exist_ok=True)
     for path, found in {

@@ -2,18 +2,18 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from fractions import Fraction
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from factcheck.claim import Claim as Checkable
 from factcheck.kinds import KINDS
-from factcheck.learn.corpus import SETS, SHARDS, shards, text_of
+from factcheck.learn.corpus import ALL_SHARDS, SETS, shards, text_of
 from factcheck.learn.folds import fold_of
 from factcheck.quantity import Quantity, Range
 from factcheck.reader.analysis import Mention
-from factcheck.reader.candidates import FRAMES, Candidate, Frame
+from factcheck.reader.candidates import FRAMES, Candidate, Frame, candidates
 from factcheck.reader.statements import Statement
 
 __all__ = ["ROLES", "Claim", "Row", "joined", "rows"]
@@ -24,6 +24,9 @@ ROLES = {kind.code: kind.roles for kind in KINDS if kind.code in LEARNED - {"tot
 
 NEAR, ROUGHLY = Fraction(1, 5000), Fraction(1, 1000)
 """How far figures that are the same may differ, relative to their size: the gold has decimals for thirds."""
+
+NEWS = 4.0
+"""So much a document of news counts beside an article of our own."""
 
 Value = Fraction | tuple[Fraction, ...]
 
@@ -83,6 +86,11 @@ class Row(NamedTuple):
     totals: tuple[tuple[Fraction, tuple[Fraction, ...]], ...] = ()
     source: str = ""
 
+    @property
+    def weight(self) -> float:
+        """How much its candidates count: what is read is news, and articles of our own are not quite like it."""
+        return 1.0 if self.source else NEWS
+
     def and_(self, other: "Row") -> "Row":
         """Both documents, one after the other, by the name of this one."""
         text = f"{self.text.rstrip()}\n\n{other.text}"
@@ -101,6 +109,23 @@ class Row(NamedTuple):
             for frame in FRAMES[statement.form]
         }
         return [any(claim.has(each) for claim in claims[each.frame.code]) for each in found]
+
+    def operands(self, statement: Statement, reachable: Sequence[Mention]) -> Set[int]:
+        """The numbers of the figures that are operands of a claim of the document: of a total, its parts."""
+        if statement.form == "total":
+            figure = statement.figure
+            assert figure is not None
+            told = {part for total, parts in self.totals if _is(total, figure, NEAR) for part in parts}
+            return {each.number for each in reachable if any(_is(part, each, NEAR) for part in told)}
+        if not any(claim.is_stated(statement, frame) for frame in FRAMES[statement.form] for claim in self.claims):
+            return set()
+        paired = [*candidates(statement, reachable)]
+        return {
+            mention.number
+            for each, is_right in zip(paired, self.right(statement, paired), strict=True)
+            if is_right
+            for mention in (each.first, each.second)
+        }
 
     def tells(self, claim: Checkable) -> bool:
         """Whether a claim of the document is one that was read."""
@@ -129,8 +154,8 @@ def rows(shared: Path) -> Iterator[Row]:
     for name in SETS:
         for row in _lines(shared / "eval" / f"{name}.jsonl"):
             yield Row(row["id"], text_of(row), tuple(_claims(row["claims"])), _totals(row["claims"]))
-    claims = {row["id"]: row["claims"] for row in _lines(ANNOTATED / "shards-00-11.jsonl")}
-    for path in shards(shared, SHARDS):
+    claims = {row["id"]: row["claims"] for row in _lines(ANNOTATED / "shards.jsonl")}
+    for path in shards(shared, ALL_SHARDS):
         for row in _lines(path):
             if row["id"] in claims:
                 of_row = claims.pop(row["id"])

@@ -158,12 +158,9 @@ def _tells_time(mention: Mention) -> bool:
 
 
 def _runs(statement: Statement, reachable: Sequence[Mention]) -> Iterator[Candidate]:
-    """The runs of figures that can be the parts of a total: those before it, and those behind it."""
-    (frame,), figure = FRAMES["total"], statement.figure
-    assert figure is not None
+    """The runs of figures that can be the parts of a total: those before it, those behind it, and those around it."""
+    (frame,) = FRAMES["total"]
     able = sorted(reachable, key=attrgetter("number"))
-    behind = next((at for at, mention in enumerate(able) if mention.number > figure.number), len(able))
-    for side in (able[:behind], able[behind:]):
-        for first in range(len(side) - 1):
-            for stop in range(first + 2, min(first + PARTS, len(side)) + 1):
-                yield Candidate(frame, side[first], side[stop - 1], tuple(side[first:stop]))
+    for first in range(len(able) - 1):
+        for stop in range(first + 2, min(first + PARTS, len(able)) + 1):
+            yield Candidate(frame, able[first], able[stop - 1], tuple(able[first:stop]))

@@ -37,7 +37,7 @@ __all__ = [
     "operands",
 ]
 
-VERSION = 3
+VERSION = 4
 """Counts up when a feature is added or means something else: the forest has to be grown anew then."""
 
 Numbers = tuple[int, ...]
@@ -539,10 +539,12 @@ def operands(around: Surroundings, statement: Statement) -> Sequence[tuple[Menti
     return [(each, (*own, *looks[each.number], *around.from_statement(statement, anchor, each))) for each in reachable]
 
 
-def _likeliest(found: Sequence[tuple[Mention, Numbers]], weigh: Weigh) -> Sequence[tuple[Mention, Numbers]]:
+def _likeliest(
+    found: Sequence[tuple[Mention, Numbers]], weigh: Weigh, most: int
+) -> Sequence[tuple[Mention, Numbers]]:
     """The operands that weigh the most, in their order."""
     totals = ((weigh(numbers), at) for at, (_, numbers) in enumerate(found))
-    able = sorted(((-total, at) for total, at in totals if total is not None))[:OPERANDS_MOST]
+    able = sorted(((-total, at) for total, at in totals if total is not None))[:most]
     return [found[at] for at in sorted(at for _, at in able)]
 
 
@@ -557,7 +559,7 @@ def described(
     {True}
     """
     found = operands(around, statement)
-    able = found if weigh is None else _likeliest(found, weigh)
+    able = found if weigh is None else _likeliest(found, weigh, PARTS_MOST if statement.form == "total" else OPERANDS_MOST)
     if len(able) < 2:
         return
     own, looks = able[0][1][:OWN], around.looks
@@ -587,8 +589,8 @@ FEATURES = 1 + OWN + 2 * LOOK + 3 * BESIDE + RUN
 OPERAND = OWN + LOOK + BESIDE
 """How many features an operand has."""
 
-OPERANDS_MOST = 6
-"""So many operands of a statement are paired at most."""
+OPERANDS_MOST, PARTS_MOST = 6, 10
+"""So many operands of a statement are paired at most, and so many figures can be parts of a total."""
 
 
 def _anchor(analysis: Analysis, statement: Statement) -> Anchor:

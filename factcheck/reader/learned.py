@@ -37,15 +37,18 @@ SIGNED = frozenset({"percent", "points", "amount"})
 """The frames whose stated figure has a direction."""
 
 LEAST: Least = {
-    "percent": (0.8, 0.7),
-    "points": (0.65, 0.5),
-    "factor": (0.65, 0.6),
-    "amount": (0.6, 0.6),
-    "share": (0.6, 0.55),
-    "mean": (0.6, 0.55),
-    "total": (0.65, 0.6),
+    "percent": (0.75, 0.65),
+    "points": (0.65, 0.55),
+    "factor": (0.7, 0.6),
+    "amount": (0.7, 0.65),
+    "share": (0.65, 0.6),
+    "mean": (0.6, 0.6),
+    "total": (0.7, 0.7),
 }
 """How likely a reading must be. Of bare directions in one sentence the rules know most, and of others few are right."""
+
+SURE = 0.8
+"""A reading that is so likely has what tells its figures apart weighed already."""
 
 
 class Learned:
@@ -66,7 +69,8 @@ class Learned:
         """
         found = (each for each in self.choices if not _is_settled(each, settled))
         for choice in chosen(found, least):
-            claim = None if conflict(self.around, choice) else _claim(self.around, choice)
+            is_apart = choice.probability < SURE and conflict(self.around, choice)
+            claim = None if is_apart else _claim(self.around, choice)
             if claim is not None:
                 yield _reading(self.around, choice, claim)
 

@@ -1,6 +1,6 @@
 """What a claim can be looked for by: stated figures, and words of change between levels."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from factcheck.reader.analysis import Analysis, Mention, Sentence
@@ -18,7 +18,7 @@ ACROSS = 4
 CUE_REACH, AMOUNT_REACH = 25, 12
 """How far from a figure its word of change may stand, and from an amount."""
 
-MEAN_BEFORE, MEAN_AFTER = 8, 5
+MEAN_BEFORE, MEAN_AFTER = 12, 5
 """How far before a figure, and behind it, a word may stand that makes it a mean."""
 
 DIFFERENCE_BEFORE, DIFFERENCE_AFTER = 3, 4
@@ -29,6 +29,9 @@ NOT_BEFORE_AMOUNT = frozenset({"to", "from", "at", "than", "in"})
 
 SOFTENING = frozenset({"just", "only", "over", "about", "around", "even", "still", "another"})
 """Between "by" and an amount."""
+
+JOINING = frozenset({"or", ",", "(", "-", "–"})
+"""Between an amount and the percentage that tells the same: "up 5%, or £3m", "£3m (5%) more"."""
 
 BY_MEASURE = {"percent": "percent", "points": "points", "times": "factor"}
 
@@ -60,7 +63,8 @@ def statements(analysis: Analysis) -> Iterator[Statement]:
             form = BY_MEASURE.get(figure.measure)
             if form is None and not is_joined(figure) and figure.measure in LEVELS:
                 is_told = cue is not None and gap <= AMOUNT_REACH and is_amount(figure)
-                form = "amount" if is_told or is_difference(sentence, figure) else None
+                is_again = cue is not None and gap <= CUE_REACH and is_beside(sentence, figure)
+                form = "amount" if is_told or is_again or is_difference(sentence, figure) else None
             near = cue if gap <= CUE_REACH else None
             if form is not None:
                 yield Statement(form, sentence.number, figure, near, gap)
@@ -121,6 +125,26 @@ def is_difference(sentence: Sentence, figure: Mention) -> bool:
     return figure.governors[0] == "by" or (
         figure.governors[0] not in NOT_BEFORE_AMOUNT and not told.isdisjoint((*before, *after))
     )
+
+
+def is_beside(sentence: Sentence, figure: Mention) -> bool:
+    """Whether a figure can tell the same as the percentage beside it: "5%, or £3m", "£3m (5%)".
+
+    >>> from factcheck.reader.analysis import analyse
+    >>> (sentence,) = analyse("Sales of £63m were £3m, or 5%, up on the £60m of May.").sentences
+    >>> [is_beside(sentence, figure) for figure in sentence.mentions]
+    [False, True, False, False]
+    """
+    if figure.measure == "percent" or figure.governors[0] in NOT_BEFORE_AMOUNT:
+        return False
+    before = sentence.tags[max(figure.first - 3, 0) : figure.first]
+    return _is_joined_to_rate(before[::-1]) or _is_joined_to_rate(sentence.tags[figure.stop : figure.stop + 3])
+
+
+def _is_joined_to_rate(tags: Sequence[str]) -> bool:
+    if not tags or tags[0] not in JOINING:
+        return False
+    return next((tag for tag in tags if tag not in JOINING), "") in ("#percent", "#points")
 
 
 def is_change(tag: str) -> bool:
