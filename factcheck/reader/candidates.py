@@ -128,7 +128,7 @@ def candidates(statement: Statement, reachable: Sequence[Mention]) -> Iterator[C
     [('percent', '£1.9m', '£1.7m'), ('share', '£1.9m', '£1.7m')]
     """
     if statement.form == "total":
-        yield from _runs(statement, reachable)
+        yield from _runs(reachable)
         return
     here = statement.sentence if statement.form == "direction" else None
     make = tuple.__new__  # the constructor of a named tuple takes twice as long
@@ -157,7 +157,7 @@ def _tells_time(mention: Mention) -> bool:
     return mention.noun in table("frames")["words"]["spans"]
 
 
-def _runs(statement: Statement, reachable: Sequence[Mention]) -> Iterator[Candidate]:
+def _runs(reachable: Sequence[Mention]) -> Iterator[Candidate]:
     """The runs of figures that can be the parts of a total: those before it, those behind it, and those around it."""
     (frame,) = FRAMES["total"]
     able = sorted(reachable, key=attrgetter("number"))

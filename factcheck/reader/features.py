@@ -539,9 +539,7 @@ def operands(around: Surroundings, statement: Statement) -> Sequence[tuple[Menti
     return [(each, (*own, *looks[each.number], *around.from_statement(statement, anchor, each))) for each in reachable]
 
 
-def _likeliest(
-    found: Sequence[tuple[Mention, Numbers]], weigh: Weigh, most: int
-) -> Sequence[tuple[Mention, Numbers]]:
+def _likeliest(found: Sequence[tuple[Mention, Numbers]], weigh: Weigh, most: int) -> Sequence[tuple[Mention, Numbers]]:
     """The operands that weigh the most, in their order."""
     totals = ((weigh(numbers), at) for at, (_, numbers) in enumerate(found))
     able = sorted(((-total, at) for total, at in totals if total is not None))[:most]
@@ -559,7 +557,9 @@ def described(
     {True}
     """
     found = operands(around, statement)
-    able = found if weigh is None else _likeliest(found, weigh, PARTS_MOST if statement.form == "total" else OPERANDS_MOST)
+    able = (
+        found if weigh is None else _likeliest(found, weigh, PARTS_MOST if statement.form == "total" else OPERANDS_MOST)
+    )
     if len(able) < 2:
         return
     own, looks = able[0][1][:OWN], around.looks

@@ -47,9 +47,6 @@ LEAST: Least = {
 }
 """How likely a reading must be. Of bare directions in one sentence the rules know most, and of others few are right."""
 
-SURE = 0.8
-"""A reading that is so likely has what tells its figures apart weighed already."""
-
 
 class Learned:
     """A text that was taken apart, with its candidates weighed: by the forests of the package, or by others, if any."""
@@ -69,8 +66,7 @@ class Learned:
         """
         found = (each for each in self.choices if not _is_settled(each, settled))
         for choice in chosen(found, least):
-            is_apart = choice.probability < SURE and conflict(self.around, choice)
-            claim = None if is_apart else _claim(self.around, choice)
+            claim = None if conflict(self.around, choice) else _claim(self.around, choice)
             if claim is not None:
                 yield _reading(self.around, choice, claim)
 

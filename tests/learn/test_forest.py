@@ -27,7 +27,8 @@ from factcheck.learn.forest import (
     sieves_of,
     written,
 )
-from factcheck.reader.features import FEATURES
+from factcheck.reader.analysis import analyse
+from factcheck.reader.features import FEATURES, Surroundings
 from factcheck.reader.forest import Stage, is_kept, likely, read_forests, weighed
 from factcheck.reader.joint import BEST, JOINT
 
@@ -53,7 +54,7 @@ def problem(seed: int = 1, noise: float = 0.0) -> Problem:
 @pytest.fixture(scope="module")
 def trees() -> Trees:
     sieves, _ = sieves_of(problem(), SIEVED, (4,))
-    return Trees(None, sieves[EVERYTHING], {-1: -32, 7: 64}, grown_from(problem(noise=0.05), "direction"))
+    return Trees(sieves[EVERYTHING], sieves[EVERYTHING], {-1: -32, 7: 64}, grown_from(problem(noise=0.05), "direction"))
 
 
 def test_what_tells_the_right_candidates_is_learned(trees: Trees) -> None:
@@ -77,7 +78,7 @@ def test_what_a_sieve_leaves_is_told_by_trees_that_have_not_seen_it() -> None:
     sieves, left = sieves_of(found, SIEVED, (4,))
     for fold in range(FOLDS):
         own = np.flatnonzero(found.fold == fold)
-        forest = Trees(None, sieves[fold], {}, Grown(sieves[fold].booster, {})).forest()
+        forest = Trees(sieves[fold], sieves[fold], {}, Grown(sieves[fold].booster, {})).forest()
         assert [is_kept(forest, tuple(map(int, found.features[at]))) for at in own[:50]] == left[own[:50]].tolist()
 
 
@@ -104,9 +105,9 @@ def test_of_the_statements_without_a_claim_some_count_for_all() -> None:
 
 def test_the_likeliest_of_each_statement_are_weighed_again_by_forests_that_have_not_seen_them() -> None:
     """Wrong ones are mostly given up by then."""
-    told = problem()
+    told, none = problem(), Grown(None, {})
     held_out = {
-        fold: {"stated": Trees(None, Grown(None, {}), {}, grown_from(told.of(told.fold != fold).counted(), "stated"))}
+        fold: {"stated": Trees(none, none, {}, grown_from(told.of(told.fold != fold).counted(), "stated"))}
         for fold in range(FOLDS)
     }
     found = of_joint({"stated": told}, held_out)
@@ -133,6 +134,18 @@ def test_the_gold_says_which_candidates_are_right() -> None:
     assert stated.right.sum() == len(CLAIMS)
     assert stated.features.shape == (len(stated.right), FEATURES)
     assert set(stated.fold) == {fold_of("one")}
+
+
+def test_the_parts_of_a_total_are_its_operands() -> None:
+    text = "It has 41 yachts and 12 tugs, and 7 of them are old. That is 53 boats in all."
+    row = gold.Row("two", text, (), ((Fraction(53), (Fraction(12), Fraction(41))),))
+    around = Surroundings(analyse(text))
+    told = {
+        each.figure.last.value: row.operands(each, around.analysis.mentions)
+        for each in around.statements
+        if each.form == "total" and each.figure is not None
+    }
+    assert told == {41: set(), 12: set(), 7: set(), 53: {0, 1}}
 
 
 def test_each_candidate_has_the_ngrams_of_its_own_figures() -> None:

@@ -111,7 +111,7 @@ BASES = [
     ("There were 20 thefts in 2018, up from 7.\n\nThefts rose 20% to 24 in 2019.", "- 24 20 unchecked"),
     ("Sales were £20m in 2018.\n\nSales rose 20% to £24m in 2019.", "- 24000000 20 unchecked"),
     ("Sales were £20m in 2018. The figure rose 20% to £24m in 2019.", "20000000 24000000 20 correct"),
-    pytest.param("It was £20 a head in 2018. The figure rose 20% to £24 in 2019.", "20 24 20 correct", marks=UNLIKELY),
+    ("It was £20 a head in 2018. The figure rose 20% to £24 in 2019.", "20 24 20 correct"),
     # in one sentence, where the words point back within it
     ("There were 20 thefts in 2018, and the number rose 20% to 24 in 2019.", "20 24 20 correct"),
     ("There were 20 thefts in 2018, and the number of fires rose 20% to 24 in 2019.", "- 24 20 unchecked"),
