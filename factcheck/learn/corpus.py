@@ -9,15 +9,12 @@ from typing import Any, NamedTuple
 from factcheck.findings import Finding, reviewed
 from factcheck.prose import FORMS, Prose
 
-__all__ = ["ALL_SHARDS", "SETS", "SHARDS", "Document", "documents", "raw", "shards", "source_of", "sources", "text_of"]
+__all__ = ["ALL_SHARDS", "SETS", "SHARDS", "Document", "documents", "shards", "source_of", "sources", "text_of"]
 
 SHARDS, ALL_SHARDS = range(12), range(24)
 """Alarms are learned from the first twelve. On the others they were measured at first look, shard by shard; since all
 have been looked at, claims are annotated in documents of any.
 """
-
-THIRD = 3
-"""Every so many documents of the shards are learned from by the forest, without labels."""
 
 SETS = ("news2", "dev", "modern", "modern2")
 
@@ -44,13 +41,6 @@ def sources(shared: Path) -> tuple[Path, ...]:
 def shards(shared: Path, numbers: Iterable[int]) -> list[Path]:
     """The files of these shards."""
     return [shared / "corpus" / "shards" / f"{number:02}.jsonl" for number in numbers]
-
-
-def raw(shared: Path) -> Iterator[Mapping[str, Any]]:
-    """The documents of the shards that the forest learns from without labels."""
-    for path in shards(shared, SHARDS):
-        with path.open(encoding="utf-8") as lines:
-            yield from (row for number, row in enumerate(map(json.loads, lines)) if number % THIRD == 0)
 
 
 def text_of(row: Mapping[str, Any]) -> str:

@@ -23,7 +23,7 @@ from typing import NamedTuple
 from factcheck.certainty import THOUSAND, channel, group_of
 from factcheck.findings import Finding
 from factcheck.learn import gold, planted
-from factcheck.learn.corpus import Document, documents, raw, sources
+from factcheck.learn.corpus import Document, documents, sources
 from factcheck.learn.judged import FILES, FIRST_LOOKS, Judged, at_first_look, judged
 from factcheck.learn.logistic import fit, logit, sigmoid
 from factcheck.profiles import PROFILES, Profile
@@ -218,7 +218,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     every = list(documents(sources(given.shared)))
     left: dict[str, int] = {}
     listed = list(judged(given.shared, {d.name: d.findings for d in every}, left))
-    known = {row.id for row in gold.rows(given.shared)} | {row["id"] for row in raw(given.shared)}
+    known = {row.id for row in gold.rows(given.shared)}
     own = list(planted.documents(given.shared))
     # of documents that the forest has learned from it is too sure
     texts = [*(document for document in every if document.name not in known), *(document for document, _ in own)]

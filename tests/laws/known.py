@@ -12,8 +12,6 @@ MEASURES = "a sentence inherits the measure of a paragraph that it has nothing t
 LONG = "the quote leaves out a word of change that stands too many characters away"
 ENDS = "a line of dashes or stars is taken for an item of the list above it, whose marks are numbers"
 BETWEEN = "a pronoun takes up no level beyond a paragraph that has one of another measure"
-COUNTRY = "a change across a country is set against the levels of what another article says that the country shipped"
-COUNTED = "a mean is just likely enough to be read, or not, where a figure stands above the article"
 LIKELY = "a change is just likely enough to be read where no paragraph with figures stands between"
 BESIDE = "a factor or a change is just likely enough to take the levels of the article after its own"
 DATELINE = "the first sentence does not begin behind a dateline"
@@ -30,10 +28,8 @@ ROWS: Mapping[str, Mapping[str, Collection[str]]] = {
     NAMES: {
         "bbc:business/441": tuple(f"{name} in gap 3" for name in NAMED),
     },
-    COUNTRY: {"1-police-figures + wheat": ("joined",)},
-    COUNTED: {"harbour": ("above: reading time", "above: comments")},
-    LIKELY: {"steel": ("a history in gap 0",), "vaccine": ("a history in gap 0", "a history in gap 1")},
-    BESIDE: dict.fromkeys(("chips + hives", "chips + wheat", "4-health-bulletin + wheat"), ("joined",)),
+    LIKELY: {"calls": ("a history in gap 0",)},
+    BESIDE: dict.fromkeys(("chips + hives", "chips + trams"), ("joined",)),
     MEASURES: {"bbc:business/490": ("a picture in gap 1",)},
 }
 
