@@ -74,13 +74,33 @@ class Score(NamedTuple):
         return 2 * self.found / (2 * self.found + self.extra + self.missed) if any(self) else None
 
 
-def measured(gold: Path, readers: Readers, policy: Policy = DEFAULT_POLICY) -> Iterator[Row]:
-    """The rows of a set."""
-    with gold.open(encoding="utf-8") as lines:
-        for document in map(json.loads, lines):
-            text, form = "\n\n".join(document["text"]), document.get("format", "text")
-            document["set"] = gold.stem
-            yield from judged(document, findings(text, form, readers.of(document["id"]), policy))
+def measured(
+    gold: Path, readers: Readers, policy: Policy = DEFAULT_POLICY, texts: Iterable[Path] = ()
+) -> Iterator[Row]:
+    """The rows of a set.
+
+    Args:
+        gold: the file of the set.
+        readers: what reads each of its documents.
+        policy: what is told of what they read.
+        texts: where the set holds claims alone, the files that hold its documents.
+    """
+    for document in _documents(gold, texts):
+        text, form = "\n\n".join(document["text"]), document.get("format", "text")
+        document["set"] = gold.stem
+        yield from judged(document, findings(text, form, readers.of(document["id"]), policy))
+
+
+def _documents(gold: Path, texts: Iterable[Path]) -> Iterator[Object]:
+    told = {document["id"]: document for document in _lines(gold)}
+    for path in texts:
+        yield from (row | told.pop(row["id"]) for row in _lines(path) if row["id"] in told)
+    yield from told.values()
+
+
+def _lines(path: Path) -> Iterator[Object]:
+    with path.open(encoding="utf-8") as lines:
+        yield from map(json.loads, lines)
 
 
 def judged(document: Object, found: Sequence[Object]) -> Iterator[Row]:

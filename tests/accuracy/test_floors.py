@@ -11,7 +11,7 @@ from tests.accuracy.readers import same
 
 SETS = {"dev": (0.97, 0.80), "news2": (0.91, 0.60), "modern": (0.86, 0.36), "modern2": (0.87, 0.34)}
 KINDS = {"percent_change": (0.97, 0.73), "trend": (0.88, 0.55)}
-UNSEEN = (0.88, 0.35)
+UNSEEN = {"written": (0.88, 0.35), "news": (0.87, 0.26)}
 """Precision and recall that no change may lower. Raise them when the reader gets better."""
 
 TRUE = 0.9
@@ -32,8 +32,9 @@ def test_each_set_and_kind_is_read_as_well_as_when_this_was_written(measures: Me
             assert (score["precision"] >= precision, score["recall"] >= recall) == (True, True), name
 
 
-def test_articles_that_nobody_looks_at_are_read_as_well_as_when_this_was_written(measures: Measures) -> None:
-    score, (precision, recall) = measures["unseen"]["all"], UNSEEN
+@pytest.mark.parametrize("name", UNSEEN)
+def test_what_nobody_looks_at_is_read_as_well_as_when_this_was_written(measures: Measures, name: str) -> None:
+    score, (precision, recall) = measures["unseen"][name], UNSEEN[name]
     assert (score["precision"] >= precision, score["recall"] >= recall) == (True, True)
 
 

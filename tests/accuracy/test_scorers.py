@@ -100,6 +100,15 @@ def test_a_document_is_of_one_fold_whatever_else_there_is(name: str) -> None:
     assert fold_of(name) == fold_of(name)
 
 
+def test_claims_alone_take_their_documents_from_other_files(tmp_path: Path) -> None:
+    gold, texts = tmp_path / "gold.jsonl", tmp_path / "texts.jsonl"
+    gold.write_text(json.dumps({"id": "here:2", "claims": [THEFTS]}), encoding="utf-8")
+    made = [{"id": f"here:{number}", "text": [SENTENCES[0]]} for number in range(4)]
+    texts.write_text("".join(f"{json.dumps(each)}\n" for each in made), encoding="utf-8")
+    (row,) = measured(gold, same(), texts=[texts])
+    assert (row.document, row.outcome) == ("here:2", "found")
+
+
 def test_each_document_is_read_by_the_reader_of_its_fold(tmp_path: Path) -> None:
     """None has learned from it: here each reads the documents of its fold only."""
     names = [f"here:{number}" for number in range(40)]
