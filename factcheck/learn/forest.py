@@ -202,7 +202,7 @@ Described = Sequence[tuple[Candidate, Numbers]]
 
 
 def operands_of_gold(rows: Sequence[gold.Row]) -> dict[str, Problem]:
-    """The figures within reach of each statement of the gold; those of a candidate that a claim has are right."""
+    """The figures within reach of each statement of the gold; those are right that are operands of a claim."""
     return _by_part(_operands_of_rows, [(number, rows[number::PARTS]) for number in range(PARTS)])
 
 

@@ -60,12 +60,11 @@ def statements(analysis: Analysis) -> Iterator[Statement]:
     for sentence in analysis.sentences:
         for figure in sentence.mentions:
             cue, gap = nearest_cue(sentence, figure)
-            form = BY_MEASURE.get(figure.measure)
+            near, form = cue if gap <= CUE_REACH else None, BY_MEASURE.get(figure.measure)
             if form is None and not is_joined(figure) and figure.measure in LEVELS:
                 is_told = cue is not None and gap <= AMOUNT_REACH and is_amount(figure)
-                is_again = cue is not None and gap <= CUE_REACH and is_beside(sentence, figure)
+                is_again = near is not None and is_beside(sentence, figure)
                 form = "amount" if is_told or is_again or is_difference(sentence, figure) else None
-            near = cue if gap <= CUE_REACH else None
             if form is not None:
                 yield Statement(form, sentence.number, figure, near, gap)
             if figure.measure in LEVELS and is_mean(sentence, figure):
